@@ -1,0 +1,46 @@
+import { defineConfig } from 'vitest/config';
+import { renameLitPolicy } from './scripts/build/trusted-types.ts';
+
+/** Files named `*.long.test.ts` run only with `npm run test:long`. */
+const notNow = process.env['LAOTIE_LONG'] ? [] : ['**/*.long.test.ts'];
+
+/** One vitest project: its name, where its tests are, and what must be up before them. */
+function project(name: string, include: string, more: { globalSetup?: string; testTimeout?: number } = {}) {
+  return { extends: true as const, test: { name, include: [include], ...more } };
+}
+
+export default defineConfig({
+  resolve: { conditions: ['source', 'module', 'browser', 'production', 'import', 'default'], dedupe: ['lit', '@preact/signals-core'] },
+  ssr: { resolve: { conditions: ['source', 'module', 'node', 'import', 'default'] } },
+  plugins: [renameLitPolicy()],
+
+  // The one-script build: the loader at a fixed address, everything it brings later under immutable hashed names.
+  base: './',
+  publicDir: false,
+  build: {
+    target: 'es2022',
+    outDir: 'dist/cdn',
+    modulePreload: false,
+    reportCompressedSize: false,
+    rolldownOptions: {
+      input: { laotie: 'packages/elements/src/cdn.ts' },
+      preserveEntrySignatures: 'exports-only',
+      output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js', assetFileNames: '[name][extname]' },
+    },
+  },
+
+  test: {
+    environment: 'node',
+    execArgv: ['--conditions=source', '--disable-warning=ExperimentalWarning'],
+    exclude: ['**/node_modules/**', '**/dist/**', ...notNow],
+    testTimeout: 10_000,
+    projects: [
+      project('protocol', 'packages/protocol/{src,test}/**/*.test.ts'),
+      project('core', 'packages/core/{src,test}/**/*.test.ts'),
+      project('endpoint', 'packages/endpoint/{src,test}/**/*.test.ts', { globalSetup: 'scripts/test/postgres.ts' }),
+      project('demo', 'demo/!(e2e)/**/*.test.ts'),
+      project('repository', '{scripts,bench}/**/*.test.ts', { testTimeout: 60_000 }),
+      project('end-to-end', 'demo/e2e/**/*.test.ts', { testTimeout: 120_000 }),
+    ],
+  },
+});
