@@ -1,0 +1,35 @@
+/** What an endpoint can do. Widgets branch on this, never on a brand. */
+export interface Capabilities {
+  search: boolean;
+  stock: 'none' | 'status' | 'quantity';
+  cart: boolean;
+  codes: 'none' | 'one' | 'many';
+  holds: boolean;
+  checkout: 'none' | 'redirect' | 'embedded' | 'in_page';
+  orders: 'none' | 'by_token' | 'list';
+  sign_in: boolean;
+  live: 'none' | 'poll' | 'stream';
+  offers: boolean;
+  purchases: boolean;
+  comments: 'none' | 'read' | 'write';
+  likes: boolean;
+  native: { idempotency: boolean; revisions: boolean };
+}
+
+/** An endpoint that can only be looked at; connectors switch on what they observed. */
+export const noCapabilities: Capabilities = Object.freeze({
+  search: false,
+  stock: 'none',
+  cart: false,
+  codes: 'none',
+  holds: false,
+  checkout: 'none',
+  orders: 'none',
+  sign_in: false,
+  live: 'none',
+  offers: false,
+  purchases: false,
+  comments: 'none',
+  likes: false,
+  native: Object.freeze({ idempotency: false, revisions: false }),
+});

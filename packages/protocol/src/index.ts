@@ -1,0 +1,15 @@
+export type * from './cart.ts';
+export type * from './catalog.ts';
+export type * from './checkout.ts';
+export type * from './common.ts';
+export type * from './live.ts';
+export type * from './order.ts';
+export type * from './port.ts';
+export type * from './requests.ts';
+export * from './capabilities.ts';
+export * from './check.ts';
+export * from './cursor.ts';
+export * from './money.ts';
+export * from './names.ts';
+export * from './problem.ts';
+export * from './shapes.ts';

@@ -1,0 +1,6 @@
+/** The one authority our extensions are named under. */
+export const AUTHORITY = 'dev.laotie';
+/** The UCP release whose field names we use. */
+export const UCP_VERSION = '2026-04-08';
+/** Published static profile that UCP services may fetch to learn who calls. */
+export const AGENT_PROFILE_URL = 'https://laotie.dev/agent-profile.json';

@@ -1,0 +1,31 @@
+import type { Currency, Id, Line, Message, Quantity, Text, Time, Total, Url } from './common.ts';
+import type { LineItem } from './cart.ts';
+
+export interface OrderLine {
+  id: Id;
+  item: LineItem['item'];
+  quantity: { original?: Quantity; total: Quantity; fulfilled: Quantity };
+  totals: Total[];
+  status: 'processing' | 'partial' | 'fulfilled' | 'removed';
+}
+
+export interface Order {
+  id: Id;
+  /** The number people say on the phone. */
+  label?: Line;
+  checkout_id: Id;
+  permalink_url: Url;
+  currency: Currency;
+  line_items: OrderLine[];
+  totals: Total[];
+  fulfillment: {
+    expectations?: { id: Id; description?: Text }[];
+    events?: { id: Id; type: Line; occurred_at: Time; tracking_url?: Url }[];
+  };
+  adjustments?: { id: Id; type: Line; status: Line; occurred_at: Time; totals?: Total[] }[];
+  messages?: Message[];
+  /** When it was placed (extension). */
+  placed_at?: Time;
+  /** The show it was bought in (extension). */
+  show_id?: Id;
+}
