@@ -1,0 +1,83 @@
+/// <reference types="mocha" />
+import 'axe-core/axe.min.js';
+import type axeCore from 'axe-core';
+import { nothing, render, type TemplateResult } from 'lit';
+
+// axe-core is a plain script: it leaves itself on globalThis and exports nothing
+const engine = (globalThis as unknown as { axe: typeof axeCore }).axe;
+
+const mounted = new Set<HTMLElement>();
+
+// mocha calls this after each test of every suite that imports the helper
+afterEach(() => {
+  for (const host of mounted) {
+    render(nothing, host);
+    host.remove();
+  }
+  mounted.clear();
+});
+
+/**
+ * Puts a template into the page and answers its first element once it (and every Lit element in it) has rendered.
+ * Removed after the test.
+ */
+export async function fixture<E extends Element = HTMLElement>(template: TemplateResult): Promise<E> {
+  const host = document.createElement('div');
+  document.body.append(host);
+  mounted.add(host);
+  render(template, host);
+  await settled(host);
+  const element = host.firstElementChild;
+  if (!element) throw new Error('The template of this fixture has no element');
+  return element as E;
+}
+
+/** Resolves when no element below `root`, shadow roots included, has an update pending. */
+export async function settled(root: ParentNode): Promise<void> {
+  const elements = [...root.querySelectorAll<HTMLElement & { updateComplete?: Promise<boolean> }>('*')];
+  for (const element of elements) {
+    while (element.updateComplete && !(await element.updateComplete)) {
+      // another update was asked for while this one ran
+    }
+    if (element.shadowRoot) await settled(element.shadowRoot);
+  }
+}
+
+/** Resolves with the next event of this type; fails after `ms` milliseconds without one. */
+export function oneEvent<E extends Event = Event>(target: EventTarget, type: string, ms = 2000): Promise<E> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error(`No ${type} within ${ms} ms`)), ms);
+    const heard = (event: Event) => {
+      clearTimeout(timer);
+      resolve(event as E);
+    };
+    target.addEventListener(type, heard, { once: true });
+  });
+}
+
+/** Asks once a frame until the answer is truthy, and answers it; fails after `ms` milliseconds, saying what it waited for. */
+export async function until<T>(
+  condition: () => T | Promise<T>,
+  waitingFor = condition.toString(),
+  ms = 3000,
+): Promise<NonNullable<T>> {
+  const deadline = performance.now() + ms;
+  for (;;) {
+    const answer = await condition();
+    if (answer) return answer as NonNullable<T>;
+    if (performance.now() > deadline) throw new Error(`Not within ${ms} ms: ${waitingFor}`);
+    // not requestAnimationFrame: pages in the background are not painted
+    await new Promise((resolve) => setTimeout(resolve, 16));
+  }
+}
+
+/** Fails with a readable list when axe finds an accessibility violation in the element or anything below it. */
+export async function axe(element: Element, options: axeCore.RunOptions = {}): Promise<void> {
+  const { violations, passes } = await engine.run(element, { resultTypes: ['violations'], ...options });
+  if (passes.length + violations.length === 0) throw new Error('axe had nothing to check: is the element empty?');
+  if (violations.length === 0) return;
+  const list = violations.map(
+    ({ id, help, nodes }) => `${id}: ${help}\n${nodes.map(({ target, html }) => `    ${target.join(' ')}  ${html}`).join('\n')}`,
+  );
+  throw new Error(`${violations.length} accessibility violations\n  ${list.join('\n  ')}`);
+}

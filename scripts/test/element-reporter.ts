@@ -1,0 +1,82 @@
+import { writeFileSync } from 'node:fs';
+import { relative } from 'node:path';
+import type { Logger, Reporter, TestSession, TestSuiteResult } from '@web/test-runner';
+import { type Counts, emptyCounts } from './counts.ts';
+
+/** One line a test file with its counts per engine; what failed is told in full, right there. */
+export function elementReporter(json?: string): Reporter {
+  let started = 0;
+  return {
+    start({ testFiles, browserNames }) {
+      started = Date.now();
+      console.log(`${testFiles.length} element suites in ${browserNames.join(', ')}`);
+    },
+    reportTestFileResults({ testFile, sessionsForTestFile }) {
+      const engines = sessionsForTestFile.map((session) => {
+        const { passed, failed, skipped } = countsOf(session);
+        const extra = `${failed ? `, ${failed} failed` : ''}${skipped ? `, ${skipped} skipped` : ''}`;
+        return `${session.browser.name} ${passed}${extra}`;
+      });
+      const good = sessionsForTestFile.every((session) => session.passed);
+      console.log(`${good ? '✓' : '✗'} ${relative('packages/elements/src', testFile)}  ${engines.join(' · ')}`);
+      for (const session of sessionsForTestFile) if (!session.passed) tell(session);
+    },
+    onTestRunFinished({ sessions }) {
+      const total = emptyCounts();
+      for (const session of sessions) {
+        const counts = countsOf(session);
+        for (const key of ['passed', 'failed', 'skipped'] as const) total[key] += counts[key];
+      }
+      console.log(`${total.passed} passed, ${total.failed} failed in ${((Date.now() - started) / 1000).toFixed(1)} s`);
+      if (json) writeFileSync(json, JSON.stringify(total));
+    },
+  };
+}
+
+/** Lets through what went wrong; what went on is told by the reporter. */
+export const quietLogger: Logger = {
+  log() {},
+  debug() {},
+  error: console.error,
+  warn: console.warn,
+  group() {},
+  groupEnd() {},
+  logSyntaxError: ({ filePath, line, column, message }) => console.error(`${filePath}:${line}:${column} ${message}`),
+};
+
+/** A file that failed outside of its tests (it did not load, or threw after them) counts as one failure. */
+function countsOf(session: TestSession): Counts {
+  const tests = session.testResults ? flatten(session.testResults) : [];
+  const counts = {
+    passed: tests.filter(({ result }) => result.passed && !result.skipped).length,
+    failed: tests.filter(({ result }) => !result.passed && !result.skipped).length,
+    skipped: tests.filter(({ result }) => result.skipped).length,
+  };
+  if (!session.passed && counts.failed === 0) counts.failed = 1;
+  return counts;
+}
+
+function tell(session: TestSession): void {
+  for (const { result, path } of session.testResults ? flatten(session.testResults) : []) {
+    if (result.passed || result.skipped) continue;
+    const { message = 'failed', stack, expected, actual } = result.error ?? {};
+    console.log(`    [${session.browser.name}] ${path}\n      ${message}`);
+    if (expected !== undefined) console.log(`      expected: ${expected}\n      actual:   ${actual}`);
+    if (stack) console.log(indent(stack));
+  }
+  for (const error of session.errors) console.log(`    [${session.browser.name}] ${error.message}\n${indent(error.stack ?? '')}`);
+  for (const url of session.request404s) console.log(`    [${session.browser.name}] not found: ${url}`);
+  for (const log of session.logs) console.log(`    [${session.browser.name}] console:`, ...log);
+}
+
+function flatten(suite: TestSuiteResult, parents: string[] = []): { path: string; result: TestSuiteResult['tests'][number] }[] {
+  const names = suite.name ? [...parents, suite.name] : parents;
+  return [
+    ...suite.tests.map((result) => ({ path: [...names, result.name].join(' › '), result })),
+    ...suite.suites.flatMap((inner) => flatten(inner, names)),
+  ];
+}
+
+function indent(text: string): string {
+  return text.replace(/^/gm, '      ');
+}

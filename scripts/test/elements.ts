@@ -1,0 +1,81 @@
+// Runs the element suites in every engine that is installed. Alone: `npm run test:elements -- cart --engine Chromium`.
+import { globSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { type BrowserLauncher, startTestRunner } from '@web/test-runner';
+import { playwrightLauncher } from '@web/test-runner-playwright';
+import { puppeteerLauncher } from '@web/test-runner-puppeteer';
+import { chromiumFlags, type Engine, findBrowser } from '../browsers.ts';
+import { elementReporter, quietLogger } from './element-reporter.ts';
+import { startWebKit, webkitLauncher } from './webkit.ts';
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { engine: { type: 'string', multiple: true }, json: { type: 'string' } },
+});
+
+const long = process.env['LAOTIE_LONG'] !== undefined;
+const files = globSync('packages/elements/src/**/*.test.ts').filter(
+  (file) => (long || !file.endsWith('.long.test.ts')) && (positionals.length === 0 || positionals.some((part) => file.includes(part))),
+);
+
+const wanted = (engine: Engine) => (values.engine ? values.engine.includes(engine) : true) && findBrowser(engine);
+
+const browsers: BrowserLauncher[] = [];
+const stops: (() => void)[] = [];
+
+const chromium = wanted('Chromium');
+if (chromium) {
+  browsers.push(
+    playwrightLauncher({
+      product: 'chromium',
+      concurrency: 2,
+      launchOptions: { executablePath: chromium, args: chromiumFlags },
+    }),
+  );
+}
+
+const firefox = wanted('Firefox');
+if (firefox) {
+  const launchOptions = { browser: 'firefox' as const, executablePath: firefox, headless: true };
+  browsers.push(puppeteerLauncher({ launchOptions, concurrency: 1 }));
+}
+
+if (wanted('WebKit')) {
+  const webkit = await startWebKit();
+  stops.push(webkit.stop);
+  browsers.push(webkitLauncher(webkit.port));
+}
+
+if (files.length === 0 || browsers.length === 0) {
+  console.log(files.length === 0 ? 'No element suites match.' : 'No browser to run element suites in.');
+  for (const stop of stops) stop();
+  process.exit(0);
+}
+
+const runner = await startTestRunner({
+  readCliArgs: false,
+  readFileConfig: false,
+  autoExitProcess: false,
+  config: {
+    files,
+    browsers,
+    concurrency: 1,
+    concurrentBrowsers: 2,
+    nodeResolve: { exportConditions: ['source', 'development'] },
+    plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'tsconfig.json' })],
+    testFramework: { config: { timeout: '10000' } },
+    testsFinishTimeout: 300_000,
+    testRunnerHtml: (framework) =>
+      `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Laotie element suite</title></head>` +
+      `<body><script type="module" src="${framework}"></script></body></html>`,
+    logger: quietLogger,
+    reporters: [elementReporter(values.json)],
+  },
+});
+
+process.once('SIGINT', () => runner?.stop());
+runner?.on('stopped', (passed) => {
+  for (const stop of stops) stop();
+  process.exit(passed ? 0 : 1);
+});

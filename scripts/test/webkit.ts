@@ -1,0 +1,88 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { setTimeout as delay } from 'node:timers/promises';
+import type { BrowserLauncher, TestRunnerCoreConfig } from '@web/test-runner';
+import { WebdriverLauncher } from '@web/test-runner-webdriver';
+import { findBrowser, findMiniBrowser } from '../browsers.ts';
+import { freePort } from './postgres.ts';
+
+/** WebKitGTK under a virtual screen, and how to end both. They die with this process, however it ends. */
+export async function startWebKit(): Promise<{ port: number; stop(): void }> {
+  const children: ChildProcess[] = [];
+  const stop = () => {
+    for (const child of children) child.kill('SIGKILL');
+  };
+  process.once('exit', stop);
+  try {
+    const screen = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1280x900x24', '-nolisten', 'tcp'], {
+      stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
+    });
+    children.push(screen);
+    const display = `:${await firstLine(screen)}`;
+    const port = await freePort();
+    const driver = spawn(findBrowser('WebKit') ?? 'WebKitWebDriver', [`--port=${port}`], {
+      stdio: 'ignore',
+      env: { ...process.env, DISPLAY: display, WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1', NO_AT_BRIDGE: '1', GDK_BACKEND: 'x11' },
+    });
+    children.push(driver);
+    await answering(port);
+    return { port, stop };
+  } catch (error) {
+    stop();
+    throw error;
+  }
+}
+
+/** A launcher for @web/test-runner; one file at a time, because the driver has one session. */
+export function webkitLauncher(port: number): BrowserLauncher {
+  return new WebKitLauncher({
+    hostname: '127.0.0.1',
+    port,
+    path: '/',
+    logLevel: 'error',
+    // webdriverio's types know neither its own switch nor WebKitGTK's options
+    capabilities: {
+      browserName: 'MiniBrowser',
+      'wdio:enforceWebDriverClassic': true,
+      'webkitgtk:browserOptions': { binary: findMiniBrowser(), args: ['--automation'] },
+    } as object,
+  }) as BrowserLauncher;
+}
+
+class WebKitLauncher extends WebdriverLauncher {
+  concurrency = 1;
+  #sized = false;
+
+  override async initialize(config: TestRunnerCoreConfig): Promise<void> {
+    await super.initialize(config);
+    this.name = 'WebKit';
+  }
+
+  /** The other two engines run suites in 800 × 600; this one has to be asked. */
+  override async startSession(id: string, url: string): Promise<void> {
+    if (!this.#sized) {
+      await super.startSession(id, 'about:blank');
+      await this['driver']?.setWindowSize(800, 600);
+      const [width = 0, height = 0] = (await this['driver']?.execute('return [innerWidth, innerHeight]')) as number[];
+      await this['driver']?.setWindowSize(1600 - width, 1200 - height);
+      this.#sized = true;
+    }
+    return super.startSession(id, url);
+  }
+}
+
+function firstLine(child: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    child.stdio[3]?.once('data', (chunk: Buffer) => resolve(chunk.toString().trim()));
+    child.once('error', reject);
+    child.once('exit', (code) => reject(new Error(`Xvfb ended with ${code}`)));
+  });
+}
+
+async function answering(port: number): Promise<void> {
+  for (let tries = 0; tries < 100; tries++) {
+    const up = await fetch(`http://127.0.0.1:${port}/status`).catch(() => undefined);
+    if (up?.ok) return;
+    await delay(100);
+  }
+  throw new Error('WebKitWebDriver did not answer within 10 s');
+}
