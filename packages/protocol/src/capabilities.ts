@@ -13,6 +13,8 @@ export interface Capabilities {
   purchases: boolean;
   comments: 'none' | 'read' | 'write';
   likes: boolean;
+  /** Names of the payment handlers that `complete` accepts, for example `dev.laotie.payment.test`. */
+  payment_handlers: readonly string[];
   native: { idempotency: boolean; revisions: boolean };
 }
 
@@ -31,5 +33,6 @@ export const noCapabilities: Capabilities = Object.freeze({
   purchases: false,
   comments: 'none',
   likes: false,
+  payment_handlers: Object.freeze([]),
   native: Object.freeze({ idempotency: false, revisions: false }),
 });
