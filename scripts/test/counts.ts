@@ -18,3 +18,23 @@ export function sum(all: Counts[]): Counts {
   }
   return total;
 }
+
+/** vitest's JSON report. A file that did not load has no tests in it but failed all the same. */
+export function countsOfVitest(report: VitestReport): Counts {
+  const broken = report.testResults.filter(({ status, assertionResults }) => {
+    return status === 'failed' && !assertionResults.some((test) => test.status === 'failed');
+  });
+  return {
+    passed: report.numPassedTests,
+    failed: report.numFailedTests + broken.length,
+    skipped: report.numPendingTests + (report.numTodoTests ?? 0),
+  };
+}
+
+interface VitestReport {
+  numPassedTests: number;
+  numFailedTests: number;
+  numPendingTests: number;
+  numTodoTests?: number;
+  testResults: { status: string; assertionResults: { status: string }[] }[];
+}

@@ -59,12 +59,13 @@ class WebKitLauncher extends WebdriverLauncher {
 
   /** The other two engines run suites in 800 × 600; this one has to be asked. */
   override async startSession(id: string, url: string): Promise<void> {
-    if (!this.#sized) {
-      await super.startSession(id, 'about:blank');
-      await this['driver']?.setWindowSize(800, 600);
-      const [width = 0, height = 0] = (await this['driver']?.execute('return [innerWidth, innerHeight]')) as number[];
-      await this['driver']?.setWindowSize(1600 - width, 1200 - height);
+    await this['ensureManagerInitialized']();
+    const driver = this['driver'];
+    if (!this.#sized && driver) {
       this.#sized = true;
+      await driver.setWindowSize(800, 600);
+      const [width = 0, height = 0] = (await driver.execute('return [innerWidth, innerHeight]')) as number[];
+      await driver.setWindowSize(1600 - width, 1200 - height);
     }
     return super.startSession(id, url);
   }
