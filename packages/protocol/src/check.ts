@@ -3,8 +3,8 @@
  * hand because nothing in a page may build code from strings. The endpoint uses the full JSON Schemas instead.
  */
 
-/** A leaf: text, number, safe integer, boolean, or anything. An optional member ends in `?`. */
-type Leaf = 'text' | 'number' | 'integer' | 'boolean' | 'any';
+/** What a member may be; `count` is a safe integer from 0, `time` an RFC 3339 text. An optional member ends in `?`. */
+type Leaf = 'text' | 'number' | 'integer' | 'count' | 'boolean' | 'currency' | 'time' | 'any';
 export type Shape = Leaf | readonly [Shape] | { readonly [member: string]: Shape };
 
 /** Longer texts are refused: no product needs them and laying them out freezes the page. */
@@ -38,10 +38,24 @@ export function misfit(value: unknown, shape: Shape, path = ''): string | undefi
 }
 
 function fits(value: unknown, leaf: Leaf): boolean {
-  if (leaf === 'text') return typeof value === 'string' && value.length <= MAX_TEXT;
-  if (leaf === 'number') return Number.isFinite(value);
-  if (leaf === 'integer') return Number.isSafeInteger(value);
-  return leaf === 'any' || typeof value === leaf;
+  switch (leaf) {
+    case 'text':
+      return typeof value === 'string' && value.length <= MAX_TEXT;
+    case 'number':
+      return Number.isFinite(value);
+    case 'integer':
+      return Number.isSafeInteger(value);
+    case 'count':
+      return Number.isSafeInteger(value) && (value as number) >= 0;
+    case 'currency': // Intl throws on anything else
+      return typeof value === 'string' && /^[A-Za-z]{3}$/.test(value);
+    case 'time':
+      return typeof value === 'string' && value.length <= 40 && !Number.isNaN(Date.parse(value));
+    case 'boolean':
+      return typeof value === 'boolean';
+    case 'any':
+      return true;
+  }
 }
 
 const isList = (shape: Shape): shape is readonly [Shape] => Array.isArray(shape);

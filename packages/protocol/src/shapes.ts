@@ -1,11 +1,11 @@
 import type { Shape } from './check.ts';
 
-const price = { amount: 'integer', currency: 'text' } as const;
+const price = { amount: 'count', currency: 'currency' } as const;
 const total = { type: 'text', amount: 'integer', 'display_text?': 'text' } as const;
 const message = { type: 'text', code: 'text', content: 'text', 'path?': 'text', 'severity?': 'text' } as const;
 const media = { type: 'text', url: 'text', 'alt_text?': 'text', 'width?': 'number', 'height?': 'number' } as const;
 const description = { 'plain?': 'text', 'html?': 'text' } as const;
-const availability = { 'available?': 'boolean', 'status?': 'text', 'quantity?': 'integer' } as const;
+const availability = { 'available?': 'boolean', 'status?': 'text', 'quantity?': 'count' } as const;
 
 const variant = {
   id: 'text',
@@ -27,7 +27,7 @@ const product = {
   'media?': [media],
   'options?': [{ name: 'text', values: [{ label: 'text' }] }],
   variants: [variant],
-  'rating?': { value: 'number', scale_max: 'number', 'count?': 'integer' },
+  'rating?': { value: 'number', scale_max: 'number', 'count?': 'count' },
   'tags?': ['text'],
   'metadata?': {
     'link_out?': 'boolean',
@@ -39,14 +39,14 @@ const product = {
   },
 } as const;
 
-const item = { id: 'text', title: 'text', price: 'integer', 'image_url?': 'text' } as const;
+const item = { id: 'text', title: 'text', price: 'count', 'image_url?': 'text' } as const;
 const discounts = { 'codes?': ['text'], 'applied?': [{ 'code?': 'text', title: 'text', amount: 'integer' }] } as const;
 
 const cart = {
   id: 'text',
   'revision?': 'text',
-  currency: 'text',
-  line_items: [{ id: 'text', item, quantity: 'integer', totals: [total], 'hold_expires_at?': 'text' }],
+  currency: 'currency',
+  line_items: [{ id: 'text', item, quantity: 'count', totals: [total], 'hold_expires_at?': 'time' }],
   totals: [total],
   'discounts?': discounts,
   'messages?': [message],
@@ -88,17 +88,17 @@ const order = {
   'label?': 'text',
   checkout_id: 'text',
   permalink_url: 'text',
-  currency: 'text',
+  currency: 'currency',
   line_items: [
-    { id: 'text', item, quantity: { total: 'integer', fulfilled: 'integer' }, totals: [total], status: 'text' },
+    { id: 'text', item, quantity: { total: 'count', fulfilled: 'count' }, totals: [total], status: 'text' },
   ],
   totals: [total],
   'fulfillment?': {
     'expectations?': [{ id: 'text', 'description?': 'text' }],
-    'events?': [{ id: 'text', type: 'text', occurred_at: 'text', 'tracking_url?': 'text' }],
+    'events?': [{ id: 'text', type: 'text', occurred_at: 'time', 'tracking_url?': 'text' }],
   },
   'messages?': [message],
-  'placed_at?': 'text',
+  'placed_at?': 'time',
 } as const;
 
 const show = {
@@ -106,12 +106,12 @@ const show = {
   seller_id: 'text',
   title: 'text',
   status: 'text',
-  'starts_at?': 'text',
-  'ended_at?': 'text',
+  'starts_at?': 'time',
+  'ended_at?': 'time',
   'media?': [media],
   'page_url?': 'text',
-  'stream?': { type: 'text', url: 'text', 'starts_at?': 'text' },
-  items: [{ number: 'integer', product_id: 'text', 'aliases?': ['text'] }],
+  'stream?': { type: 'text', url: 'text', 'starts_at?': 'time' },
+  items: [{ number: 'count', product_id: 'text', 'aliases?': ['text'] }],
 } as const;
 
 const seller = { id: 'text', name: 'text', 'image_url?': 'text', 'place?': 'text', 'url?': 'text' } as const;
@@ -120,8 +120,8 @@ const cue = {
   product_id: 'text',
   'variant_id?': 'text',
   kind: 'text',
-  starts_at: 'text',
-  'ends_at?': 'text',
+  starts_at: 'time',
+  'ends_at?': 'time',
   'offer_id?': 'text',
 } as const;
 const offer = {
@@ -129,23 +129,23 @@ const offer = {
   item_ids: ['text'],
   price,
   'list_price?': price,
-  starts_at: 'text',
-  ends_at: 'text',
-  'remaining?': 'integer',
-  'quantity?': 'integer',
-  'per_buyer?': 'integer',
+  starts_at: 'time',
+  ends_at: 'time',
+  'remaining?': 'count',
+  'quantity?': 'count',
+  'per_buyer?': 'count',
 } as const;
-const coupon = { code: 'text', title: 'text', 'starts_at?': 'text', 'ends_at?': 'text' } as const;
-const comment = { id: 'text', author: { name: 'text', 'id?': 'text' }, text: 'text', at: 'text' } as const;
+const coupon = { code: 'text', title: 'text', 'starts_at?': 'time', 'ends_at?': 'time' } as const;
+const comment = { id: 'text', author: { name: 'text', 'id?': 'text' }, text: 'text', at: 'time' } as const;
 const purchases = {
   product_id: 'text',
-  orders: 'integer',
-  quantity: 'integer',
+  orders: 'count',
+  quantity: 'count',
   names: ['text'],
-  from: 'text',
-  to: 'text',
+  from: 'time',
+  to: 'time',
 } as const;
-const stats = { 'viewers?': 'integer', 'likes?': 'integer' } as const;
+const stats = { 'viewers?': 'count', 'likes?': 'count' } as const;
 
 /** Shapes of what a page reads from an endpoint. Lists of products are checked one by one, so that one bad one is one bad card. */
 export const shapes = { product, cart, checkout, order, show, seller, cue, offer, coupon, comment, purchases, stats };
