@@ -24,8 +24,7 @@ export async function setup() {
 /** Runs a script with the given Node until it ends; answers its exit code. */
 export function run(node, args, env = {}) {
   const path = `${modules}/.bin${process.platform === 'win32' ? ';' : ':'}${process.env.PATH}`;
-  const flags = ['--conditions=source', '--disable-warning=ExperimentalWarning'];
-  const child = spawn(node, [...flags, ...args], {
+  const child = spawn(node, ['--disable-warning=ExperimentalWarning', ...args], {
     cwd: root,
     stdio: 'inherit',
     env: { ...process.env, PATH: path, ...env },

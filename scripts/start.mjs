@@ -3,10 +3,17 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { root, run, setup } from './setup.mjs';
 
 const bundle = `${root}dist/cdn/laotie.js`;
-const sources = ['packages/protocol/src', 'packages/core/src', 'packages/elements/src', 'vite.config.ts', 'package-lock.json'];
+const sources = [
+  'packages/protocol/src',
+  'packages/core/src',
+  'packages/elements/src',
+  'vite.config.ts',
+  'package-lock.json',
+];
 
 const node = await setup();
-process.exitCode = (await build()) || (await run(node, ['demo/serve.ts', ...process.argv.slice(2)]));
+process.exitCode =
+  (await build()) || (await run(node, ['--conditions=source', 'demo/serve.ts', ...process.argv.slice(2)]));
 
 async function build() {
   if (existsSync(bundle) && newest() <= statSync(bundle).mtimeMs) return 0;

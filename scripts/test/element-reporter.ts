@@ -64,12 +64,16 @@ function tell(session: TestSession): void {
     if (expected !== undefined) console.log(`      expected: ${expected}\n      actual:   ${actual}`);
     if (stack) console.log(indent(stack));
   }
-  for (const error of session.errors) console.log(`    [${session.browser.name}] ${error.message}\n${indent(error.stack ?? '')}`);
+  for (const error of session.errors)
+    console.log(`    [${session.browser.name}] ${error.message}\n${indent(error.stack ?? '')}`);
   for (const url of session.request404s) console.log(`    [${session.browser.name}] not found: ${url}`);
   for (const log of session.logs) console.log(`    [${session.browser.name}] console:`, ...log);
 }
 
-function flatten(suite: TestSuiteResult, parents: string[] = []): { path: string; result: TestSuiteResult['tests'][number] }[] {
+function flatten(
+  suite: TestSuiteResult,
+  parents: string[] = [],
+): { path: string; result: TestSuiteResult['tests'][number] }[] {
   const names = suite.name ? [...parents, suite.name] : parents;
   return [
     ...suite.tests.map((result) => ({ path: [...names, result.name].join(' › '), result })),

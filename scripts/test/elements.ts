@@ -16,7 +16,9 @@ const { values, positionals } = parseArgs({
 
 const long = process.env['LAOTIE_LONG'] !== undefined;
 const files = globSync('packages/elements/src/**/*.test.ts').filter(
-  (file) => (long || !file.endsWith('.long.test.ts')) && (positionals.length === 0 || positionals.some((part) => file.includes(part))),
+  (file) =>
+    (long || !file.endsWith('.long.test.ts')) &&
+    (positionals.length === 0 || positionals.some((part) => file.includes(part))),
 );
 
 const wanted = (engine: Engine) => (values.engine ? values.engine.includes(engine) : true) && findBrowser(engine);

@@ -15,7 +15,9 @@ export function findPostgres(): string | undefined {
     '/usr/local/opt/postgresql/bin',
   ];
   const suffix = process.platform === 'win32' ? '.exe' : '';
-  return places.find((place) => existsSync(join(place, `initdb${suffix}`)) && existsSync(join(place, `postgres${suffix}`)));
+  return places.find(
+    (place) => existsSync(join(place, `initdb${suffix}`)) && existsSync(join(place, `postgres${suffix}`)),
+  );
 }
 
 /**

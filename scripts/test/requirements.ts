@@ -8,7 +8,9 @@ export function missing(): string[] {
     .filter((engine) => !findBrowser(engine))
     .map((engine) => `${engine} is not installed (${howToInstall(engine)})`);
   if (!process.env['LAOTIE_TEST_POSTGRES'] && !findPostgres()) {
-    lacking.push('Postgres is not installed (apt-get install postgresql, or set LAOTIE_TEST_POSTGRES to a connection string)');
+    lacking.push(
+      'Postgres is not installed (apt-get install postgresql, or set LAOTIE_TEST_POSTGRES to a connection string)',
+    );
   }
   const data = process.env['LAOTIE_TEST_DATA'];
   if (!data || !existsSync(data)) {

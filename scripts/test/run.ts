@@ -25,7 +25,12 @@ suites('Models, connector, endpoint, demo', 'node_modules/vitest/vitest.mjs', co
   ...['run', '--passWithNoTests', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
   ...filter,
 ]);
-suites('Elements', 'scripts/test/elements.ts', (counts: Counts) => counts, (report) => ['--json', report, ...filter]);
+suites(
+  'Elements',
+  'scripts/test/elements.ts',
+  (counts: Counts) => counts,
+  (report) => ['--json', report, ...filter],
+);
 
 rmSync(reports, { recursive: true, force: true });
 const { passed, failed, skipped } = sum(results);

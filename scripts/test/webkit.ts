@@ -21,7 +21,13 @@ export async function startWebKit(): Promise<{ port: number; stop(): void }> {
     const port = await freePort();
     const driver = spawn(findBrowser('WebKit') ?? 'WebKitWebDriver', [`--port=${port}`], {
       stdio: 'ignore',
-      env: { ...process.env, DISPLAY: display, WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1', NO_AT_BRIDGE: '1', GDK_BACKEND: 'x11' },
+      env: {
+        ...process.env,
+        DISPLAY: display,
+        WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1',
+        NO_AT_BRIDGE: '1',
+        GDK_BACKEND: 'x11',
+      },
     });
     children.push(driver);
     await answering(port);

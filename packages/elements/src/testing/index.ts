@@ -77,7 +77,8 @@ export async function axe(element: Element, options: axeCore.RunOptions = {}): P
   if (passes.length + violations.length === 0) throw new Error('axe had nothing to check: is the element empty?');
   if (violations.length === 0) return;
   const list = violations.map(
-    ({ id, help, nodes }) => `${id}: ${help}\n${nodes.map(({ target, html }) => `    ${target.join(' ')}  ${html}`).join('\n')}`,
+    ({ id, help, nodes }) =>
+      `${id}: ${help}\n${nodes.map(({ target, html }) => `    ${target.join(' ')}  ${html}`).join('\n')}`,
   );
   throw new Error(`${violations.length} accessibility violations\n  ${list.join('\n  ')}`);
 }

@@ -1,0 +1,101 @@
+// What Biome cannot see: the HTML and CSS inside Lit templates, and what our code may never do in somebody's page.
+import parser from '@babel/eslint-parser';
+import lit from 'eslint-plugin-lit';
+import a11y from 'eslint-plugin-lit-a11y';
+
+const html = 'TaggedTemplateExpression[tag.name=/^(html|svg|staticHtml)$/] > TemplateLiteral > TemplateElement';
+const css = 'TaggedTemplateExpression[tag.name="css"] > TemplateLiteral > TemplateElement';
+const globals = '/^(window|globalThis|self)$/';
+
+/** Strings become markup, style or code in none of these ways. */
+export const markup = [
+  {
+    selector: 'ImportDeclaration[source.value=/unsafe-(html|svg|mathml)/]',
+    message: 'Text from outside stays text: no unsafe directives.',
+  },
+  {
+    selector: 'ImportSpecifier[imported.name=/^unsafe(HTML|SVG|MathML|Static|CSS)$/]',
+    message: 'Text from outside stays text: no unsafe directives.',
+  },
+  {
+    selector: 'MemberExpression[property.name=/^(innerHTML|outerHTML|insertAdjacentHTML|srcdoc|setHTMLUnsafe)$/]',
+    message: 'Render with a Lit template, or set textContent.',
+  },
+  {
+    selector:
+      'CallExpression[callee.name=/^set(Timeout|Interval)$/]:matches([arguments.0.type="Literal"], [arguments.0.type="TemplateLiteral"])',
+    message: 'Timers take functions, not code in strings.',
+  },
+  {
+    selector: 'CallExpression[callee.object.name="document"][callee.property.name=/^write/]',
+    message: 'No document.write.',
+  },
+];
+
+export const templates = [
+  {
+    selector: `${html}[value.raw=/\\sstyle\\s*=/]`,
+    message: 'Strict CSP forbids style attributes: use a class or a part.',
+  },
+  { selector: `${html}[value.raw=/<style[\\s>]/i]`, message: 'Strict CSP forbids <style>: use static styles.' },
+  { selector: `${html}[value.raw=/<script[\\s>]/i]`, message: 'Templates hold no scripts.' },
+  { selector: `${html}[value.raw=/\\son[a-z]+\\s*=/]`, message: 'Strict CSP forbids on… attributes: use @event.' },
+  { selector: `${css}[value.raw=/\\d\\s*rem\\b/]`, message: 'rem belongs to the host page: use em, px or a token.' },
+];
+
+export const footprint = [
+  { selector: `AssignmentExpression[left.object.name=${globals}]`, message: 'Nothing of ours hangs on window.' },
+  {
+    selector: `CallExpression[callee.object.name=/^(Object|Reflect)$/][callee.property.name=/^(assign|defineProperty|defineProperties|set)$/][arguments.0.name=${globals}]`,
+    message: 'Nothing of ours hangs on window.',
+  },
+];
+
+const tests = ['**/*.test.ts'];
+
+export default [
+  { ignores: ['**/dist/**', 'storybook-static/**', '.data/**', '.cache/**', 'docs/**'] },
+  {
+    files: ['**/*.{ts,js,mjs}'],
+    linterOptions: { reportUnusedDisableDirectives: 'error' },
+    languageOptions: {
+      parser,
+      parserOptions: { requireConfigFile: false, babelOptions: { parserOpts: { plugins: ['typescript'] } } },
+    },
+    rules: { 'no-eval': 'error', 'no-new-func': 'error' },
+  },
+  {
+    files: ['packages/elements/src/**/*.ts', 'stories/**/*.ts'],
+    plugins: { lit, 'lit-a11y': a11y },
+    settings: { litHtmlSources: true },
+    rules: {
+      ...lit.configs['flat/recommended'].rules,
+      'lit/no-classfield-shadowing': 'error',
+      'lit/no-this-assign-in-render': 'error',
+      'lit/no-useless-template-literals': 'error',
+      'lit/no-value-attribute': 'error',
+      'lit/quoted-expressions': 'error',
+      ...a11y.configs.recommended.rules,
+      // it reads text nodes for emoji and asks for roles that our icons already have
+      'lit-a11y/accessible-emoji': 'off',
+    },
+  },
+  {
+    files: ['packages/{protocol,core,elements}/src/**/*.ts'],
+    ignores: tests,
+    rules: { 'no-restricted-syntax': ['error', ...markup, ...templates, ...footprint] },
+  },
+  {
+    files: ['packages/{protocol,core}/src/**/*.ts'],
+    ignores: tests,
+    rules: {
+      'no-restricted-globals': [
+        'error',
+        ...['document', 'window', 'HTMLElement', 'Element', 'customElements'].map((name) => ({
+          name,
+          message: 'The shop knows no DOM: elements do.',
+        })),
+      ],
+    },
+  },
+];
