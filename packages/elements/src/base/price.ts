@@ -1,0 +1,66 @@
+import { priceParts } from '@laotie/core';
+import type { Price } from '@laotie/protocol';
+import { css, html, nothing, type TemplateResult } from 'lit';
+
+/**
+ * A composed price: currency small, integer large, decimals small. Spoken as one word by screen readers.
+ * @param was list price, struck through, with its spoken name
+ */
+export function price(price: Price, lang: string, was?: { price: Price; label: string }): TemplateResult {
+  return html`<span class="price ${was ? 'reduced' : ''}">
+    <bdi aria-hidden="true">${parts(price, lang)}</bdi><span class="hidden-text">${plain(price, lang)}</span>
+    ${was ? html`<s aria-hidden="true"><bdi>${plain(was.price, lang)}</bdi></s><span class="hidden-text">${was.label} ${plain(was.price, lang)}</span>` : nothing}
+  </span>`;
+}
+
+/** The same amount in one size, for lines and totals. */
+export function amount(price: Price, lang: string): TemplateResult {
+  return html`<bdi class="amount">${plain(price, lang)}</bdi>`;
+}
+
+function parts(price: Price, lang: string): TemplateResult[] {
+  return priceParts(price, lang).map(({ type, text }) => html`<span class=${type}>${text}</span>`);
+}
+
+function plain(price: Price, lang: string): string {
+  return priceParts(price, lang)
+    .map((part) => part.text)
+    .join('');
+}
+
+export const priceStyles = css`
+  .price {
+    display: inline-flex;
+    align-items: baseline;
+    flex-wrap: wrap;
+    gap: 0 0.4em;
+    font-size: 1.375em;
+    font-weight: 700;
+    font-variant-numeric: tabular-nums;
+    line-height: 1.1;
+    letter-spacing: -0.01em;
+    white-space: nowrap;
+  }
+
+  .price .currency,
+  .price .fraction {
+    font-size: 0.62em;
+    letter-spacing: 0;
+  }
+
+  .price.reduced > bdi {
+    color: var(--_chili-ink);
+  }
+
+  .price s {
+    color: var(--_muted);
+    font-size: 0.62em;
+    font-weight: 450;
+    letter-spacing: 0;
+  }
+
+  .amount {
+    font-variant-numeric: tabular-nums;
+    white-space: nowrap;
+  }
+`;
