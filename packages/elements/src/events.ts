@@ -1,0 +1,127 @@
+import type { Cart, CheckoutChange, CommerceError, Id, Instrument, Order, OrderConfirmation, Show } from '@laotie/protocol';
+
+export type PageName = 'shelf' | 'product' | 'cart' | 'checkout' | 'orders';
+
+/** Everything an element can ask for. The nearest `<laotie-shop>` does it unless a listener says otherwise. */
+export interface Requests {
+  'laotie-cart-add-request': { product_id: Id; item_id: Id; quantity: number; cue_id?: Id };
+  /** Absolute quantity, 0 removes. */
+  'laotie-cart-set-request': { item_id: Id; quantity: number };
+  'laotie-codes-set-request': { codes: string[] };
+  /** A checkout of its own that leaves the cart alone. */
+  'laotie-buy-now-request': { product_id: Id; item_id: Id; quantity: number; cue_id?: Id };
+  'laotie-checkout-open-request': Record<never, never>;
+  'laotie-checkout-change-request': { change: CheckoutChange };
+  'laotie-order-place-request': { instrument: Instrument };
+  'laotie-page-open-request': { page: PageName; product_id?: Id };
+  'laotie-page-back-request': Record<never, never>;
+  'laotie-page-close-request': Record<never, never>;
+  'laotie-comment-send-request': { text: string };
+  'laotie-comment-retry-request': { id: Id };
+  'laotie-like-send-request': { count: number };
+  'laotie-show-share-request': { url: string; title: string };
+  /** Milliseconds since epoch: the moment of the show to go to. */
+  'laotie-playhead-seek-request': { at: number };
+  /** Somebody else's page, opened beside the running video. */
+  'laotie-link-open-request': { url: string; product_id?: Id };
+}
+
+/** What has happened. Fired by `<laotie-shop>` only; not cancelable. */
+export interface Facts {
+  'laotie-cart-change': { cart: Cart | undefined };
+  'laotie-order-complete': { order: OrderConfirmation | Order };
+  'laotie-show-change': { show: Show };
+  'laotie-error': { error: CommerceError };
+}
+
+export type RequestName = keyof Requests;
+export type FactName = keyof Facts;
+
+/** Names as data, for whoever listens to all of them. The compiler keeps the list whole. */
+export const requestNames = Object.keys({
+  'laotie-cart-add-request': 0,
+  'laotie-cart-set-request': 0,
+  'laotie-codes-set-request': 0,
+  'laotie-buy-now-request': 0,
+  'laotie-checkout-open-request': 0,
+  'laotie-checkout-change-request': 0,
+  'laotie-order-place-request': 0,
+  'laotie-page-open-request': 0,
+  'laotie-page-back-request': 0,
+  'laotie-page-close-request': 0,
+  'laotie-comment-send-request': 0,
+  'laotie-comment-retry-request': 0,
+  'laotie-like-send-request': 0,
+  'laotie-show-share-request': 0,
+  'laotie-playhead-seek-request': 0,
+  'laotie-link-open-request': 0,
+} satisfies Record<RequestName, 0>) as readonly RequestName[];
+
+/**
+ * A wish going up. A listener may veto it (`preventDefault()`) or answer it with its own work (`respondWith(promise)`);
+ * otherwise the nearest shop performs it, one microtask after the event has gone all the way up.
+ */
+export class LaotieRequest<K extends RequestName = RequestName> extends Event {
+  declare readonly type: K;
+  readonly detail: Requests[K];
+  /** Resolves when the wish was performed, answered or vetoed; never rejects (failures are in the shop's models). */
+  readonly done: Promise<void>;
+  #settle!: (work?: Promise<unknown>) => void;
+  #taken = false;
+
+  constructor(type: K, detail: Requests[K]) {
+    super(type, { bubbles: true, composed: true, cancelable: true });
+    this.detail = detail;
+    this.done = new Promise<void>((resolve) => {
+      this.#settle = (work) => resolve(work?.then(ignore, ignore));
+    });
+  }
+
+  /** The page does it itself, in its own time. The element shows its busy state until the promise settles. */
+  respondWith(work: Promise<unknown>): void {
+    this.preventDefault();
+    this.#taken = true;
+    this.#settle(work);
+  }
+
+  /** For providers: what happens unless a listener further up objects. The first offer counts. */
+  offer(work: () => Promise<unknown>): void {
+    if (this.#taken) return;
+    this.#taken = true;
+    queueMicrotask(() => this.#settle(this.defaultPrevented ? undefined : work()));
+  }
+
+  /** Called by `request()` after the event has gone all the way up: nobody took it, so nobody keeps us waiting. */
+  release(): void {
+    if (!this.#taken) this.#settle();
+  }
+}
+
+function ignore(): void {}
+
+/** Something that has happened, told to the page. */
+export class LaotieFact<K extends FactName = FactName> extends Event {
+  declare readonly type: K;
+  readonly detail: Facts[K];
+
+  constructor(type: K, detail: Facts[K]) {
+    super(type, { bubbles: true, composed: true });
+    this.detail = detail;
+  }
+}
+
+/** Asks, and resolves when it has been done (or vetoed), so that a button can show that it is busy. Never rejects. */
+export function request<K extends RequestName>(from: EventTarget, type: K, detail: Requests[K]): Promise<void> {
+  const event = new LaotieRequest(type, detail);
+  from.dispatchEvent(event);
+  event.release();
+  return event.done;
+}
+
+type RequestEvents = { [K in RequestName]: LaotieRequest<K> };
+type FactEvents = { [K in FactName]: LaotieFact<K> };
+
+declare global {
+  interface HTMLElementEventMap extends RequestEvents, FactEvents {}
+  interface DocumentEventMap extends RequestEvents, FactEvents {}
+}
