@@ -1,0 +1,328 @@
+/** Every picture of the demo's shop by file name, without its ending. */
+import { still } from './backdrops.ts';
+import { chili, chiliInBowl, chiliString, clayBowl, jar, ladle, oilStream, steam } from './chili-oil.ts';
+import { covers } from './covers.ts';
+import { leaf, ribbon, sesameJar, spoon, teaCup, teaTin, urn, vinegarBottle } from './drinks-and-sauces.ts';
+import { kitBox, liangpi, persimmon, persimmonCake, persimmonCut, porcelainBowl, walnut, walnutHalf } from './food.ts';
+import { across, at, circle, diagonal, down, ellipse, glow, line, path, rect, repeat, shadow } from './paint.ts';
+import { father, hand } from './people.ts';
+import { apron, bun, flames, noodle, steamer, stirFry, wok } from './tools.ts';
+
+const jarPicture = (heat: 'mild' | 'medium' | 'hot', mood: 'wheat' | 'chili'): string =>
+  still(
+    mood,
+    shadow(300, 482, 190, 30) +
+      at(300, 484, jar(heat), { scale: 1.16 }) +
+      at(118, 452, chili(120, '#D8361E', '#8F1710', 30), { turn: 62 }) +
+      at(470, 506, chili(96, '#C92B1B', '#7D100C', -20), { turn: -64 }) +
+      at(150, 520, chili(84, '#E8502C', '#A31D12', 16), { turn: 96 }),
+  );
+
+const nut = (x: number, y: number, r: number, turn = 0): string =>
+  shadow(x, y + r * 0.86, r * 1.1, r * 0.26) + at(x, y, walnut(r), { turn });
+const half = (x: number, y: number, r: number, turn = 0): string =>
+  shadow(x, y + r * 0.86, r * 1.1, r * 0.26) + at(x, y, walnutHalf(r), { turn });
+const cake = (x: number, y: number, scale = 1): string =>
+  shadow(x, y, 82 * scale, 18 * scale) + at(x, y, persimmonCake(), { scale });
+const apronPicture = (dye: 'indigo' | 'persimmon' | 'wheat', mood: 'sky' | 'clay' | 'cream'): string =>
+  still(
+    mood,
+    rect(60, 66, 480, 18, 9, down('#A86B42', '#6B3C20')) +
+      circle(300, 76, 13, '#3A1A08') +
+      shadow(312, 330, 200, 230, '38') +
+      at(300, 92, apron(dye), { scale: 1.12 }),
+    545,
+  );
+
+const hills = (): string =>
+  repeat(
+    6,
+    (i) =>
+      path(
+        `M0 ${250 + i * 62} Q${140 + (i % 2) * 120} ${170 + i * 62} ${330 - (i % 3) * 40} ${240 + i * 62} T600 ${220 + i * 62} V600 H0 Z`,
+        down(['#A9C6B0', '#8FB58A', '#79A56F', '#659458', '#528447', '#41723A'][i] ?? '#41723A', '#DCE9C866'),
+      ) +
+      repeat(9, (j) =>
+        line(`M${j * 72 - 20} ${296 + i * 62 + (j % 2) * 10} q34 -22 70 -4`, '#2F5D34', 5, 'opacity=".28"'),
+      ),
+  );
+
+const wood = (y: number): string =>
+  repeat(5, (i) => line(`M${-20 + (i % 2) * 200} ${y + i * 34} h${320 + (i % 3) * 90}`, '#7A4220', 2, 'opacity=".18"'));
+
+export const pictures: Record<string, string> = {
+  'chili-oil': jarPicture('medium', 'wheat'),
+  'chili-oil-mild': jarPicture('mild', 'wheat'),
+  'chili-oil-hot': jarPicture('hot', 'chili'),
+  'chili-oil-pour': still(
+    'dusk',
+    at(300, 330, steam(0.3, 260, 110, 0.6)) +
+      shadow(300, 530, 240, 34) +
+      at(300, 532, clayBowl(chiliInBowl(200, 0.62), 400)) +
+      at(316, 392, oilStream(10, -170, 16)) +
+      at(322, 226, ladle(), { scale: 1.2 }) +
+      at(300, 392, steam(0.7, 200, 120, 0.5)),
+    460,
+  ),
+  'chili-oil-chilies': still(
+    'clay',
+    line('M40 64 H560', '#6B3C20', 12) +
+      at(130, 66, chiliString(13), { scale: 1 }) +
+      at(236, 66, chiliString(10), { scale: 0.92 }) +
+      at(440, 510, mortar(), { scale: 1.1 }) +
+      at(250, 520, chili(110, '#D8361E', '#8F1710', 26), { turn: 80 }),
+  ),
+  liangpi: still('wheat', at(300, 500, kitBox(), { scale: 1.18 })),
+  'liangpi-bowl': still('clay', at(300, 500, porcelainBowl(liangpi(205), 440)) + chopsticks(), 400),
+  vinegar: still(
+    'clay',
+    shadow(300, 500, 130, 24) + at(300, 502, vinegarBottle(), { scale: 1.25 }) + at(450, 506, saucer(), { scale: 1 }),
+  ),
+  'vinegar-jars': still(
+    'cream',
+    tiles() +
+      at(128, 470, urn(), { scale: 0.84 }) +
+      at(470, 476, urn(), { scale: 0.9 }) +
+      at(300, 520, urn(), { scale: 1.08 }),
+  ),
+  walnuts: still(
+    'leaf',
+    nut(190, 400, 82, -14) +
+      nut(392, 382, 86, 12) +
+      half(292, 464, 84, 10) +
+      nut(462, 486, 62, 40) +
+      nut(120, 494, 54, -50),
+  ),
+  'walnuts-cracked': still(
+    'wheat',
+    half(300, 330, 160, 18) +
+      path('M60 470 q50 -50 110 -14 q-20 52 -80 46 Z', diagonal('#D9AE72', '#7E5025')) +
+      path('M450 500 q40 -56 104 -20 q-24 50 -76 48 Z', diagonal('#E9BE83', '#8F602F')) +
+      nut(470, 250, 66, -20),
+    300,
+  ),
+  'walnuts-basket': still(
+    'leaf',
+    shadow(300, 520, 240, 34) +
+      repeat(11, (i) => at(130 + (i % 6) * 68 + (i > 5 ? 34 : 0), i > 5 ? 246 : 296, walnut(50), { turn: i * 47 })) +
+      basket(),
+  ),
+  'walnuts-tree': still(
+    'sky',
+    line('M-10 120 Q220 100 330 220 Q400 300 620 300', '#7E5025', 22) +
+      [
+        [150, 130, -40],
+        [250, 150, 150],
+        [340, 230, 30],
+        [430, 280, 160],
+        [520, 300, 10],
+        [90, 124, 190],
+      ]
+        .map(([x = 0, y = 0, t = 0]) => at(x, y, leaf(150, '#79A552'), { turn: t }))
+        .join('') +
+      at(220, 270, husk()) +
+      at(330, 370, husk()) +
+      at(440, 400, walnut(58), { turn: 16 }),
+    560,
+  ),
+  'persimmon-cakes': still(
+    'cream',
+    shadow(300, 488, 220, 30) +
+      ellipse(300, 476, 220, 44, down('#FFFFFF', '#D9CDB8')) +
+      ellipse(300, 470, 186, 32, '#EFE6D4') +
+      cake(220, 464, 1.25) +
+      cake(372, 470, 1.25) +
+      cake(296, 410, 1.25) +
+      at(300, 556, persimmonCut(), { scale: 1.5 }),
+    420,
+  ),
+  'persimmon-hanging': still(
+    'sky',
+    line('M0 60 H600', '#6B3C20', 14) +
+      repeat(
+        6,
+        (i) =>
+          line(`M${60 + i * 96} 60 V520`, '#C9A36A', 3) +
+          repeat(4, (j) => at(60 + i * 96, 90 + j * 112 + (i % 2) * 36, persimmon(36))),
+      ),
+    570,
+  ),
+  tea: still(
+    'leaf',
+    shadow(240, 490, 130, 24) +
+      at(230, 492, teaTin(), { scale: 1.3 }) +
+      at(432, 506, teaCup(), { scale: 0.98 }) +
+      at(432, 410, steam(0.35, 190, 26, 0.55)),
+  ),
+  'tea-hills': still(
+    'sky',
+    circle(440, 140, 52, '#FFF6D8') +
+      circle(440, 140, 110, glow('#FFF6D8AA', '#FFF6D800')) +
+      hills() +
+      repeat(3, (i) => ellipse(160 + i * 170, 300 + i * 80, 260, 26, glow('#FFFFFFB0', '#FFFFFF00'))) +
+      at(150, 600, leaf(170, '#8FBF5A'), { turn: -24 }) +
+      at(150, 600, leaf(150, '#79A552'), { turn: 26 }) +
+      at(150, 600, leaf(190, '#A5CF70')),
+  ),
+  wok: still('clay', shadow(280, 470, 230, 30) + at(270, 474, wok(), { scale: 0.98 })),
+  'wok-flame': still(
+    'dusk',
+    ellipse(280, 480, 330, 190, glow('#F26A2188', '#F26A2100')) +
+      at(270, 520, flames(0.2, 210), { scale: 1.3 }) +
+      at(270, 480, wok(stirFry(150, 40)), { scale: 0.96 }) +
+      at(270, 340, steam(0.5, 240, 120, 0.35)),
+    500,
+  ),
+  'apron-indigo': apronPicture('indigo', 'cream'),
+  'apron-persimmon': apronPicture('persimmon', 'cream'),
+  'apron-wheat': apronPicture('wheat', 'sky'),
+  'apron-pocket': still(
+    'sky',
+    at(290, -420, apron('indigo'), { scale: 2.6 }) + at(352, 262, spoon(), { scale: 0.9, turn: 8 }) + pocketFront(),
+    560,
+  ),
+  course: still(
+    'dusk',
+    ellipse(300, 250, 300, 240, glow('#F2B63266', '#F2B63200')) +
+      noodle(110, 210, 490, 210, 230, 26) +
+      noodle(110, 196, 490, 196, 150, 22) +
+      noodle(110, 224, 490, 224, 320, 22) +
+      at(110, 206, hand(father, 1), { scale: 1.5 }) +
+      at(490, 206, hand(father, -1), { scale: 1.5 }) +
+      playMark(),
+    520,
+  ),
+  'course-steps': still(
+    'cream',
+    repeat(4, (i) =>
+      at(
+        160 + (i % 2) * 280,
+        160 + Math.floor(i / 2) * 280,
+        shadow(0, 96, 110, 20) + circle(0, 0, 118, diagonal('#FFFFFF', '#F3E4C6')) + step(i),
+      ),
+    ),
+    610,
+  ),
+  spoon: still('sky', shadow(326, 470, 90, 150, '30') + at(330, 220, spoon(), { scale: 1.25, turn: 24 })),
+  'spoon-rim': still('sky', at(250, 330, spoon(), { scale: 1.9, turn: -18 }) + brush(), 560),
+  'sesame-paste': still('cream', shadow(300, 484, 170, 28) + at(300, 486, sesameJar(), { scale: 1.32 })),
+  'sesame-swirl': still(
+    'wheat',
+    at(
+      300,
+      500,
+      porcelainBowl(
+        ellipse(0, 4, 190, 46, glow('#E3B876', '#C99A5C', '#A8733D')) + at(10, 2, ribbon(330), { scale: 1.2 }),
+        430,
+      ),
+    ),
+    420,
+  ),
+  steamer: still('wheat', at(300, 476, steamer(), { scale: 1.18 })),
+  'steamer-open': still(
+    'clay',
+    at(300, 510, steamer(0, 1).replace(/$/, ''), { scale: 0.001 }) + at(270, 520, openSteamer(), { scale: 1.2 }),
+    420,
+  ),
+  ...covers,
+};
+
+function mortar(): string {
+  return (
+    shadow(0, 4, 110, 18) +
+    line('M30 -150 L96 -270', '#9C968F', 30) +
+    line('M34 -158 L92 -262', '#C9C4BD', 8) +
+    path(
+      'M-96 -150 C-90 -50 -60 -20 -52 -14 L-60 0 H60 L52 -14 C60 -20 90 -50 96 -150 Z',
+      across('#C9C4BD', '#A8A29B', '#6B655F'),
+    ) +
+    ellipse(0, -150, 96, 24, '#D9D5CF') +
+    ellipse(0, -148, 82, 18, '#6B1A10') +
+    ellipse(0, -148, 60, 10, '#B32A1A')
+  );
+}
+function chopsticks(): string {
+  return (
+    line('M330 250 L560 92', '#6B2A1A', 13) +
+    line('M360 268 L580 128', '#8A3A24', 13) +
+    line('M330 250 L352 235 M360 268 L384 252', '#E8C48A', 13)
+  );
+}
+function saucer(): string {
+  return (
+    shadow(0, 2, 90, 14) +
+    ellipse(0, -12, 84, 22, down('#FFFFFF', '#D8CDBA')) +
+    ellipse(0, -16, 66, 14, '#3A160E') +
+    ellipse(-16, -19, 22, 4, '#FFFFFF', 'opacity=".4"')
+  );
+}
+function tiles(): string {
+  return (
+    rect(0, 0, 600, 92, 0, down('#4A3A34', '#6B5850')) +
+    repeat(13, (i) => path(`M${i * 48 - 12} 92 q24 40 48 0 V60 H${i * 48 - 12} Z`, down('#7A665C', '#4A3A34'))) +
+    rect(0, 104, 600, 30, 0, down('#3A1A0840', '#3A1A0800'))
+  );
+}
+function basket(): string {
+  return (
+    path('M70 310 Q300 360 530 310 L486 510 Q300 548 114 510 Z', across('#B98347', '#EBC78A', '#D3A35E', '#8A5C2C')) +
+    repeat(5, (row) =>
+      repeat(12, (i) =>
+        line(
+          `M${84 + row * 8 + i * (37 - row * 1.4)} ${338 + row * 36 + Math.sin((i / 11) * Math.PI) * 26} q18 ${row % 2 ? 10 : -10} ${34 - row} 0`,
+          row % 2 ? '#8F602F' : '#A8763E',
+          8,
+          'opacity=".55"',
+        ),
+      ),
+    ) +
+    path('M62 296 Q300 350 538 296 V322 Q300 376 62 322 Z', across('#9A6A36', '#E0B878', '#8A5C2C'))
+  );
+}
+function husk(): string {
+  return (
+    circle(0, 0, 66, diagonal('#B9D67E', '#6F9A45')) +
+    ellipse(-22, -26, 16, 10, '#FFFFFF', 'opacity=".4"') +
+    repeat(9, (i) => circle(((i * 37) % 90) - 45, ((i * 53) % 80) - 36, 3, '#557A34', 'opacity=".5"'))
+  );
+}
+function pocketFront(): string {
+  return (
+    path('M92 196 H494 V410 Q494 452 448 452 H138 Q92 452 92 410 Z', down('#486A9C', '#2C4A7C')) +
+    line(
+      'M106 214 H480 M108 226 V404 Q108 436 140 436 H446 Q478 436 478 404 V226 M293 214 V436',
+      '#E8D9B8',
+      5,
+      'stroke-dasharray="16 12" opacity=".8"',
+    )
+  );
+}
+function playMark(): string {
+  return (
+    circle(300, 470, 54, '#FFFDF8', 'opacity=".95"') +
+    path('M284 444 L326 470 L284 496 Z', '#D8361E', 'stroke="#D8361E" stroke-width="8" stroke-linejoin="round"')
+  );
+}
+function step(i: number): string {
+  return (
+    [
+      path('M-76 50 Q-50 -60 0 -64 Q50 -60 76 50 Q0 70 -76 50 Z', glow('#FFFFFF', '#FFF6E6', '#E6D6B4')) +
+        ellipse(0, -46, 20, 8, '#BFD9E4'),
+      at(0, 46, bun(), { scale: 1.7 }),
+      rect(-82, 4, 164, 44, 22, down('#FFF6E2', '#E6D0A4')) +
+        line('M-98 -34 L98 -46', '#C48F5C', 26) +
+        line('M-108 -34 H-98 M98 -46 H110', '#8A5A34', 16),
+      at(0, 78, porcelainBowl(liangpi(80), 176)),
+    ][i] ?? ''
+  );
+}
+function brush(): string {
+  return (
+    line('M372 196 L560 40', '#8A5A34', 16) +
+    line('M400 174 L560 42', '#C48F5C', 5) +
+    path('M388 170 L404 190 Q372 214 344 238 Q356 202 388 170 Z', diagonal('#4A3A34', '#2F5D8C'))
+  );
+}
+function openSteamer(): string {
+  return steamer(1, 2) + at(0, -170, steam(0.4, 240, 110, 0.55));
+}
