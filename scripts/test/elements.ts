@@ -6,6 +6,7 @@ import { type BrowserLauncher, startTestRunner } from '@web/test-runner';
 import { playwrightLauncher } from '@web/test-runner-playwright';
 import { puppeteerLauncher } from '@web/test-runner-puppeteer';
 import { chromiumFlags, type Engine, findBrowser } from '../browsers.ts';
+import { press, viewport } from './commands.ts';
 import { elementReporter, quietLogger } from './element-reporter.ts';
 import { startWebKit, webkitLauncher } from './webkit.ts';
 
@@ -65,7 +66,7 @@ const runner = await startTestRunner({
     concurrency: 1,
     concurrentBrowsers: 2,
     nodeResolve: { exportConditions: ['source', 'development'] },
-    plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'tsconfig.json' })],
+    plugins: [viewport, press, esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'tsconfig.json' })],
     testFramework: { config: { timeout: '10000' } },
     testsFinishTimeout: 300_000,
     testRunnerHtml: (framework) =>

@@ -13,7 +13,7 @@ export async function startWebKit(): Promise<{ port: number; stop(): void }> {
   };
   process.once('exit', stop);
   try {
-    const screen = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1280x900x24', '-nolisten', 'tcp'], {
+    const screen = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1920x1200x24', '-nolisten', 'tcp'], {
       stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
     });
     children.push(screen);
@@ -54,26 +54,35 @@ export function webkitLauncher(port: number): BrowserLauncher {
   }) as BrowserLauncher;
 }
 
-class WebKitLauncher extends WebdriverLauncher {
+export class WebKitLauncher extends WebdriverLauncher {
   concurrency = 1;
-  #sized = false;
 
   override async initialize(config: TestRunnerCoreConfig): Promise<void> {
     await super.initialize(config);
     this.name = 'WebKit';
   }
 
-  /** The other two engines run suites in 800 × 600; this one has to be asked. */
+  /** The other two engines begin each suite in 800 × 600; this one has to be asked. */
   override async startSession(id: string, url: string): Promise<void> {
     await this['ensureManagerInitialized']();
-    const driver = this['driver'];
-    if (!this.#sized && driver) {
-      this.#sized = true;
-      await driver.setWindowSize(800, 600);
-      const [width = 0, height = 0] = (await driver.execute('return [innerWidth, innerHeight]')) as number[];
-      await driver.setWindowSize(1600 - width, 1200 - height);
-    }
+    await this.resize(800, 600);
     return super.startSession(id, url);
+  }
+
+  /** Gives the page this size, whatever the window has around it, and answers the size it got. */
+  async resize(width: number, height: number): Promise<{ width: number; height: number }> {
+    // the toolbar keeps the window from being narrower
+    const size = { width: Math.max(width, 447), height };
+    const driver = this['driver'];
+    if (!driver) throw new Error('WebKit is not running');
+    const [w, h] = (await driver.execute('return [innerWidth, innerHeight]')) as [number, number];
+    const window = await driver.getWindowSize();
+    await driver.setWindowSize(window.width + size.width - w, window.height + size.height - h);
+    return size;
+  }
+
+  async press(keys: string[]): Promise<void> {
+    await this['driver']?.keys(keys);
   }
 }
 

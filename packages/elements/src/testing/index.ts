@@ -1,5 +1,6 @@
 /// <reference types="mocha" />
 import 'axe-core/axe.min.js';
+import { executeServerCommand } from '@web/test-runner-commands';
 import type axeCore from 'axe-core';
 import { nothing, render, type TemplateResult } from 'lit';
 
@@ -69,6 +70,17 @@ export async function until<T>(
     // not requestAnimationFrame: pages in the background are not painted
     await new Promise((resolve) => setTimeout(resolve, 16));
   }
+}
+
+/** Gives the page another size in CSS pixels for the rest of the file, which began with 800 × 600. WebKit's least width is 447. */
+export async function viewport(width: number, height: number): Promise<void> {
+  const size = (await executeServerCommand('laotie-viewport', { width, height })) as { width: number; height: number };
+  await until(() => innerWidth === size.width && innerHeight === size.height, `a page of ${width} × ${height}`);
+}
+
+/** Presses a key as a person would, or several together: `press('Tab')`, `press('Shift', 'Tab')`. */
+export async function press(...keys: string[]): Promise<void> {
+  await executeServerCommand('laotie-press', keys);
 }
 
 /** Fails with a readable list when axe finds an accessibility violation in the element or anything below it. */

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { html, LitElement } from 'lit';
-import { axe, fixture, oneEvent, settled, until } from './index.ts';
+import { axe, fixture, oneEvent, press, settled, until, viewport } from './index.ts';
 
 class Probe extends LitElement {
   static override properties = { label: {} };
@@ -48,6 +48,26 @@ describe('element test helpers', () => {
     let asked = 0;
     expect(await until(() => ++asked > 2 && asked)).to.equal(3);
     expect(await rejection(until(() => false, 'the impossible', 20))).to.contain('the impossible');
+  });
+
+  it('press keys', async () => {
+    const form = await fixture(html`<form><input aria-label="one" /><input aria-label="two" /></form>`);
+    const [one, two] = form.querySelectorAll('input');
+    one?.focus();
+    await press('a');
+    await until(() => one?.value === 'a', 'a typed letter');
+    await press('Tab');
+    await until(() => document.activeElement === two, 'focus on the second field');
+    await press('Shift', 'Tab');
+    await until(() => document.activeElement === one, 'focus on the first field again');
+  });
+
+  it('resize the page', async () => {
+    expect([innerWidth, innerHeight]).to.deep.equal([800, 600]);
+    await viewport(1440, 900);
+    expect([innerWidth, innerHeight]).to.deep.equal([1440, 900]);
+    await viewport(390, 700);
+    expect(innerWidth).to.be.at.most(447);
   });
 
   it('find accessibility violations inside shadow roots, and only there where they are', async () => {
