@@ -1,0 +1,50 @@
+// The demo site's own script: language and theme switches, and following the seller's next show.
+const root = document.documentElement;
+const query = new URLSearchParams(location.search);
+
+const language = () => query.get('lang') ?? (navigator.language.startsWith('zh') ? 'zh' : 'en');
+root.lang = language() === 'zh' ? 'zh-Hans' : 'en';
+const theme = query.get('theme');
+if (theme === 'light' || theme === 'dark') root.dataset.theme = theme;
+
+/** Both switches live in the address, so that a link shows what its sender saw. */
+function switchTo(name, value) {
+  query.set(name, value);
+  const address = new URL(location.href);
+  address.search = query.toString();
+  history.replaceState(null, '', address);
+  for (const link of document.querySelectorAll('a[data-keep]')) keep(link);
+}
+
+function keep(link) {
+  const address = new URL(link.href);
+  for (const name of ['lang', 'theme']) if (query.has(name)) address.searchParams.set(name, query.get(name));
+  link.href = address;
+}
+
+document.addEventListener('click', (event) => {
+  const control = event.target instanceof Element ? event.target.closest('[data-switch]') : null;
+  if (control?.dataset.switch === 'lang') {
+    const next = root.lang.startsWith('zh') ? 'en' : 'zh';
+    root.lang = next === 'zh' ? 'zh-Hans' : 'en';
+    switchTo('lang', next);
+  } else if (control?.dataset.switch === 'theme') {
+    const dark = (root.dataset.theme ?? (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light')) === 'dark';
+    root.dataset.theme = dark ? 'light' : 'dark';
+    switchTo('theme', root.dataset.theme);
+  } else if (control?.dataset.switch === 'copy') {
+    const code = control.parentElement.querySelector('code').textContent;
+    navigator.clipboard.writeText(code).then(() => control.classList.add('done'));
+  }
+});
+for (const link of document.querySelectorAll('a[data-keep]')) keep(link);
+
+// When the host ends a show and opens the next one, this page moves on with the seller: one attribute, no reload.
+document.addEventListener('laotie-show-change', async (event) => {
+  const shop = event.target;
+  if (event.detail.show?.status !== 'ended' || !shop.hasAttribute('data-follow')) return;
+  await new Promise((resolve) => setTimeout(resolve, 8000));
+  const { shows } = await (await fetch('/live/shows')).json();
+  const next = shows.find((show) => show.status === 'live' && show.seller_id === event.detail.show.seller_id);
+  if (next) shop.setAttribute('show', next.id);
+});

@@ -1,0 +1,37 @@
+/** What the demo needs to know of its own catalogue file; the endpoint checks the file itself when it imports it. */
+interface CatalogFile {
+  shows: { id: string; seller_id: string; status: string }[];
+  offers: { id: string; item_ids: string[] }[];
+  products: { id: string; variants: { id: string; stock?: number | null }[] }[];
+}
+
+export interface CatalogFacts {
+  seller: string;
+  live: string;
+  scheduled: string;
+  recorded: string;
+  offer: { id: string; product_id: string };
+  stock: Map<string, { item_id: string; quantity: number }[]>;
+}
+
+export function catalogFacts(file: unknown): CatalogFacts {
+  const { shows, offers, products } = file as CatalogFile;
+  const show = (status: string) => {
+    const found = shows.find((candidate) => candidate.status === status);
+    if (!found) throw new Error(`The demo's catalogue has no ${status} show.`);
+    return found;
+  };
+  const [offer] = offers;
+  const offered = products.find(({ variants }) => variants.some(({ id }) => offer?.item_ids.includes(id)));
+  if (!offer || !offered) throw new Error('The demo’s catalogue has no offer.');
+  const counted = ({ variants }: CatalogFile['products'][number]) =>
+    variants.flatMap(({ id, stock }) => (typeof stock === 'number' ? [{ item_id: id, quantity: stock }] : []));
+  return {
+    seller: show('live').seller_id,
+    live: show('live').id,
+    scheduled: show('scheduled').id,
+    recorded: show('replay').id,
+    offer: { id: offer.id, product_id: offered.id },
+    stock: new Map(products.map((product) => [product.id, counted(product)] as const).filter(([, stock]) => stock.length)),
+  };
+}

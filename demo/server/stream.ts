@@ -1,0 +1,28 @@
+import type { FastifyInstance } from 'fastify';
+import { loop } from '../stream/loop.ts';
+import { livePlaylist, recordedPlaylist } from '../stream/playlist.ts';
+
+const WINDOW_SECONDS = 90;
+const MAX_RECORDED_LOOPS = 200;
+
+/** The looping stream: a sliding live playlist, and recordings of what has been on air. Segments are plain files. */
+export function serveStream(app: FastifyInstance, started_at: number): void {
+  const send = (text: string, maxAge: number) => ({ text, maxAge });
+  const playlists: Record<string, (query: Record<string, string>) => ReturnType<typeof send>> = {
+    '/demo/stream/live.m3u8': () => send(livePlaylist(Date.now(), started_at, WINDOW_SECONDS), 0),
+    '/demo/stream/recorded.m3u8': ({ from, loops }) => {
+      const count = Math.min(Math.max(1, Number(loops) || 1), MAX_RECORDED_LOOPS);
+      return send(recordedPlaylist(Number(from) || started_at - count * loop.seconds * 1000, count), 3600);
+    },
+  };
+  for (const [path, playlist] of Object.entries(playlists)) {
+    app.get<{ Querystring: Record<string, string> }>(path, async (request, reply) => {
+      const { text, maxAge } = playlist(request.query);
+      return reply
+        .header('Content-Type', 'application/vnd.apple.mpegurl')
+        .header('Access-Control-Allow-Origin', '*')
+        .header('Cache-Control', maxAge === 0 ? 'no-store' : `max-age=${maxAge}`)
+        .send(text);
+    });
+  }
+}
