@@ -6,7 +6,7 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { createEndpoint } from '@laotie/endpoint';
 import { catalogFacts } from './server/catalog.ts';
-import { listen } from './server/listen.ts';
+import { freePort } from './server/free-port.ts';
 import { type Moment, snippet } from './server/pages.ts';
 import { serveSite } from './server/site.ts';
 import { serveStream } from './server/stream.ts';
@@ -25,7 +25,7 @@ const { values } = parseArgs({
 });
 
 if (values.database.startsWith('.data/')) mkdirSync('.data', { recursive: true });
-const port = await listen.free(Number(values.port));
+const port = await freePort(Number(values.port));
 const origin = `http://localhost:${port}`;
 const started_at = Date.now() - 2 * loop.seconds * 1000;
 

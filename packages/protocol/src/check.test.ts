@@ -1,6 +1,6 @@
-import { describe, expect, test } from 'vitest';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
 import { eventShapes, misfit, shapes } from './index.ts';
 
 const mug = () => ({
@@ -8,7 +8,9 @@ const mug = () => ({
   title: 'Mug',
   description: { plain: 'Stoneware mug' },
   price_range: { min: { amount: 990, currency: 'EUR' }, max: { amount: 990, currency: 'EUR' } },
-  variants: [{ id: 'v_mug_red', title: 'Red', price: { amount: 990, currency: 'EUR' }, availability: { quantity: 12 } }],
+  variants: [
+    { id: 'v_mug_red', title: 'Red', price: { amount: 990, currency: 'EUR' }, availability: { quantity: 12 } },
+  ],
 });
 
 describe('a product at the border of the page', () => {
@@ -24,8 +26,16 @@ describe('a product at the border of the page', () => {
   test.each([
     ['a missing title', { title: undefined }, '.title'],
     ['an object where text should be', { title: { toString: 1 } }, '.title'],
-    ['a price that is a fraction', { price_range: { ...mug().price_range, min: { amount: 9.9, currency: 'EUR' } } }, '.price_range.min.amount'],
-    ['a price beyond safe integers', { price_range: { ...mug().price_range, min: { amount: 2 ** 60, currency: 'EUR' } } }, '.price_range.min.amount'],
+    [
+      'a price that is a fraction',
+      { price_range: { ...mug().price_range, min: { amount: 9.9, currency: 'EUR' } } },
+      '.price_range.min.amount',
+    ],
+    [
+      'a price beyond safe integers',
+      { price_range: { ...mug().price_range, min: { amount: 2 ** 60, currency: 'EUR' } } },
+      '.price_range.min.amount',
+    ],
     ['a list where one thing should be', { description: [] }, '.description'],
     ['one thing where a list should be', { variants: {} }, '.variants'],
     ['a broken variant', { variants: [mug().variants[0], { id: 'x' }] }, '.variants[1].title'],
@@ -56,7 +66,11 @@ function hostile(data: string, kind: string): unknown[] {
 
 test.for([
   ['money', (v: unknown) => ({ price_range: { ...mug().price_range, max: { amount: v, currency: 'EUR' } } }), [0]],
-  ['currency', (v: unknown) => ({ price_range: { ...mug().price_range, max: { amount: 1, currency: v } } }), ['eur', 'XXX']],
+  [
+    'currency',
+    (v: unknown) => ({ price_range: { ...mug().price_range, max: { amount: 1, currency: v } } }),
+    ['eur', 'XXX'],
+  ],
   ['string', (v: unknown) => ({ title: v }), []],
   ['array', (v: unknown) => ({ variants: v }), []],
 ] as const)('a hostile %s is refused', ([kind, change, harmless], { skip, expect }) => {
@@ -68,6 +82,13 @@ test.for([
 
 test('every live event type has a shape', () => {
   expect(misfit([{ item_id: 'v', availability: { quantity: 3 } }], eventShapes['stock.set'] as never)).toBeUndefined();
-  expect(misfit([{ id: 'c', author: { name: 'Mei' }, text: 'hi', at: '2026-11-22T19:00:00Z' }], eventShapes['comments.add'] as never)).toBeUndefined();
-  expect(misfit([{ id: 'c', author: 'Mei', text: 'hi', at: '2026-11-22T19:00:00Z' }], eventShapes['comments.add'] as never)).toBe('[0].author');
+  expect(
+    misfit(
+      [{ id: 'c', author: { name: 'Mei' }, text: 'hi', at: '2026-11-22T19:00:00Z' }],
+      eventShapes['comments.add'] as never,
+    ),
+  ).toBeUndefined();
+  expect(
+    misfit([{ id: 'c', author: 'Mei', text: 'hi', at: '2026-11-22T19:00:00Z' }], eventShapes['comments.add'] as never),
+  ).toBe('[0].author');
 });

@@ -1,5 +1,5 @@
-import type { Cursor, Id, Line, Media, Open, Price, Quantity, Time, Url } from './common.ts';
 import type { Availability, Product } from './catalog.ts';
+import type { Cursor, Id, Line, Media, Open, Price, Quantity, Time, Url } from './common.ts';
 
 export interface Stream {
   type: Open<'application/vnd.apple.mpegurl' | 'video/mp4'>;

@@ -1,5 +1,5 @@
-import type { Currency, Id, Line, Message, Quantity, Text, Time, Total, Url } from './common.ts';
 import type { LineItem } from './cart.ts';
+import type { Currency, Id, Line, Message, Quantity, Text, Time, Total, Url } from './common.ts';
 
 export interface OrderLine {
   id: Id;

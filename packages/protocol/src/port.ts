@@ -32,7 +32,9 @@ export interface CheckoutChange {
   codes?: string[];
 }
 
-export type CheckoutSource = { cart_id: Id } | { line_items: { item_id: Id; quantity: number }[]; attribution?: Attribution };
+export type CheckoutSource =
+  | { cart_id: Id }
+  | { line_items: { item_id: Id; quantity: number }[]; attribution?: Attribution };
 
 /** The outside world as one object. Optional parts are absent where the back end lacks them. */
 export interface CommerceEndpoint {
@@ -40,7 +42,10 @@ export interface CommerceEndpoint {
   /** At the buyer's first deliberate act; a bearer, never a cookie. */
   guest?(o: Write): Promise<GuestToken>;
   catalog: {
-    search(q: { query?: string; pagination?: PageQuery }, o?: Call): Promise<{ products: Product[]; pagination?: Pagination }>;
+    search(
+      q: { query?: string; pagination?: PageQuery },
+      o?: Call,
+    ): Promise<{ products: Product[]; pagination?: Pagination }>;
     lookup(ids: Id[], o?: Call): Promise<Product[]>;
   };
   cart?: {

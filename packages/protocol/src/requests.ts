@@ -1,7 +1,7 @@
+import type { Availability } from './catalog.ts';
 import type { Buyer, FulfillmentMethod, Payment } from './checkout.ts';
 import type { Context, Id, Line, PageQuery, Quantity, Time, Url } from './common.ts';
-import type { Cue, Offer, Show, Coupon } from './live.ts';
-import type { Availability } from './catalog.ts';
+import type { Coupon, Cue, Offer, Show } from './live.ts';
 
 /** Bodies of the REST routes, named after route and verb. */
 
@@ -101,7 +101,10 @@ export interface LikeRequest {
 }
 
 /** Host: POST /live/shows and PUT /live/shows/{id}; what is absent stays. */
-export type ShowRequest = Partial<Show>;
+export type ShowRequest = Partial<Show> & {
+  /** With POST: start from this show's title, pictures, items and stream, in all its languages. */
+  copy_of?: Id;
+};
 /** Host: PUT …/cues/{id}. */
 export type CueRequest = Omit<Cue, 'id' | 'starts_at'> & { starts_at?: Time };
 /** Host: PUT …/offers/{id}. */

@@ -89,9 +89,7 @@ const order = {
   checkout_id: 'text',
   permalink_url: 'text',
   currency: 'currency',
-  line_items: [
-    { id: 'text', item, quantity: { total: 'count', fulfilled: 'count' }, totals: [total], status: 'text' },
-  ],
+  line_items: [{ id: 'text', item, quantity: { total: 'count', fulfilled: 'count' }, totals: [total], status: 'text' }],
   totals: [total],
   'fulfillment?': {
     'expectations?': [{ id: 'text', 'description?': 'text' }],

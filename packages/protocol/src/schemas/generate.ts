@@ -29,7 +29,9 @@ const isOpen = (name: string): boolean => name.startsWith('Open<');
 /** An open word list admits any word, so to a validator it is a short text. */
 function openWordsAsText(_key: string, value: unknown): unknown {
   const ref = (value as { $ref?: string } | null)?.$ref;
-  return ref?.startsWith('#/definitions/Open<') ? { ...(value as object), $ref: undefined, type: 'string', maxLength: 100 } : value;
+  return ref?.startsWith('#/definitions/Open<')
+    ? { ...(value as object), $ref: undefined, type: 'string', maxLength: 100 }
+    : value;
 }
 
 if (import.meta.main) writeFileSync(here('./protocol.json'), generateSchemas());

@@ -1,7 +1,7 @@
 import { createServer } from 'node:net';
 
 /** The first free port from the wanted one on. */
-async function free(wanted: number): Promise<number> {
+export async function freePort(wanted: number): Promise<number> {
   for (let port = wanted; port < wanted + 50; port++) {
     if (await isFree(port)) {
       if (port !== wanted) console.log(`Port ${wanted} is busy, using ${port}.`);
@@ -17,5 +17,3 @@ const isFree = (port: number): Promise<boolean> =>
     server.once('error', () => resolve(false));
     server.listen(port, 'localhost', () => server.close(() => resolve(true)));
   });
-
-export const listen = { free };
