@@ -8,7 +8,12 @@ export function languages(preferred?: string, acceptLanguage?: string): string[]
     .slice(0, 10)
     .map((entry) => {
       const [tag = '', ...params] = entry.trim().split(';');
-      const q = Number(params.find((param) => param.trim().startsWith('q='))?.trim().slice(2) ?? 1);
+      const q = Number(
+        params
+          .find((param) => param.trim().startsWith('q='))
+          ?.trim()
+          .slice(2) ?? 1,
+      );
       return { tag: tag.trim(), q: Number.isFinite(q) ? q : 0 };
     })
     .filter(({ tag, q }) => tag !== '' && tag !== '*' && q > 0)

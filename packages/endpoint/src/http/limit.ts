@@ -1,0 +1,40 @@
+import { Refusal } from '../services/refusal.ts';
+
+/** A bucket of `burst` tokens that fills at `per_second`. */
+export interface Rate {
+  burst: number;
+  per_second: number;
+}
+
+/** How often one buyer, and one address, may do something. */
+export interface Limit {
+  buyer: Rate;
+  address: Rate;
+}
+
+/** Beyond this many buckets the oldest are forgotten, so that no flood of addresses eats the memory. */
+const MAX_BUCKETS = 100_000;
+
+/** Counts takings per name; says how many seconds to wait when a bucket is empty. */
+export function createBuckets(rate: Rate, clock: () => number): (name: string) => number {
+  const buckets = new Map<string, { tokens: number; at: number }>();
+  return (name) => {
+    const now = clock();
+    const was = buckets.get(name) ?? { tokens: rate.burst, at: now };
+    const tokens = Math.min(rate.burst, was.tokens + (Math.max(0, now - was.at) / 1000) * rate.per_second);
+    buckets.delete(name);
+    buckets.set(name, { tokens: tokens >= 1 ? tokens - 1 : tokens, at: now });
+    if (buckets.size > MAX_BUCKETS) buckets.delete(buckets.keys().next().value as string);
+    return tokens >= 1 ? 0 : (1 - tokens) / rate.per_second;
+  };
+}
+
+/** Throws 429 with `Retry-After` when the buyer or the address has had enough. */
+export function createLimit(limit: Limit, clock: () => number): (buyer: string, address: string) => void {
+  const byBuyer = createBuckets(limit.buyer, clock);
+  const byAddress = createBuckets(limit.address, clock);
+  return (buyer, address) => {
+    const wait = Math.max(byBuyer(buyer), byAddress(address));
+    if (wait > 0) throw new Refusal(429, 'rate_limited', { retry_after: wait });
+  };
+}
