@@ -12,6 +12,14 @@ export interface Call {
   signal?: AbortSignal;
 }
 
+/** How a stream tells that it lives, between its events. */
+export interface StreamCall extends Call {
+  /** Call it whenever bytes arrive, heartbeats included: a quiet show is not a dead line. */
+  alive?: () => void;
+  /** Call it when the server asks for this wait, ms, before a reconnect (`retry:`). */
+  retry?: (ms: number) => void;
+}
+
 export interface Write extends Call {
   /** One UUID per buyer gesture: the same gesture sent twice acts once. */
   key: string;
@@ -67,7 +75,7 @@ export interface CommerceEndpoint {
   live?: {
     shows(q: PageQuery, o?: Call): Promise<{ shows: Show[]; pagination: Pagination }>;
     snapshot(show: Id, o?: Call): Promise<ShowSnapshot>;
-    events(show: Id, after: Cursor, o: Call): AsyncIterable<LiveEvent>;
+    events(show: Id, after: Cursor, o: StreamCall): AsyncIterable<LiveEvent>;
     /** One answer instead of a held connection; used where streams do not get through. */
     poll?(show: Id, after: Cursor, o?: Call): Promise<{ events: LiveEvent[]; cursor: Cursor; poll_after_ms: number }>;
     history?(show: Id, q: { from: Time; to: Time; cursor?: Cursor }, o?: Call): Promise<HistoryPage>;
