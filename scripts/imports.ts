@@ -39,7 +39,9 @@ export interface Import {
 /** Every import of a module. Types cost nothing at run time but have to point the right way too. */
 export function importsOf(code: string): Import[] {
   const bare = code.replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '');
-  const statics = bare.matchAll(/(?:^|;)\s*(?:import|export)\s+(type\s+)?(?:[\w*{][^'"`;]*?\bfrom\s*)?(['"])([^'"]+)\2/gm);
+  const statics = bare.matchAll(
+    /(?:^|;)\s*(?:import|export)\s+(type\s+)?(?:[\w*{][^'"`;]*?\bfrom\s*)?(['"])([^'"]+)\2/gm,
+  );
   const lazies = bare.matchAll(/\bimport\(\s*(['"`])([^'"`]+)\1/g);
   return [
     ...[...statics].map(([, type, , specifier = '']): Import => ({ specifier, kind: type ? 'type' : 'static' })),
