@@ -161,3 +161,20 @@ export const persimmon = (r = 40): string =>
     `M${-r * 0.6} ${r * 0.26} Q0 ${-r * 0.2} ${r * 0.6} ${r * 0.26} Q0 ${r * 0.5} ${-r * 0.6} ${r * 0.26} Z`,
     '#7B8A45',
   );
+
+/** The neighbours' wicker basket, filled; drawn in a square of 600 from its top left corner. */
+export const basket = (): string =>
+  shadow(300, 520, 240, 34) +
+  repeat(11, (i) => at(130 + (i % 6) * 68 + (i > 5 ? 34 : 0), i > 5 ? 246 : 296, walnut(50), { turn: i * 47 })) +
+  path('M70 310 Q300 360 530 310 L486 510 Q300 548 114 510 Z', across('#B98347', '#EBC78A', '#D3A35E', '#8A5C2C')) +
+  repeat(5, (row) =>
+    repeat(12, (i) =>
+      line(
+        `M${84 + row * 8 + i * (37 - row * 1.4)} ${338 + row * 36 + Math.sin((i / 11) * Math.PI) * 26} q18 ${row % 2 ? 10 : -10} ${34 - row} 0`,
+        row % 2 ? '#8F602F' : '#A8763E',
+        8,
+        'opacity=".55"',
+      ),
+    ),
+  ) +
+  path('M62 296 Q300 350 538 296 V322 Q300 376 62 322 Z', across('#9A6A36', '#E0B878', '#8A5C2C'));
