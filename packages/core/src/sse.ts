@@ -4,7 +4,10 @@ import { CommerceError, type LiveEvent } from '@laotie/protocol';
 export interface ServerSentEvent {
   event: string;
   data: string;
+  /** Sticks from event to event. */
   lastEventId: string;
+  /** The id that this very event carried: events without one must not look like a repetition of the last. */
+  id: string | undefined;
 }
 
 /** What a stream tells besides its events. */
@@ -15,8 +18,8 @@ export interface StreamNotes {
   retry?: ((ms: number) => void) | undefined;
 }
 
-/** A line this long is an attack or a broken proxy, not an event. */
-const MAX_PENDING = 4 * 1024 * 1024;
+/** An event this long (characters) is an attack or a broken proxy. */
+const MAX_EVENT = 4 * 1024 * 1024;
 
 /**
  * Reads an event stream from its bytes. Chunks may end anywhere, lines may end in CR, LF or CRLF; what is unfinished
@@ -26,40 +29,55 @@ export async function* parseEventStream(
   chunks: AsyncIterable<Uint8Array>,
   notes: StreamNotes = {},
 ): AsyncGenerator<ServerSentEvent, void, void> {
-  // the decoder takes the one leading byte order mark and carries characters that span chunks
-  const decoder = new TextDecoder();
-  let rest = '';
-  let data: string[] = [];
-  let event = '';
-  let lastEventId = '';
+  // the one leading byte order mark is taken off here: Node 24's decoder takes two where chunks cut the first
+  const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+  let started = false;
+  let line = '';
   let afterReturn = false;
+  let data: string[] = [];
+  let size = 0;
+  let event = '';
+  let id: string | undefined;
+  let lastEventId = '';
 
   for await (const chunk of chunks) {
     notes.alive?.();
     let text = decoder.decode(chunk, { stream: true });
-    if (!text) continue;
     // a CR at the end of the last chunk ended its line already; its LF belongs to it
     if (afterReturn && text.startsWith('\n')) text = text.slice(1);
-    if (text) afterReturn = text.endsWith('\r');
-    const lines = (rest + text).split(/\r\n|\r|\n/);
-    rest = lines.pop() as string;
-    if (rest.length > MAX_PENDING) throw new CommerceError('invalid', 'A line of the event stream does not end');
-    for (const line of lines) {
-      if (line === '') {
-        if (data.length) yield { event: event || 'message', data: data.join('\n'), lastEventId };
-        data = [];
-        event = '';
-        continue;
-      }
-      const colon = line.indexOf(':');
-      const field = colon < 0 ? line : line.slice(0, colon);
-      const value = colon < 0 ? '' : line.slice(line[colon + 1] === ' ' ? colon + 2 : colon + 1);
+    else if (!text) continue;
+    if (!started && text.startsWith('\uFEFF')) text = text.slice(1);
+    started = true;
+    afterReturn = text.endsWith('\r');
+
+    size += text.length;
+    if (size > MAX_EVENT) throw new CommerceError('invalid', 'An event of the stream does not end');
+    const pieces = text.split(/\r\n|\r|\n/);
+    for (let i = 0; i < pieces.length - 1; i++) {
+      const [field, value] = fieldOf(line + pieces[i]);
+      line = '';
       if (field === 'data') data.push(value);
       else if (field === 'event') event = value;
-      else if (field === 'id' && !value.includes('\0')) lastEventId = value;
+      else if (field === 'id' && !value.includes('\0')) lastEventId = id = value;
       else if (field === 'retry' && /^\d+$/.test(value)) notes.retry?.(Number(value));
+      else if (field === undefined) {
+        if (data.length) yield { event: event || 'message', data: data.join('\n'), lastEventId, id };
+        data = [];
+        size = 0;
+        event = '';
+        id = undefined;
+      }
     }
+    line += pieces.at(-1);
   }
+}
+
+/** Comments come out as the field `''`, the empty line that ends an event as undefined. */
+function fieldOf(line: string): [field: string | undefined, value: string] {
+  if (line === '') return [undefined, ''];
+  const colon = line.indexOf(':');
+  if (colon < 0) return [line, ''];
+  return [line.slice(0, colon), line.slice(line[colon + 1] === ' ' ? colon + 2 : colon + 1)];
 }
 
 /**
@@ -78,15 +96,15 @@ export async function* readLiveEvents(
   for await (const frame of parseEventStream(bytesOf(response.body), notes)) yield toLiveEvent(frame);
 }
 
-function toLiveEvent({ event, data, lastEventId }: ServerSentEvent): LiveEvent {
-  let body: { at?: unknown; data?: unknown; id?: unknown } = {};
+function toLiveEvent({ event, data, id }: ServerSentEvent): LiveEvent {
+  let body: { at?: unknown; data?: unknown } = {};
   try {
     body = Object(JSON.parse(data));
   } catch {
     // stays empty: the feed finds that it does not fit, counts it and passes over it
   }
   // unchecked on purpose, see above
-  return { type: event, at: body.at, data: body.data, ...(lastEventId && { id: lastEventId }) } as LiveEvent;
+  return { type: event, at: body.at, data: body.data, ...(id && { id }) } as LiveEvent;
 }
 
 /** Not every browser can iterate a stream (Safari before 26 cannot). */
