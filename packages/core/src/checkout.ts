@@ -1,0 +1,195 @@
+import { batch, computed, type ReadonlySignal, signal } from '@preact/signals-core';
+import {
+  type Attribution,
+  type Checkout,
+  type CheckoutChange,
+  CommerceError,
+  type Id,
+  type Instrument,
+  type Message,
+} from '@laotie/protocol';
+import type { CartInside } from './cart.ts';
+import { asCommerceError, isOvertaken } from './errors.ts';
+import { newKey } from './key.ts';
+import type { OrdersInside } from './orders.ts';
+import { createPlacing, type Outcome } from './placing.ts';
+import type { Scope } from './scope.ts';
+import { createSerial } from './serial.ts';
+
+/** `checking`: the answer to a payment was lost, and the order is being looked for. */
+export type CheckoutStage = 'none' | 'opening' | 'form' | 'placing' | 'checking' | 'escalated' | 'completed' | 'failed';
+
+/** One checkout at a time. Actions show their outcome in the signals; they reject only where there is nothing to show. */
+export interface CheckoutModel {
+  readonly session: ReadonlySignal<Checkout | undefined>;
+  readonly stage: ReadonlySignal<CheckoutStage>;
+  readonly pending: ReadonlySignal<boolean>;
+  readonly messages: ReadonlySignal<readonly Message[]>;
+  readonly error: ReadonlySignal<CommerceError | undefined>;
+  /** From the cart, or from line items directly (buy now), which leaves the cart alone. */
+  open(from: 'cart' | { line_items: { item_id: Id; quantity: number }[]; attribution?: Attribution }): Promise<void>;
+  change(change: CheckoutChange): Promise<void>;
+  place(instrument: Instrument): Promise<void>;
+  cancel(): Promise<void>;
+  /** After a reload: finds out what became of a payment that was not answered. */
+  resume(): Promise<void>;
+}
+
+/** Times that a change is decided anew when the session changed meanwhile. */
+const MERGES = 3;
+
+export function createCheckout(scope: Scope, cart: CartInside, orders: OrdersInside): CheckoutModel {
+  const serial = createSerial();
+  const session = signal<Checkout | undefined>(undefined);
+  const stage = signal<CheckoutStage>('none');
+  const error = signal<CommerceError | undefined>(undefined);
+  const running = signal(0);
+  /** A second `open` makes the answer to the first one stale. */
+  let opening = 0;
+  const placing = createPlacing(scope, orders, {
+    checking: () => void (stage.value = 'checking'),
+    seen: (checkout) => void (session.value = checkout),
+  });
+
+  const port = () => {
+    if (!scope.endpoint.checkout) throw new CommerceError('unsupported', 'This shop has no checkout');
+    return scope.endpoint.checkout;
+  };
+
+  async function busy<T>(task: () => Promise<T>): Promise<T> {
+    running.value++;
+    try {
+      return await task();
+    } finally {
+      running.value--;
+    }
+  }
+
+  function show(checkout: Checkout, failure?: CommerceError) {
+    batch(() => {
+      session.value = checkout;
+      error.value = failure;
+      stage.value =
+        checkout.status === 'completed'
+          ? 'completed'
+          : checkout.status === 'requires_escalation'
+            ? 'escalated'
+            : checkout.status === 'canceled'
+              ? 'none'
+              : checkout.status === 'complete_in_progress'
+                ? 'checking'
+                : 'form';
+    });
+  }
+
+  /** What a payment came to, known for sure. */
+  async function finish({ checkout, error: failure }: Outcome) {
+    if (checkout) show(checkout, failure);
+    else {
+      batch(() => {
+        error.value = failure;
+        stage.value = session.peek() ? 'form' : 'failed';
+      });
+    }
+    if (checkout?.status !== 'completed') return;
+    if (checkout.order) orders.remember(checkout.order);
+    await cart.ordered().catch(() => {});
+  }
+
+  const o = (key: string) => {
+    const revision = session.peek()?.revision;
+    return { key, signal: scope.signal, ...(revision !== undefined && { revision }) };
+  };
+
+  async function change(wanted: CheckoutChange) {
+    const id = session.peek()?.id;
+    if (!id) return;
+    for (let merges = 0; ; merges++) {
+      try {
+        return show(await port().change(id, wanted, o(newKey())));
+      } catch (thrown) {
+        const failure = asCommerceError(thrown);
+        if (!isOvertaken(failure) || merges >= MERGES) {
+          error.value = failure;
+          throw failure;
+        }
+        const latest = (failure.latest as Checkout | undefined) ?? (await port().get(id, { signal: scope.signal }));
+        if (latest) session.value = latest;
+      }
+    }
+  }
+
+  return {
+    session,
+    stage,
+    pending: computed(() => running.value > 0),
+    messages: computed(() => session.value?.messages ?? []),
+    error,
+    open: (from) =>
+      busy(async () => {
+        const mine = ++opening;
+        const key = newKey();
+        batch(() => {
+          session.value = undefined;
+          error.value = undefined;
+          stage.value = 'opening';
+        });
+        try {
+          await scope.connect();
+          let source: Parameters<ReturnType<typeof port>['create']>[0];
+          if (from === 'cart') {
+            const settled = await cart.settled();
+            if (!settled) throw new CommerceError('not_found', 'There is no cart to check out');
+            source = { cart_id: settled.id };
+          } else source = from;
+          const checkout = await port().create(source, { key, signal: scope.signal });
+          if (mine === opening) show(checkout);
+        } catch (thrown) {
+          if (mine !== opening) return;
+          batch(() => {
+            error.value = asCommerceError(thrown);
+            stage.value = 'failed';
+          });
+          throw error.peek();
+        }
+      }),
+    change: (wanted) => busy(() => serial(() => change(wanted))),
+    place: (instrument) =>
+      busy(() =>
+        serial(async () => {
+          const checkout = session.peek();
+          if (!checkout || stage.peek() !== 'form') return;
+          stage.value = 'placing';
+          await finish(await placing.place(checkout, { instruments: [{ ...instrument, selected: true }] }));
+        }),
+      ),
+    cancel: () =>
+      busy(() =>
+        serial(async () => {
+          const id = session.peek()?.id;
+          opening++;
+          const over = stage.peek() === 'completed' || stage.peek() === 'escalated';
+          batch(() => {
+            session.value = undefined;
+            stage.value = 'none';
+            error.value = undefined;
+          });
+          // an abandoned session ends by itself; telling is a courtesy
+          if (id && !over)
+            await port()
+              .cancel(id, { key: newKey(), signal: scope.signal })
+              .catch(() => {});
+        }),
+      ),
+    resume: () =>
+      busy(() =>
+        serial(async () => {
+          if (!placing.unanswered() || stage.peek() === 'placing') return;
+          stage.value = 'checking';
+          await scope.connect().catch(() => {});
+          const outcome = await placing.resume();
+          if (outcome) await finish(outcome);
+        }),
+      ),
+  };
+}

@@ -1,0 +1,132 @@
+import type { Checkout, CommerceError, Id, Order, Payment } from '@laotie/protocol';
+import { asCommerceError, isOvertaken, isPassing } from './errors.ts';
+import { newKey } from './key.ts';
+import type { OrdersInside } from './orders.ts';
+import { backoff, untilKnown } from './retry.ts';
+import type { Scope } from './scope.ts';
+import { pause } from './timers.ts';
+
+/** What a payment came to. Without a checkout nothing is known of the session any more, and nothing was ordered. */
+export interface Outcome {
+  checkout?: Checkout | undefined;
+  error?: CommerceError | undefined;
+}
+
+/** A `complete` on its way, kept until answered, so that a reload can ask again with the same key. */
+interface Attempt {
+  checkout_id: Id;
+  key: string;
+  revision?: string | undefined;
+  payment: Payment;
+  at: number;
+}
+
+interface Notes {
+  /** The answer is lost: looking for the order. */
+  checking(): void;
+  seen(checkout: Checkout): void;
+}
+
+const KEPT = 'placing';
+/** Ms after which an attempt is only looked for, not sent again: the buyer has gone away from it. */
+const STALE = 60 * 60 * 1000;
+
+/** Places an order once. Where an answer is lost, it looks for the order before it asks again, and asks with the same key. */
+export function createPlacing(scope: Scope, orders: OrdersInside, notes: Notes) {
+  const port = () => scope.endpoint.checkout as NonNullable<typeof scope.endpoint.checkout>;
+  let wake: (() => void) | undefined;
+  scope.onWake(() => wake?.());
+
+  function unanswered(): Attempt | undefined {
+    const attempt = scope.store.get<Attempt>(KEPT);
+    return attempt && typeof attempt.key === 'string' && typeof attempt.checkout_id === 'string' ? attempt : undefined;
+  }
+
+  function done(outcome: Outcome): Outcome {
+    scope.store.remove(KEPT);
+    return outcome;
+  }
+
+  /** Undefined: nobody can tell yet. */
+  async function send(attempt: Attempt): Promise<Outcome | undefined> {
+    const { checkout_id, key, revision, payment } = attempt;
+    try {
+      const o = { key, signal: scope.signal, ...(revision !== undefined && { revision }) };
+      const checkout = await port().complete(checkout_id, payment, o);
+      notes.seen(checkout);
+      return checkout.status === 'complete_in_progress' ? undefined : { checkout };
+    } catch (thrown) {
+      const error = asCommerceError(thrown);
+      if (isPassing(error)) return undefined;
+      // refused or overtaken: nothing was executed
+      const latest = isOvertaken(error) ? (error.latest as Checkout | undefined) : undefined;
+      const checkout =
+        latest ??
+        (await port()
+          .get(checkout_id, { signal: scope.signal })
+          .catch(() => undefined));
+      return checkout ? { checkout, error: checkout.status === 'completed' ? undefined : error } : { error };
+    }
+  }
+
+  /** Session first, then orders, then the same key again. */
+  async function look(attempt: Attempt): Promise<Outcome | undefined> {
+    const checkout = await port().get(attempt.checkout_id, { signal: scope.signal });
+    if (checkout) {
+      notes.seen(checkout);
+      if (checkout.status === 'complete_in_progress') return undefined;
+      if (checkout.status !== 'incomplete' && checkout.status !== 'ready_for_complete') return { checkout };
+    }
+    const order = await orders.madeFrom(attempt.checkout_id);
+    if (order) return { checkout: completedBy(order, checkout) };
+    if (!checkout) return {};
+    return scope.timers.now() - attempt.at > STALE ? { checkout } : send(attempt);
+  }
+
+  async function find(attempt: Attempt): Promise<Outcome> {
+    notes.checking();
+    for (let tried = 1; ; tried++) {
+      const wait = new AbortController();
+      wake = () => wait.abort();
+      await pause(scope.timers, backoff(untilKnown, tried), AbortSignal.any([wait.signal, scope.signal])).catch(
+        () => {},
+      );
+      scope.signal.throwIfAborted();
+      const outcome = await look(attempt).catch((thrown) => {
+        const error = asCommerceError(thrown);
+        return isPassing(error) ? undefined : { error };
+      });
+      if (outcome) return done(outcome);
+    }
+  }
+
+  return {
+    unanswered,
+    async place(checkout: Checkout, payment: Payment): Promise<Outcome> {
+      const { id: checkout_id, revision } = checkout;
+      const attempt: Attempt = { checkout_id, key: newKey(), revision, payment, at: scope.timers.now() };
+      scope.store.set(KEPT, attempt);
+      const outcome = await send(attempt);
+      return outcome ? done(outcome) : find(attempt);
+    },
+    async resume(): Promise<Outcome | undefined> {
+      const attempt = unanswered();
+      return attempt && find(attempt);
+    },
+  };
+}
+
+/** A completed checkout as far as its order tells. */
+function completedBy(order: Order, checkout: Checkout | null): Checkout {
+  const { id, label, permalink_url, checkout_id, currency, totals } = order;
+  return {
+    line_items: [],
+    links: [],
+    currency,
+    totals,
+    ...checkout,
+    id: checkout_id,
+    status: 'completed',
+    order: { id, permalink_url, ...(label && { label }) },
+  };
+}

@@ -1,0 +1,70 @@
+import type { Availability, Id, Offer, Price, Product, Variant } from '@laotie/protocol';
+
+/** Chosen label per axis, `{ Size: 'M' }`. Axes not chosen yet are absent. */
+export type Selection = Readonly<Record<string, string>>;
+
+const FEW = 10;
+
+function matches(variant: Variant, selection: Selection): boolean {
+  return Object.entries(selection).every(([axis, label]) =>
+    variant.options?.some((option) => option.name === axis && option.label === label),
+  );
+}
+
+/** The variant that a full selection names; the only one where there is nothing to choose. */
+export function variantOf(product: Product, selection: Selection): Variant | undefined {
+  if (product.variants.length === 1) return product.variants[0];
+  const complete = (product.options ?? []).every((axis) => Object.hasOwn(selection, axis.name));
+  return complete && product.options?.length
+    ? product.variants.find((variant) => matches(variant, selection))
+    : undefined;
+}
+
+/** The selection that names this variant. */
+export function selectionOf(variant: Variant): Selection {
+  return Object.fromEntries((variant.options ?? []).map((option) => [option.name, option.label]));
+}
+
+/** Is there any variant with this label on this axis, the other chosen axes kept? */
+export function possible(product: Product, selection: Selection, axis: string, label: string): boolean {
+  const wanted = { ...selection, [axis]: label };
+  return product.variants.some((variant) => matches(variant, wanted));
+}
+
+/** Can it be put into a cart, as far as the endpoint says? Silence means yes. */
+export function available(variant: Variant): boolean {
+  const { available: flag, status, quantity } = variant.availability ?? {};
+  if (flag !== undefined) return flag;
+  if (quantity !== undefined && status !== 'backorder' && status !== 'preorder') return quantity > 0;
+  return status !== 'out_of_stock' && status !== 'discontinued';
+}
+
+/** No variant is left. */
+export function soldOut(product: Product): boolean {
+  return !product.variants.some(available);
+}
+
+/** The variant to begin with: the first that can be bought, else the first. */
+export function firstVariant(product: Product): Variant | undefined {
+  return product.variants.find(available) ?? product.variants[0];
+}
+
+/** What is paid and what is struck through; the offer's own price while it runs for this variant. */
+export function priceOf(variant: Variant, offer?: Offer): { price: Price; list_price: Price | undefined } {
+  if (!offer?.item_ids.includes(variant.id) || offer.price.currency !== variant.price.currency)
+    return { price: variant.price, list_price: variant.list_price };
+  return { price: offer.price, list_price: offer.list_price ?? variant.price };
+}
+
+/** How many to speak of, where it is few and the endpoint tells numbers; `true` where it only says "low". */
+export function fewLeft(availability: Availability | undefined): number | boolean {
+  const { quantity, status, available: flag } = availability ?? {};
+  if (flag === false || quantity === 0) return false;
+  if (quantity !== undefined) return quantity < FEW ? quantity : false;
+  return status === 'low_stock';
+}
+
+/** Which product a variant belongs to, by ids. */
+export function hasVariant(product: Product, item_id: Id): boolean {
+  return product.variants.some((variant) => variant.id === item_id);
+}

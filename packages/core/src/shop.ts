@@ -1,0 +1,188 @@
+import { computed, type ReadonlySignal, signal } from '@preact/signals-core';
+import {
+  type Capabilities,
+  type CommerceEndpoint,
+  type CommerceError,
+  type Context,
+  type Id,
+  noCapabilities,
+  type TokenProvider,
+} from '@laotie/protocol';
+import { type CartModel, createCart } from './cart.ts';
+import { type Catalog, createCatalog } from './catalog.ts';
+import { type CheckoutModel, createCheckout } from './checkout.ts';
+import { createServerClock, type ServerClock } from './clock.ts';
+import { type Comments, createComments } from './comments.ts';
+import { asCommerceError } from './errors.ts';
+import { httpEndpoint } from './http/index.ts';
+import { alwaysAwake, type Lifecycle } from './lifecycle.ts';
+import { createOrders, type Orders } from './orders.ts';
+import { createPlayhead, type Playhead } from './playhead.ts';
+import { persistent } from './retry.ts';
+import type { Scope } from './scope.ts';
+import { createShowModel, type ShowModel } from './show.ts';
+import { createStore, type KeyValue } from './storage.ts';
+import { browserTabs, type Tabs } from './tabs.ts';
+import { pageTimers, type Timers } from './timers.ts';
+
+export interface ShopOptions {
+  /** A connector, or the base URL of an endpoint that speaks UCP over HTTP. */
+  endpoint: CommerceEndpoint | string;
+  /** Name in the page's registry; keeps the storage of several shops apart. */
+  name?: string;
+  /** Live show to follow. */
+  show?: Id;
+  /** Country, language, currency. */
+  context?: Context;
+  /** Only with a base URL: bearer of a signed-in buyer. */
+  token?: TokenProvider;
+  /** Default: the page's localStorage. Written only after a deliberate act of the buyer; memory where it is denied, or `null`. */
+  storage?: KeyValue | null;
+  /** From the page; default: always visible and online. */
+  lifecycle?: Lifecycle;
+  /** Default: the page's own, which does not jump when the viewer sets their clock. */
+  clock?: () => number;
+  /** For tests: time that passes when told to. */
+  timers?: Timers;
+  /** Default: Web Locks and BroadcastChannel where the browser has them. */
+  tabs?: Tabs;
+}
+
+/** What one page region knows of one shop. */
+export interface Shop {
+  readonly endpoint: CommerceEndpoint;
+  readonly name: string;
+  readonly status: ReadonlySignal<'connecting' | 'ready' | 'offline' | 'error'>;
+  readonly error: ReadonlySignal<CommerceError | undefined>;
+  readonly capabilities: ReadonlySignal<Capabilities>;
+  readonly context: ReadonlySignal<Context>;
+  /** Members given replace those before; connects anew and reads the catalog again. */
+  setContext(change: Context): void;
+  /** Idempotent. Whoever first reads `status` or `capabilities` starts it. */
+  connect(): Promise<void>;
+  readonly clock: ServerClock;
+  readonly catalog: Catalog;
+  readonly cart: CartModel;
+  readonly checkout: CheckoutModel;
+  readonly orders: Orders;
+  /** Present when the options name a show. */
+  readonly show: ShowModel | undefined;
+  readonly comments: Comments | undefined;
+  readonly playhead: Playhead;
+  dispose(): void;
+  [Symbol.dispose](): void;
+}
+
+/** Builds the models over one endpoint; `dispose` ends all of them together. Nothing is fetched before somebody looks. */
+export function createShop(options: ShopOptions): Shop {
+  const {
+    name = 'default',
+    lifecycle = alwaysAwake,
+    timers = pageTimers(options.clock),
+    tabs = browserTabs(),
+  } = options;
+  const ending = new AbortController();
+  const store = createStore(options.storage, name);
+  const context = signal<Context>({ ...options.context });
+  const capabilities = signal<Capabilities>(noCapabilities, { watched: start });
+  const connected = signal(false);
+  const error = signal<CommerceError | undefined>(undefined);
+  const wakers = new Set<() => void>();
+  let connecting: Promise<void> | undefined;
+
+  const outside =
+    typeof options.endpoint === 'string'
+      ? httpEndpoint(options.endpoint, { token: options.token, store, tabs })
+      : options.endpoint;
+  const endpoint = persistent(outside, () => capabilities.peek().native.idempotency, { timers, signal: ending.signal });
+
+  function connect(): Promise<void> {
+    connecting ??= (async () => {
+      const wanted = context.peek();
+      try {
+        const can = await endpoint.connect(wanted, { signal: ending.signal });
+        if (wanted !== context.peek()) return connect();
+        capabilities.value = can;
+        connected.value = true;
+        error.value = undefined;
+      } catch (thrown) {
+        if (wanted !== context.peek()) return connect();
+        connecting = undefined;
+        error.value = asCommerceError(thrown);
+        throw error.peek();
+      }
+    })();
+    return connecting;
+  }
+
+  /** Reading is not asking: what goes wrong shows in `error`. */
+  function start() {
+    queueMicrotask(() => connect().catch(() => {}));
+  }
+
+  const scope: Scope = {
+    name,
+    endpoint,
+    capabilities,
+    context,
+    store,
+    tabs,
+    timers,
+    signal: ending.signal,
+    connect,
+    onWake: (listener) => void wakers.add(listener),
+  };
+  lifecycle.on((event) => {
+    if (event !== 'wake') return;
+    if (error.peek()) start();
+    for (const waker of wakers) waker();
+  }, ending.signal);
+
+  const clock = createServerClock(timers.now);
+  const playhead = createPlayhead({ clock, timers, signal: ending.signal });
+  const catalog = createCatalog(scope);
+  const cart = createCart(scope);
+  const orders = createOrders(scope);
+  const checkout = createCheckout(scope, cart, orders);
+  const resumed = () => void cart.refresh().catch(() => {});
+  const show = options.show
+    ? createShowModel(scope, { id: options.show, playhead, clock, lifecycle, timers, catalog, resumed })
+    : undefined;
+  const comments = show && createComments(scope, { show, playhead, clock });
+
+  const dispose = () => {
+    ending.abort();
+    wakers.clear();
+  };
+  return {
+    endpoint,
+    name,
+    status: computed(
+      () => {
+        if (!lifecycle.online.value) return 'offline';
+        return error.value ? 'error' : connected.value ? 'ready' : 'connecting';
+      },
+      { watched: start },
+    ),
+    error,
+    capabilities,
+    context,
+    setContext(change) {
+      context.value = { ...context.peek(), ...change };
+      connecting = undefined;
+      start();
+      catalog.reload();
+    },
+    connect,
+    clock,
+    catalog,
+    cart,
+    checkout,
+    orders,
+    show,
+    comments,
+    playhead,
+    dispose,
+    [Symbol.dispose]: dispose,
+  };
+}
