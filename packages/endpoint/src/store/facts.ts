@@ -78,21 +78,15 @@ export interface StoredOffer {
   code?: Line;
 }
 
-/** An offer as it stands: with what is left, and how much of it this buyer already has. */
+/** An offer as it stands. */
 export interface OfferNow extends StoredOffer {
   /** Undefined where the offer has no quantity of its own. */
   remaining?: number;
-  used_by_buyer: number;
 }
 
 /** A coupon of one show, or of the whole shop. */
 export interface StoredCoupon extends CouponRule {
   show_id?: Id;
-}
-
-/** A coupon as it stands for one buyer. */
-export interface CouponNow extends StoredCoupon {
-  used_by_buyer: number;
 }
 
 export interface StoredShow {

@@ -1,0 +1,36 @@
+import { catalogCommands, catalogQueries } from './catalog.ts';
+import { cartCommands, cartQueries } from './carts.ts';
+import { checkoutCommands, checkoutQueries } from './checkouts.ts';
+import { commentCommands } from './comments.ts';
+import { eventCommands, eventQueries } from './events.ts';
+import { idempotencyCommands, idempotencyQueries } from './idempotency.ts';
+import { keyCommands, keyQueries } from './keys.ts';
+import { orderQueries } from './orders.ts';
+import { paymentCommands, paymentQueries } from './payment.ts';
+import { showCommands, showQueries } from './shows.ts';
+
+/** Operations that only read. */
+export const queries = {
+  ...catalogQueries,
+  ...cartQueries,
+  ...checkoutQueries,
+  ...eventQueries,
+  ...idempotencyQueries,
+  ...keyQueries,
+  ...orderQueries,
+  ...paymentQueries,
+  ...showQueries,
+};
+
+/** Operations that write: all of it, or nothing. */
+export const commands = {
+  ...catalogCommands,
+  ...cartCommands,
+  ...checkoutCommands,
+  ...commentCommands,
+  ...eventCommands,
+  ...idempotencyCommands,
+  ...keyCommands,
+  ...paymentCommands,
+  ...showCommands,
+};

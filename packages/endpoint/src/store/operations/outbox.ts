@@ -1,0 +1,22 @@
+import type { Id, LiveEvent, Time } from '@laotie/protocol';
+import { all, type Operation } from '../operation.ts';
+
+/** How long a kind of event may wait for others to travel with, milliseconds. What a host does is told at once. */
+export const GATHER_MS = { 'comments.add': 200, 'purchases.add': 900, 'stock.set': 900, 'offer.set': 200 } as const;
+
+/** Notes a fact for the sequencer, in the transaction that makes it true. */
+export function* tell(show_id: Id, type: LiveEvent['type'], data: unknown, now: Time, gather_ms = 0): Operation<void> {
+  const sql = 'INSERT INTO outbox (show_id, type, at, due_at, data) VALUES (?, ?, ?, ?, ?)';
+  yield* all(sql, show_id, type, now, later(now, gather_ms), JSON.stringify(data));
+}
+
+/** Tells every live show that lists the product what is left of one of its variants. */
+export function* tellStock(item_id: Id, product_id: Id, now: Time): Operation<void> {
+  yield* all(
+    `INSERT INTO outbox (show_id, type, at, due_at, data)
+    SELECT s.id, 'stock.set', ?, ?, ? FROM show_items i JOIN shows s ON s.id = i.show_id WHERE i.product_id = ? AND s.status = 'live'`,
+    now, later(now, GATHER_MS['stock.set']), JSON.stringify(item_id), product_id,
+  );
+}
+
+export const later = (now: Time, ms: number): Time => (ms === 0 ? now : new Date(Date.parse(now) + ms).toISOString());

@@ -1,0 +1,170 @@
+import type { Checkout, Id, Order, Time } from '@laotie/protocol';
+import type { Idempotency } from '../../services/calls.ts';
+import { all, locked, one, type Operation, touched, Undo } from '../operation.ts';
+import type { Wanted } from './carts.ts';
+import { catalogVersion } from './facts.ts';
+import { answer, claim, forget, type Replay } from './idempotency.ts';
+import { giveBack, type Holds, sell, take } from './holds.ts';
+import { addOrder } from './orders.ts';
+
+/** Everything that finishing a payment needs, by whoever finishes it: the answer, a webhook, or the next start. */
+export interface IntentDoc extends Holds {
+  /** As the buyer agreed to it. */
+  checkout: Checkout;
+  cart_id?: Id;
+  handler_id: string;
+  seller_id: Id;
+  show_id?: Id;
+  placed_at: Time;
+  /** How the purchase is told to others. */
+  masked_name: string;
+}
+
+export interface Intent {
+  id: Id;
+  checkout_id: Id;
+  state: 'pending' | 'action' | 'approved' | 'declined';
+  /** Until when its own process may still bring the outcome; afterwards anybody asks the processor. */
+  lease_until: Time;
+  /** The key of the write that waits for the outcome. */
+  idempotency: { scope: string; key: string };
+  doc: IntentDoc;
+}
+
+interface IntentRow {
+  id: Id;
+  checkout_id: Id;
+  buyer: string;
+  state: Intent['state'];
+  lease_until: Time;
+  scope: string;
+  key: string;
+  doc: string;
+}
+
+const COLUMNS = 'id, checkout_id, buyer, state, lease_until, scope, key, doc';
+
+const intentOf = ({ id, checkout_id, state, lease_until, scope, key, doc }: IntentRow): Intent => ({
+  id, checkout_id, state, lease_until, idempotency: { scope, key }, doc: JSON.parse(doc) as IntentDoc,
+});
+
+export function* readIntent(id: Id): Operation<Intent | undefined> {
+  const row = yield* one<IntentRow>(`SELECT ${COLUMNS} FROM intents WHERE id = ?`, id);
+  return row && intentOf(row);
+}
+
+export type Begun =
+  | { kind: 'begun' }
+  | Replay
+  /** The checkout or the catalogue changed since the quote: quote again. */
+  | { kind: 'stale' }
+  /** Somebody else has what this order needs, or the buyer has had their share. */
+  | { kind: 'short' };
+
+export interface Begin {
+  id: Id;
+  checkout_id: Id;
+  buyer: string;
+  lease_until: Time;
+  doc: IntentDoc;
+  /** State of the checkout, and version of the catalogue, that the quote was made from. */
+  n: number;
+  version: number;
+  idempotency: Idempotency;
+  now: Time;
+}
+
+export interface Finish {
+  intent_id: Id;
+  outcome: 'approved' | 'declined';
+  /** With `approved`. */
+  order?: Order;
+  /** `resource` null: the completed checkout is the answer. */
+  answer: { status: number; resource: string | null };
+  now: Time;
+}
+
+export const paymentQueries = {
+  read_intent: ({ id }: { id: Id }) => readIntent(id),
+
+  /** Payments whose process has had its time. */
+  *overdue_intents({ before, limit }: { before: Time; limit: number }): Operation<Intent[]> {
+    const sql = `SELECT ${COLUMNS} FROM intents WHERE state IN ('pending', 'action') AND lease_until <= ? ORDER BY lease_until LIMIT ?`;
+    return (yield* all<IntentRow>(sql, before, limit)).map(intentOf);
+  },
+};
+
+export const paymentCommands = {
+  /** Transaction 1 of the money path: the key, the intent, and everything the order needs set aside. Or nothing. */
+  *begin_payment(begin: Begin): Operation<Begun> {
+    const { id, checkout_id, buyer, doc, now } = begin;
+    const replay = yield* claim(begin.idempotency, now, null, null);
+    if (replay) return replay;
+    const moved = yield* touched(
+      `UPDATE checkouts SET status = 'complete_in_progress', intent_id = ?, updated_at = ? WHERE id = ? AND n = ? AND status = 'open' RETURNING 1`,
+      id, now, checkout_id, begin.n,
+    );
+    if (!moved || (yield* catalogVersion()) !== begin.version) throw new Undo({ kind: 'stale' });
+    if (!(yield* take(doc, buyer, now))) throw new Undo({ kind: 'short' });
+    const { scope, key } = begin.idempotency;
+    const sql = `INSERT INTO intents (${COLUMNS}) VALUES (?, ?, ?, 'pending', ?, ?, ?, ?)`;
+    yield* all(sql, id, checkout_id, buyer, begin.lease_until, scope, key, JSON.stringify(doc));
+    return { kind: 'begun' };
+  },
+
+  /** The buyer has to do something at the processor's; what is set aside stays so until then. */
+  *await_action(args: { intent_id: Id; lease_until: Time; answer: { status: number; resource: string }; now: Time }): Operation<void> {
+    const intent = yield* unfinished(args.intent_id);
+    if (!intent) return;
+    yield* all(`UPDATE intents SET state = 'action', lease_until = ? WHERE id = ?`, args.lease_until, intent.id);
+    yield* all(`UPDATE checkouts SET status = 'requires_escalation', updated_at = ? WHERE id = ?`, args.now, intent.checkout_id);
+    yield* answer(intent.scope, intent.key, args.answer.status, args.answer.resource);
+  },
+
+  /** The buyer has done it: the same payment goes on, under the new write's key. */
+  *resume_payment(args: { intent_id: Id; idempotency: Idempotency; lease_until: Time; now: Time }): Operation<Begun> {
+    const { intent_id, idempotency, lease_until, now } = args;
+    const replay = yield* claim(idempotency, now, null, null);
+    if (replay) return replay;
+    const { scope, key } = idempotency;
+    const sql = `UPDATE intents SET state = 'pending', lease_until = ?, scope = ?, key = ? WHERE id = ? AND state = 'action' RETURNING 1`;
+    if (!(yield* touched(sql, lease_until, scope, key, intent_id))) throw new Undo({ kind: 'stale' });
+    yield* all(`UPDATE checkouts SET status = 'complete_in_progress', updated_at = ? WHERE intent_id = ?`, now, intent_id);
+    return { kind: 'begun' };
+  },
+
+  /** Transaction 2: the order, or everything put back. However many paths bring the outcome, the first one counts. */
+  *finish_payment({ intent_id, outcome, order, answer: given, now }: Finish): Operation<{ state: Intent['state']; first: boolean }> {
+    const intent = yield* unfinished(intent_id);
+    if (!intent) return { state: (yield* readIntent(intent_id))?.state ?? 'declined', first: false };
+    const doc = JSON.parse(intent.doc) as IntentDoc;
+    yield* all('UPDATE intents SET state = ? WHERE id = ?', outcome, intent_id);
+    if (outcome === 'approved' && order) {
+      yield* sell(doc, now);
+      yield* addOrder(order, intent.buyer, doc, now);
+      if (doc.cart_id !== undefined) yield* emptyCart(doc.cart_id, doc, now);
+      yield* all(`UPDATE checkouts SET status = 'completed', updated_at = ? WHERE id = ?`, now, intent.checkout_id);
+    } else {
+      yield* giveBack(doc, intent.buyer, now);
+      yield* all(`UPDATE checkouts SET status = 'open', intent_id = NULL, updated_at = ? WHERE id = ?`, now, intent.checkout_id);
+    }
+    if (given.status >= 500) yield* forget(intent.scope, intent.key);
+    else yield* answer(intent.scope, intent.key, given.status, given.resource);
+    return { state: outcome, first: true };
+  },
+};
+
+function* unfinished(id: Id): Operation<IntentRow | undefined> {
+  return yield* locked<IntentRow>(`SELECT ${COLUMNS} FROM intents WHERE id = ? AND state IN ('pending', 'action')`, id);
+}
+
+/** Takes what was bought out of the cart, and leaves what another tab has put in meanwhile. */
+function* emptyCart(id: Id, { holds }: Holds, now: Time): Operation<void> {
+  const row = yield* locked<{ doc: string }>('SELECT doc FROM carts WHERE id = ?', id);
+  if (!row) return;
+  const wanted = JSON.parse(row.doc) as Wanted;
+  const bought = new Map(holds.map(({ item_id, quantity }) => [item_id, quantity]));
+  const lines = wanted.lines.map((line) => ({ ...line, quantity: line.quantity - (bought.get(line.item_id) ?? 0) })).filter(({ quantity }) => quantity > 0);
+  const doc = JSON.stringify({ ...wanted, lines, codes: lines.length > 0 ? wanted.codes : [] });
+  yield* all('UPDATE carts SET n = n + 1, doc = ?, updated_at = ? WHERE id = ?', doc, now, id);
+}

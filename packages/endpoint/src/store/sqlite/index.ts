@@ -1,0 +1,64 @@
+import { once } from 'node:events';
+import { Worker } from 'node:worker_threads';
+import { commands, queries } from '../operations/index.ts';
+import { type Store, storeFrom, StoreUnavailable } from '../store.ts';
+import type { Answer } from './database.ts';
+import type { Call } from './worker.ts';
+
+interface Waiting {
+  resolve(value: unknown): void;
+  reject(error: Error): void;
+}
+
+/**
+ * The embedded store: one file, one thread of its own. What is asked in one turn of the event loop travels as one message,
+ * and what waits while the disk is busy shares the next transaction.
+ */
+export async function openSqlite(path: string): Promise<Store> {
+  const source = import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js';
+  const worker = new Worker(new URL(source, import.meta.url), { workerData: { path } });
+  const waiting = new Map<number, Waiting>();
+  let calls: Call[] = [];
+  let count = 0;
+  let gone: Error | undefined;
+
+  function fail(error: Error): void {
+    gone = error;
+    for (const { reject } of waiting.values()) reject(error);
+    waiting.clear();
+  }
+
+  await new Promise<void>((resolve, reject) => {
+    worker.once('message', () => resolve());
+    worker.once('error', reject);
+  });
+  worker.on('error', fail);
+  worker.on('exit', () => fail(new StoreUnavailable('The store is closed')));
+  worker.on('message', (answers: Answer[]) => {
+    for (const answer of answers) {
+      const caller = waiting.get(answer.id);
+      waiting.delete(answer.id);
+      if ('value' in answer) caller?.resolve(answer.value);
+      else caller?.reject(answer.unavailable ? new StoreUnavailable(answer.error) : new Error(answer.error));
+    }
+  });
+
+  function send(): void {
+    worker.postMessage(calls);
+    calls = [];
+  }
+
+  function run(name: string, args: unknown): Promise<unknown> {
+    if (gone) return Promise.reject(gone);
+    if (calls.length === 0) queueMicrotask(send);
+    const id = ++count;
+    calls.push({ id, name, args });
+    return new Promise((resolve, reject) => waiting.set(id, { resolve, reject }));
+  }
+
+  return storeFrom([...Object.keys(queries), ...Object.keys(commands)], run, async () => {
+    if (gone) return;
+    worker.postMessage('close');
+    await once(worker, 'exit');
+  });
+}
