@@ -39,6 +39,8 @@ try {
     '1:a',
     '-c',
     'copy',
+    '-bsf:a',
+    'aac_adtstoasc',
     '-f',
     'hls',
     '-hls_time',
