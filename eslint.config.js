@@ -71,8 +71,8 @@ export default [
       parser,
       parserOptions: { requireConfigFile: false, babelOptions: { parserOpts: { plugins: ['typescript'] } } },
     },
-    rules: { 'no-eval': 'error', 'no-new-func': 'error' },
   },
+  { files: ['**/*.{ts,js,mjs}'], ignores: tests, rules: { 'no-eval': 'error', 'no-new-func': 'error' } },
   {
     files: ['packages/elements/src/**/*.ts', 'stories/**/*.ts'],
     plugins: { lit, 'lit-a11y': a11y },

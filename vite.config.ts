@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { squeezeTemplates } from './scripts/build/templates.ts';
 import { renameLitPolicy } from './scripts/build/trusted-types.ts';
 
 /** Files named `*.long.test.ts` run only with `npm run test:long`. */
@@ -15,24 +16,19 @@ export default defineConfig({
     dedupe: ['lit', '@preact/signals-core'],
   },
   ssr: { resolve: { conditions: ['source', 'module', 'node', 'import', 'default'] } },
-  plugins: [renameLitPolicy()],
+  plugins: [renameLitPolicy(), squeezeTemplates()],
 
   // The one-script build: the loader at a fixed address, everything it brings later under immutable hashed names.
-  base: './',
   publicDir: false,
   build: {
     target: 'es2022',
     outDir: 'dist/cdn',
-    modulePreload: false,
     reportCompressedSize: false,
+    chunkSizeWarningLimit: 600,
+    // as a library, because for a page Vite would add its own preloader: links in the host's head, events on its window
+    lib: { entry: { laotie: 'packages/elements/src/cdn.ts' }, formats: ['es'] },
     rolldownOptions: {
-      input: { laotie: 'packages/elements/src/cdn.ts' },
-      preserveEntrySignatures: 'exports-only',
-      output: {
-        entryFileNames: '[name].js',
-        chunkFileNames: 'chunks/[name]-[hash].js',
-        assetFileNames: '[name][extname]',
-      },
+      output: { minify: true, entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
     },
   },
 

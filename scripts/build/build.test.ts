@@ -1,0 +1,41 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { squeeze } from './templates.ts';
+import { guardPolicy } from './trusted-types.ts';
+
+describe("Lit's Trusted Types policy", () => {
+  test.each(['lit-html.js', 'development/lit-html.js'])('is ours and guarded in %s', (file) => {
+    const guarded = guardPolicy(readFileSync(`node_modules/lit-html/${file}`, 'utf8'));
+    expect(guarded).not.toMatch(/createPolicy\(["']lit-html/);
+    expect(guarded).toMatch(/try\{return \w+\.createPolicy\('laotie-html'/);
+  });
+
+  test('that a page refuses leaves Lit without one', () => {
+    const refusing = { createPolicy: () => expect.fail('refused') };
+    const code = 'policy = trustedTypes ? trustedTypes.createPolicy("lit-html", { createHTML: (s) => s }) : undefined';
+    const run = new Function('trustedTypes', `let policy = 1; ${guardPolicy(code)}; return policy;`);
+    expect(run(refusing)).toBeUndefined();
+    expect(run({ createPolicy: (name: string) => name })).toBe('laotie-html');
+  });
+
+  test('that cannot be found stops the build', () => {
+    expect(() => guardPolicy('const policy = trustedTypes.makePolicy("lit-html")')).toThrow(/Trusted Types/);
+  });
+});
+
+describe('templates', () => {
+  test('of CSS lose comments and needless space, and keep what matters', () => {
+    const code = 'css`\n  a , b {\n    /* why */ margin: calc(1px + 2px);\n    ${x};\n  }\n  c d:hover { --e: 1 }\n`';
+    expect(squeeze(code)).toBe('css` a,b{margin:calc(1px + 2px);${x}}c d:hover{--e:1}`');
+  });
+
+  test('of HTML keep one whitespace where there was some', () => {
+    const code = 'html`<p>\n    a  ${html`<b>\n  c</b>`}\n  </p>`';
+    expect(squeeze(code)).toBe('html`<p>\na  ${html`<b>\nc</b>`}\n</p>`');
+  });
+
+  test('of nobody else are left alone', () => {
+    const code = 'sql`a\n  b`; `c\n  d`';
+    expect(squeeze(code)).toBe(code);
+  });
+});
