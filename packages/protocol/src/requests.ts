@@ -107,8 +107,8 @@ export type ShowRequest = Partial<Show> & {
 };
 /** Host: PUT …/cues/{id}. */
 export type CueRequest = Omit<Cue, 'id' | 'starts_at'> & { starts_at?: Time };
-/** Host: PUT …/offers/{id}. */
-export type OfferRequest = Omit<Offer, 'id' | 'starts_at' | 'remaining'> & { starts_at?: Time };
+/** Host: PUT …/offers/{id}: what is absent stays, or comes from the offer's template. */
+export type OfferRequest = Partial<Omit<Offer, 'id' | 'remaining'>>;
 /** Host: PUT …/coupons/{code}. */
 export type CouponRequest = Omit<Coupon, 'code'>;
 
