@@ -9,7 +9,10 @@ const words = {
   field_required: { en: '{field} is needed', zh: '请填写{field}' },
   field_invalid: { en: '{field} does not look right', zh: '{field}格式不对' },
   address_undeliverable: { en: 'We do not deliver to this place', zh: '暂不支持配送到该地区' },
-  currency_mismatch: { en: 'Deliveries there are paid in {currency}; start a new cart in that currency', zh: '该地区以 {currency} 结算，请用该币种重新下单' },
+  currency_mismatch: {
+    en: 'Deliveries there are paid in {currency}; start a new cart in that currency',
+    zh: '该地区以 {currency} 结算，请用该币种重新下单',
+  },
   cart_empty: { en: 'The cart is empty', zh: '购物车是空的' },
   discount_code_invalid: { en: '“{code}” is not a code of this shop', zh: '优惠码“{code}”无效' },
   discount_code_expired: { en: '“{code}” is not valid now', zh: '优惠码“{code}”不在有效期' },
@@ -52,7 +55,11 @@ export type Word = keyof typeof words;
 export type FieldName = keyof typeof fields;
 
 /** One sentence in the first wanted language that we speak, English otherwise. */
-export function say(word: Word, languages: readonly string[], values: Readonly<Record<string, string | number>> = {}): string {
+export function say(
+  word: Word,
+  languages: readonly string[],
+  values: Readonly<Record<string, string | number>> = {},
+): string {
   return pick(words[word], languages).replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
 }
 
@@ -68,7 +75,12 @@ export interface Saying {
 }
 
 /** A `messages[]` entry in the buyer's language. Errors carry a severity, as UCP asks. */
-export function message(type: Message['type'], code: Word | (string & {}), languages: readonly string[], more: Saying = {}): Message {
+export function message(
+  type: Message['type'],
+  code: Word | (string & {}),
+  languages: readonly string[],
+  more: Saying = {},
+): Message {
   const word = more.word ?? (code as Word);
   return {
     type,

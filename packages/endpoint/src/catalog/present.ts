@@ -1,4 +1,14 @@
-import type { Availability, Currency, Media, Price, Product, SelectedOption, Seller, Show, Variant } from '@laotie/protocol';
+import type {
+  Availability,
+  Currency,
+  Media,
+  Price,
+  Product,
+  SelectedOption,
+  Seller,
+  Show,
+  Variant,
+} from '@laotie/protocol';
 import type { StoredMedia, StoredProduct, StoredSeller, StoredShow, StoredVariant } from '../store/facts.ts';
 import { pick } from './text.ts';
 
@@ -18,7 +28,9 @@ export type Left = (item_id: string) => number | null | undefined;
 
 /** Undefined where no variant has a price in the view's currency. */
 export function presentProduct(product: StoredProduct, left: Left, view: View): Product | undefined {
-  const variants = product.variants.flatMap((variant) => presentVariant(product, variant, left(variant.id), view) ?? []);
+  const variants = product.variants.flatMap(
+    (variant) => presentVariant(product, variant, left(variant.id), view) ?? [],
+  );
   const [cheapest, ...rest] = variants.map(({ price }) => price).sort((a, b) => a.amount - b.amount);
   if (!cheapest) return undefined;
   return {
@@ -42,7 +54,12 @@ export function presentProduct(product: StoredProduct, left: Left, view: View): 
   };
 }
 
-function presentVariant(product: StoredProduct, variant: StoredVariant, left: number | null | undefined, view: View): Variant | undefined {
+function presentVariant(
+  product: StoredProduct,
+  variant: StoredVariant,
+  left: number | null | undefined,
+  view: View,
+): Variant | undefined {
   const price = priceIn(variant.prices, view.currency);
   if (!price) return undefined;
   const list = priceIn(variant.list_prices ?? {}, view.currency);
@@ -63,7 +80,7 @@ function presentVariant(product: StoredProduct, variant: StoredVariant, left: nu
   };
 }
 
-/** A number only where it is few, or none: how much lies in store is nobody's business. */
+/** A hint for display: only the completion of a checkout decides. */
 export function availability(left: number | null | undefined): Availability {
   if (left === undefined || left === null) return { available: true, status: 'in_stock' };
   if (left <= 0) return { available: false, status: 'out_of_stock', quantity: 0 };
@@ -72,10 +89,15 @@ export function availability(left: number | null | undefined): Availability {
 
 function metadata(product: StoredProduct, view: View): NonNullable<Product['metadata']> {
   const { origin } = product;
-  const text = [origin?.place, origin?.story].flatMap((part) => (part === undefined ? [] : [pick(part, view.languages)])).join('\n');
+  const text = [origin?.place, origin?.story]
+    .flatMap((part) => (part === undefined ? [] : [pick(part, view.languages)]))
+    .join('\n');
   return {
     seller_id: product.seller_id,
-    ...(product.url !== undefined && { link_out: true, sold_by: new URL(absolute(product.url, view)).hostname.replace(/^www\./, '') }),
+    ...(product.url !== undefined && {
+      link_out: true,
+      sold_by: new URL(absolute(product.url, view)).hostname.replace(/^www\./, ''),
+    }),
     ...(text !== '' && { origin: text }),
     ...(product.ships && { shipping_window: pick(product.ships.text, view.languages) }),
     ...(product.unit !== undefined && { unit: pick(product.unit, view.languages) }),
@@ -115,7 +137,8 @@ export function presentMedia(media: readonly StoredMedia[], view: View): Media[]
   }));
 }
 
-export const absolute = (url: string, { public_url }: Pick<View, 'public_url'>): string => new URL(url, public_url).href;
+export const absolute = (url: string, { public_url }: Pick<View, 'public_url'>): string =>
+  new URL(url, public_url).href;
 
 /** Undefined where the seller has no price in that currency. */
 export function priceIn(amounts: Readonly<Record<string, number>>, currency: Currency): Price | undefined {

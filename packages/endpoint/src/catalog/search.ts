@@ -1,28 +1,32 @@
-import type { LocalText } from './text.ts';
 import type { StoredProduct } from '../store/facts.ts';
+import type { LocalText } from './text.ts';
 
 /** At most this many words of a query count. */
-const MAX_TERMS = 8;
+const MAX_WORDS = 8;
+/** Knows where Chinese words begin and end; splits other scripts at their spaces just as well. */
+const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 
-/**
- * What a product is found by, in every language, title first. Words are matched as substrings, which serves Chinese,
- * where nothing stands between words, as well as a buyer who is still typing.
- */
-export function searchText(product: StoredProduct): { title: string; text: string } {
-  const variants = product.variants.flatMap(({ title, sku }) => [...every(title), sku ?? '']);
-  const rest = [...every(product.description), ...(product.tags ?? []), product.handle ?? '', ...every(product.origin?.place), ...variants];
-  return { title: fold(every(product.title).join(' ')), text: fold(rest.join(' ')) };
+/** What a product is found by, in every language. Words are looked for as substrings, so half-typed ones are found too. */
+export function searchText(product: StoredProduct): string {
+  const { title, tags = [], handle = '', origin, variants } = product;
+  const names = [title, origin?.place, ...variants.map((variant) => variant.title)].flatMap(everyLanguage);
+  return fold([...names, ...tags, handle, ...variants.map(({ sku = '' }) => sku)].join('\n'));
 }
 
-/** The words that all have to occur; Chinese and Latin that touch are two words ("辣椒oil"). */
-export function searchTerms(query: string): string[] {
-  const words = fold(query).match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+|[\p{L}\p{N}]+/gu) ?? [];
-  return [...new Set(words.flatMap((word) => word.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+|[^\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+/gu) ?? []))].slice(0, MAX_TERMS);
+/** The words of a query, all of which have to occur. */
+export function searchWords(query: string): string[] {
+  const words = [...segmenter.segment(fold(query))]
+    .filter(({ isWordLike }) => isWordLike)
+    .map(({ segment }) => segment);
+  return [...new Set(words)].slice(0, MAX_WORDS);
 }
 
 /** Full-width letters, accents and capitals make no difference. */
-export function fold(text: string): string {
+function fold(text: string): string {
   return text.normalize('NFKD').replace(/\p{M}/gu, '').normalize('NFKC').toLowerCase();
 }
 
-const every = (text: LocalText | undefined): string[] => (text === undefined ? [] : typeof text === 'string' ? [text] : Object.values(text));
+function everyLanguage(text: LocalText | undefined): string[] {
+  if (text === undefined) return [];
+  return typeof text === 'string' ? [text] : Object.values(text);
+}

@@ -1,5 +1,5 @@
-import cors from '@fastify/cors';
 import type { FastifyCorsOptions } from '@fastify/cors';
+import cors from '@fastify/cors';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 
 /** Whose pages may call. Tokens are bearers and never cookies, so any page may be a shop; running a show may not. */
@@ -63,5 +63,10 @@ export function isLocal(origin: string): boolean {
   if (origin === 'null') return true;
   if (!isWeb(origin)) return false;
   const { hostname } = new URL(origin);
-  return hostname === 'localhost' || hostname.endsWith('.localhost') || /^127(\.\d+){3}$/.test(hostname) || hostname === '[::1]';
+  return (
+    hostname === 'localhost' ||
+    hostname.endsWith('.localhost') ||
+    /^127(\.\d+){3}$/.test(hostname) ||
+    hostname === '[::1]'
+  );
 }

@@ -29,7 +29,11 @@ export function revisionOf(request: FastifyRequest): string | undefined {
 }
 
 /** The same answer again says that it is one. */
-export function sendWritten<T extends object>(reply: FastifyReply, written: Written<T>, shape: (resource: T) => object = (resource) => resource): FastifyReply {
+export function sendWritten<T extends object>(
+  reply: FastifyReply,
+  written: Written<T>,
+  shape: (resource: T) => object = (resource) => resource,
+): FastifyReply {
   const { revision } = written.resource as { revision?: string };
   if (revision !== undefined) reply.header('etag', `"${revision}"`);
   if (written.replayed) reply.header('idempotent-replayed', 'true');
@@ -38,7 +42,9 @@ export function sendWritten<T extends object>(reply: FastifyReply, written: Writ
 
 /** The order in which a client writes its members does not make it another request. */
 function hash(body: unknown): string {
-  return createHash('sha256').update(JSON.stringify(body ?? null, sorted)).digest('base64url');
+  return createHash('sha256')
+    .update(JSON.stringify(body ?? null, sorted))
+    .digest('base64url');
 }
 
 function sorted(_key: string, value: unknown): unknown {

@@ -1,5 +1,5 @@
-import { UCP_VERSION } from '@laotie/protocol';
 import type { Problem, ProblemCode } from '@laotie/protocol';
+import { UCP_VERSION } from '@laotie/protocol';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Refusal } from '../services/refusal.ts';
 import { StoreUnavailable } from '../store/store.ts';
@@ -37,7 +37,10 @@ const fastifyErrors: Record<string, Refusal> = {
   FST_ERR_CTP_EMPTY_TYPE: new Refusal(415, 'unsupported_media_type'),
   FST_ERR_CTP_EMPTY_JSON_BODY: new Refusal(400, 'invalid', { detail: 'A JSON body is needed', path: '$' }),
   FST_ERR_CTP_INVALID_JSON_BODY: new Refusal(400, 'invalid', { detail: 'The body is not JSON', path: '$' }),
-  FST_ERR_CTP_INVALID_CONTENT_LENGTH: new Refusal(400, 'invalid', { detail: 'The body is not as long as announced', path: '$' }),
+  FST_ERR_CTP_INVALID_CONTENT_LENGTH: new Refusal(400, 'invalid', {
+    detail: 'The body is not as long as announced',
+    path: '$',
+  }),
   FST_ERR_MAX_PARAM_LENGTH: new Refusal(404, 'not_found'),
   FST_ERR_BAD_URL: new Refusal(400, 'invalid', { detail: 'The address is malformed' }),
 };
@@ -47,10 +50,12 @@ export function answerErrors(app: FastifyInstance): void {
   app.setNotFoundHandler((request, reply) => refuse(request, reply, new Refusal(404, 'not_found')));
   app.setErrorHandler<FastifyError | Refusal | StoreUnavailable>((error, request, reply) => {
     if (error instanceof Refusal) return refuse(request, reply, error);
-    if (error instanceof StoreUnavailable) return refuse(request, reply, new Refusal(503, 'unavailable', { retry_after: 1 }));
+    if (error instanceof StoreUnavailable)
+      return refuse(request, reply, new Refusal(503, 'unavailable', { retry_after: 1 }));
     const known = fastifyErrors[error.code];
     if (known) return refuse(request, reply, known);
-    if (error.statusCode !== undefined && error.statusCode < 500) return refuse(request, reply, new Refusal(error.statusCode, 'invalid'));
+    if (error.statusCode !== undefined && error.statusCode < 500)
+      return refuse(request, reply, new Refusal(error.statusCode, 'invalid'));
     request.log.error({ err: error }, 'request failed');
     return refuse(request, reply, new Refusal(500, 'internal'));
   });
@@ -60,7 +65,8 @@ export function refuse(request: FastifyRequest, reply: FastifyReply, refusal: Re
   if (refusal.init.retry_after !== undefined) reply.header('retry-after', String(Math.ceil(refusal.init.retry_after)));
   if (refusal.status === 401) reply.header('www-authenticate', 'Bearer');
   reply.code(refusal.status).header('cache-control', 'no-store');
-  if (refusal.status === 404 && request.routeOptions.config.ucp) return reply.type('application/json').send(ucpError(request, refusal));
+  if (refusal.status === 404 && request.routeOptions.config.ucp)
+    return reply.type('application/json').send(ucpError(request, refusal));
   return reply.type('application/problem+json').send(JSON.stringify(problem(refusal)));
 }
 
@@ -80,6 +86,9 @@ function problem({ status, code, init }: Refusal): Problem {
 
 /** UCP's own words for a resource that is missing: same answer for "none" and "not yours". */
 function ucpError(request: FastifyRequest, refusal: Refusal): object {
-  const said = message('error', refusal.code, callerLanguages(request), { severity: 'unrecoverable', word: 'not_found' });
+  const said = message('error', refusal.code, callerLanguages(request), {
+    severity: 'unrecoverable',
+    word: 'not_found',
+  });
   return { ucp: { version: UCP_VERSION, status: 'error' }, messages: refusal.init.messages ?? [said] };
 }

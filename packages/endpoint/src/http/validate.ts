@@ -1,8 +1,8 @@
 import type { Message } from '@laotie/protocol';
-import { schemas } from '@laotie/protocol/schemas';
 import type { SchemaName } from '@laotie/protocol/schemas';
-import { Ajv } from 'ajv';
+import { schemas } from '@laotie/protocol/schemas';
 import type { ErrorObject, ValidateFunction } from 'ajv';
+import { Ajv } from 'ajv';
 import addFormats from 'ajv-formats';
 import { Refusal } from '../services/refusal.ts';
 
@@ -36,21 +36,45 @@ export function bodyOf<T>(name: SchemaName): (body: unknown) => T {
 }
 
 export function misfit(errors: readonly ErrorObject[]): Refusal {
-  const messages = errors.slice(0, MAX_MESSAGES).map(
-    (error): Message => ({ type: 'error', code: 'invalid', content: sentence(error), path: pathOf(error), severity: 'recoverable' }),
-  );
+  const messages = errors
+    .slice(0, MAX_MESSAGES)
+    .map(
+      (error): Message => ({
+        type: 'error',
+        code: 'invalid',
+        content: sentence(error),
+        path: pathOf(error),
+        severity: 'recoverable',
+      }),
+    );
   const first = messages[0];
-  return new Refusal(400, 'invalid', { ...(first && { detail: `${first.path ?? '$'}: ${first.content}`, path: first.path ?? '$' }), messages });
+  return new Refusal(400, 'invalid', {
+    ...(first && { detail: `${first.path ?? '$'}: ${first.content}`, path: first.path ?? '$' }),
+    messages,
+  });
 }
 
-const sentence = (error: ErrorObject): string => (error.keyword === 'required' ? 'is needed' : (error.message ?? 'does not fit'));
+const sentence = (error: ErrorObject): string =>
+  error.keyword === 'required' ? 'is needed' : (error.message ?? 'does not fit');
 
 /** JSON Pointer → RFC 9535 JSONPath; a missing member is named itself. */
 function pathOf(error: ErrorObject): string {
-  const names = error.instancePath.split('/').slice(1).map((name) => name.replaceAll('~1', '/').replaceAll('~0', '~'));
+  const names = error.instancePath
+    .split('/')
+    .slice(1)
+    .map((name) => name.replaceAll('~1', '/').replaceAll('~0', '~'));
   const missing = (error.params as { missingProperty?: string }).missingProperty;
   return [...names, ...(missing === undefined ? [] : [missing])].reduce((path, name) => {
     if (/^\d+$/.test(name)) return `${path}[${name}]`;
     return /^[A-Za-z_]\w*$/.test(name) ? `${path}.${name}` : `${path}['${name.slice(0, 60)}']`;
   }, '$');
+}
+
+/** For what a schema cannot say. */
+export function refuseField(path: string, content: string): Refusal {
+  return new Refusal(400, 'invalid', {
+    detail: `${path}: ${content}`,
+    path,
+    messages: [{ type: 'error', code: 'invalid', content, path, severity: 'recoverable' }],
+  });
 }

@@ -1,7 +1,7 @@
 import type { Id } from '@laotie/protocol';
-import { current } from './rules.ts';
-import type { OfferRule } from './rules.ts';
 import type { QuoteLine } from './quote.ts';
+import type { OfferRule } from './rules.ts';
+import { current } from './rules.ts';
 
 /** So many items of a line at an offer's price. */
 export interface OfferUse {
@@ -18,7 +18,9 @@ export interface OfferUse {
  */
 export function useOffers(lines: readonly QuoteLine[], offers: readonly OfferRule[], asked: Asked): OfferUse[] {
   const left = new Map<Id, number>();
-  const usable = offers.filter((offer) => current(offer, asked.now) && (offer.code === undefined || asked.codes.has(offer.code.toUpperCase())));
+  const usable = offers.filter(
+    (offer) => current(offer, asked.now) && (offer.code === undefined || asked.codes.has(offer.code.toUpperCase())),
+  );
   for (const offer of usable) {
     const perBuyer = (offer.per_buyer ?? Infinity) - (asked.used[offer.id] ?? 0);
     left.set(offer.id, Math.max(0, Math.min(offer.remaining ?? Infinity, perBuyer)));

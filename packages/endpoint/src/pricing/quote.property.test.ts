@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { coupon, NOW, offer, regions } from './fixture.ts';
-import { quote } from './quote.ts';
 import type { QuoteInput, QuoteLine } from './quote.ts';
+import { quote } from './quote.ts';
 import { sum } from './rounding.ts';
 
 const seed = Number(process.env['LAOTIE_SEED'] ?? Date.now() % 2 ** 31);
@@ -19,11 +19,18 @@ const lines: fc.Arbitrary<QuoteLine[]> = fc
     }),
     { maxLength: 12 },
   )
-  .map((list) => list.map((entry, index) => ({ ...entry, id: `li_${index}`, item_id: `v_${index}`, product_id: `p_${index % 4}` })));
+  .map((list) =>
+    list.map((entry, index) => ({ ...entry, id: `li_${index}`, item_id: `v_${index}`, product_id: `p_${index % 4}` })),
+  );
 
 const limit = fc.option(fc.integer({ min: 0, max: 1_500 }), { nil: undefined });
 const offers = fc.array(
-  fc.record({ price: fc.integer({ min: 0, max: 3_000 }), remaining: limit, per_buyer: limit, items: fc.uniqueArray(fc.integer({ min: 0, max: 12 })) }),
+  fc.record({
+    price: fc.integer({ min: 0, max: 3_000 }),
+    remaining: limit,
+    per_buyer: limit,
+    items: fc.uniqueArray(fc.integer({ min: 0, max: 12 })),
+  }),
   { maxLength: 4 },
 );
 const coupons = fc.array(
@@ -40,7 +47,14 @@ const given = <T extends object>(entry: T): { [K in keyof T]: Exclude<T[K], unde
   Object.fromEntries(Object.entries(entry).filter(([, value]) => value !== undefined)) as never;
 
 const inputs: fc.Arbitrary<QuoteInput> = fc
-  .record({ lines, offers, coupons, region: fc.constantFrom(...regions), state: fc.constantFrom('CA', 'NY', 'OR', ''), option: fc.constantFrom('fast', 'slow', 'none') })
+  .record({
+    lines,
+    offers,
+    coupons,
+    region: fc.constantFrom(...regions),
+    state: fc.constantFrom('CA', 'NY', 'OR', ''),
+    option: fc.constantFrom('fast', 'slow', 'none'),
+  })
   .map(({ region, state, option, ...rest }) => ({
     currency: region.currency,
     lines: rest.lines,
@@ -49,9 +63,18 @@ const inputs: fc.Arbitrary<QuoteInput> = fc
     destination: { address_country: region.countries[0] as string, address_region: state },
     selected_shipping: option,
     codes: rest.coupons.map((_, index) => `C${index}`),
-    offers: rest.offers.map(({ items, ...more }, index) => offer(given({ ...more, id: `o_${index}`, item_ids: items.map((item) => `v_${item}`) }))),
+    offers: rest.offers.map(({ items, ...more }, index) =>
+      offer(given({ ...more, id: `o_${index}`, item_ids: items.map((item) => `v_${item}`) })),
+    ),
     coupons: rest.coupons.map(({ value, ...more }, index) =>
-      coupon(given({ ...more, code: `C${index}`, amount: { [region.currency]: value }, max_discount: { [region.currency]: value + 1 } })),
+      coupon(
+        given({
+          ...more,
+          code: `C${index}`,
+          amount: { [region.currency]: value },
+          max_discount: { [region.currency]: value + 1 },
+        }),
+      ),
     ),
   }));
 
@@ -60,10 +83,13 @@ describe(`quote, any cart (seed ${seed}, ${numRuns} runs)`, () => {
     fc.assert(
       fc.property(inputs, (input) => {
         const answer = quote(input);
-        const of = (type: string): number => sum(answer.totals.filter((entry) => entry.type === type).map(({ amount }) => amount));
+        const of = (type: string): number =>
+          sum(answer.totals.filter((entry) => entry.type === type).map(({ amount }) => amount));
         const lineTotals = answer.lines.map(({ totals }) => totals.find(({ type }) => type === 'total')?.amount ?? NaN);
 
-        expect(of('subtotal') + of('items_discount') + of('discount') + of('fulfillment') + of('tax')).toBe(answer.total);
+        expect(of('subtotal') + of('items_discount') + of('discount') + of('fulfillment') + of('tax')).toBe(
+          answer.total,
+        );
         expect(sum(lineTotals) + of('discount') + of('fulfillment') + of('tax')).toBe(answer.total);
         expect(sum(answer.lines.map(({ net }) => net)) + of('fulfillment') + of('tax')).toBe(answer.total);
         expect(sum(answer.lines.map(({ tax }) => tax))).toBe(of('tax') + of('included_tax'));
@@ -81,7 +107,9 @@ describe(`quote, any cart (seed ${seed}, ${numRuns} runs)`, () => {
       fc.property(inputs, (input) => {
         for (const [id, uses] of Map.groupBy(quote(input).offers_used, ({ offer_id }) => offer_id)) {
           const rule = input.offers?.find((candidate) => candidate.id === id);
-          expect(sum(uses.map(({ quantity }) => quantity))).toBeLessThanOrEqual(Math.min(rule?.remaining ?? Infinity, rule?.per_buyer ?? Infinity));
+          expect(sum(uses.map(({ quantity }) => quantity))).toBeLessThanOrEqual(
+            Math.min(rule?.remaining ?? Infinity, rule?.per_buyer ?? Infinity),
+          );
         }
       }),
       { seed, numRuns },

@@ -1,17 +1,17 @@
 import type { AppliedDiscount, Currency, Id, Message, Minor, Total } from '@laotie/protocol';
 import { pick } from '../catalog/text.ts';
 import { message, say } from '../words.ts';
-import { useCoupons } from './coupons.ts';
 import type { CouponUse } from './coupons.ts';
-import { useOffers } from './offers.ts';
+import { useCoupons } from './coupons.ts';
 import type { OfferUse } from './offers.ts';
+import { useOffers } from './offers.ts';
 import { sum } from './rounding.ts';
-import { regionOf } from './rules.ts';
 import type { CouponRule, OfferRule, Place, Region } from './rules.ts';
-import { shippingOptions } from './shipping.ts';
+import { regionOf } from './rules.ts';
 import type { ShippingOption } from './shipping.ts';
-import { taxOf } from './tax.ts';
+import { shippingOptions } from './shipping.ts';
 import type { Tax } from './tax.ts';
+import { taxOf } from './tax.ts';
 
 export interface QuoteLine {
   /** The line item's id. */
@@ -80,12 +80,21 @@ export function quote(input: QuoteInput): Quote {
   const offs = lines.map((_, index) => sum(offered.filter((use) => use.line === index).map((use) => use.off)));
   const afterOffers = lines.map((line, index) => line.unit_price * line.quantity - (offs[index] as number));
   const taken = new Set((input.offers ?? []).flatMap(({ code }) => (code === undefined ? [] : [code.toUpperCase()])));
-  const coupons = useCoupons(lines, afterOffers, input.coupons ?? [], { currency: input.currency, given: codes, taken, codes: given, used, now, languages });
+  const coupons = useCoupons(lines, afterOffers, input.coupons ?? [], {
+    currency: input.currency,
+    given: codes,
+    taken,
+    codes: given,
+    used,
+    now,
+    languages,
+  });
   const nets = afterOffers.map((amount, index) => amount - sum(coupons.uses.map((use) => use.shares[index] as number)));
 
   const required = lines.some((line) => !line.digital);
   const grams = sum(lines.map((line) => (line.digital ? 0 : line.weight_grams * line.quantity)));
-  const options = required && input.destination && region ? shippingOptions(region, { grams, goods: sum(nets) }, languages) : [];
+  const options =
+    required && input.destination && region ? shippingOptions(region, { grams, goods: sum(nets) }, languages) : [];
   const delivery = options.find(({ id }) => id === input.selected_shipping) ?? options[0];
   // A tax on top is not guessed for a parcel whose address nobody has given yet.
   const known = region?.tax.included === true || input.destination !== undefined || !required;
@@ -94,14 +103,27 @@ export function quote(input: QuoteInput): Quote {
   const totals = totalsOf({ lines, offs, coupons: coupons.uses, delivery, tax, region, languages });
   return {
     currency: input.currency,
-    lines: lines.map((line, index) => ({ id: line.id, totals: lineTotals(line, offs[index] as number), net: nets[index] as number, tax: tax?.lines[index] ?? 0 })),
+    lines: lines.map((line, index) => ({
+      id: line.id,
+      totals: lineTotals(line, offs[index] as number),
+      net: nets[index] as number,
+      tax: tax?.lines[index] ?? 0,
+    })),
     totals,
     total: totals.find(({ type }) => type === 'total')?.amount ?? 0,
     applied: [...offersApplied(offered, languages), ...couponsApplied(coupons.uses, languages)],
     shipping: { required, options, ...(delivery && { selected: delivery.id }) },
-    offers_used: offered.map(({ offer, line, quantity }) => ({ offer_id: offer.id, item_id: (lines[line] as QuoteLine).item_id, quantity })),
+    offers_used: offered.map(({ offer, line, quantity }) => ({
+      offer_id: offer.id,
+      item_id: (lines[line] as QuoteLine).item_id,
+      quantity,
+    })),
     coupons_used: coupons.uses.map(({ coupon }) => coupon.code),
-    messages: [...offerMessages(lines, offered, languages), ...coupons.messages, ...placeMessages(input, found, region, languages)],
+    messages: [
+      ...offerMessages(lines, offered, languages),
+      ...coupons.messages,
+      ...placeMessages(input, found, region, languages),
+    ],
   };
 }
 
@@ -126,16 +148,22 @@ function totalsOf({ lines, offs, coupons, delivery, tax, region, languages }: Pa
     ...(tax && region && !region.tax.included ? [{ type: 'tax', amount: tax.amount, display_text: label }] : []),
   ];
   const total: Total = { type: 'total', amount: sum(parts.map(({ amount }) => amount)) };
-  const included: Total[] = tax && region?.tax.included ? [{ type: 'included_tax', amount: tax.amount, display_text: label }] : [];
+  const included: Total[] =
+    tax && region?.tax.included ? [{ type: 'included_tax', amount: tax.amount, display_text: label }] : [];
   return [...parts, total, ...included];
 }
 
 function lineTotals(line: QuoteLine, off: number): Total[] {
   const subtotal = line.unit_price * line.quantity;
-  return [{ type: 'subtotal', amount: subtotal }, ...negative('items_discount', off), { type: 'total', amount: subtotal - off }];
+  return [
+    { type: 'subtotal', amount: subtotal },
+    ...negative('items_discount', off),
+    { type: 'total', amount: subtotal - off },
+  ];
 }
 
-const negative = (type: 'items_discount' | 'discount', amount: number): Total[] => (amount > 0 ? [{ type, amount: -amount }] : []);
+const negative = (type: 'items_discount' | 'discount', amount: number): Total[] =>
+  amount > 0 ? [{ type, amount: -amount }] : [];
 
 /** One entry an offer, however many lines it touches. */
 function offersApplied(uses: readonly OfferUse[], languages: readonly string[]): AppliedDiscount[] {
@@ -150,7 +178,11 @@ function couponsApplied(uses: readonly CouponUse[], languages: readonly string[]
   return uses.map(({ coupon, amount }) => ({ code: coupon.code, title: pick(coupon.title, languages), amount }));
 }
 
-function offerMessages(lines: readonly QuoteLine[], uses: readonly OfferUse[], languages: readonly string[]): Message[] {
+function offerMessages(
+  lines: readonly QuoteLine[],
+  uses: readonly OfferUse[],
+  languages: readonly string[],
+): Message[] {
   return lines.flatMap((line, index) => {
     const count = sum(uses.filter((use) => use.line === index).map(({ quantity }) => quantity));
     if (count === 0 || count === line.quantity) return [];
@@ -158,9 +190,20 @@ function offerMessages(lines: readonly QuoteLine[], uses: readonly OfferUse[], l
   });
 }
 
-function placeMessages(input: QuoteInput, found: Region | undefined, region: Region | undefined, languages: readonly string[]): Message[] {
+function placeMessages(
+  input: QuoteInput,
+  found: Region | undefined,
+  region: Region | undefined,
+  languages: readonly string[],
+): Message[] {
   if (!input.destination?.address_country || region) return [];
   const path = '$.fulfillment.methods[0].destinations[0].address_country';
   if (!found) return [message('error', 'address_undeliverable', languages, { path })];
-  return [message('error', 'address_undeliverable', languages, { path, word: 'currency_mismatch', values: { currency: found.currency } })];
+  return [
+    message('error', 'address_undeliverable', languages, {
+      path,
+      word: 'currency_mismatch',
+      values: { currency: found.currency },
+    }),
+  ];
 }

@@ -40,30 +40,41 @@ describe(`rounding (seed ${seed})`, () => {
 
   it('splits exactly, never more than a unit from the true share, never beyond the weight', () => {
     fc.assert(
-      fc.property(fc.array(amount, { minLength: 1, maxLength: 40 }), fc.integer({ min: 0, max: 10_000 }), (weights, share) => {
-        const whole = sum(weights);
-        const value = Number((BigInt(whole) * BigInt(share)) / 10_000n);
-        const parts = allocate(value, weights);
-        if (whole > 0) expect(sum(parts)).toBe(value);
-        parts.forEach((part, index) => {
-          expect(part).toBeGreaterThanOrEqual(0);
-          expect(part).toBeLessThanOrEqual(weights[index] as number);
-          const distance = BigInt(part) * BigInt(whole) - BigInt(value) * BigInt(weights[index] as number);
-          expect(distance < BigInt(whole) || whole === 0).toBe(true);
-          expect(-distance < BigInt(whole) || whole === 0).toBe(true);
-        });
-      }),
+      fc.property(
+        fc.array(amount, { minLength: 1, maxLength: 40 }),
+        fc.integer({ min: 0, max: 10_000 }),
+        (weights, share) => {
+          const whole = sum(weights);
+          const value = Number((BigInt(whole) * BigInt(share)) / 10_000n);
+          const parts = allocate(value, weights);
+          if (whole > 0) expect(sum(parts)).toBe(value);
+          parts.forEach((part, index) => {
+            expect(part).toBeGreaterThanOrEqual(0);
+            expect(part).toBeLessThanOrEqual(weights[index] as number);
+            const distance = BigInt(part) * BigInt(whole) - BigInt(value) * BigInt(weights[index] as number);
+            expect(distance < BigInt(whole) || whole === 0).toBe(true);
+            expect(-distance < BigInt(whole) || whole === 0).toBe(true);
+          });
+        },
+      ),
       check,
     );
   });
 
   it('is never further than half a unit from the exact quotient, and mirrors at zero', () => {
     fc.assert(
-      fc.property(amount, fc.integer({ min: 0, max: 20_000 }), fc.integer({ min: 1, max: 30_000 }), (value, numerator, denominator) => {
-        const error = 2n * (BigInt(scale(value, numerator, denominator)) * BigInt(denominator) - BigInt(value) * BigInt(numerator));
-        expect(error <= BigInt(denominator) && -error <= BigInt(denominator)).toBe(true);
-        expect(scale(-value, numerator, denominator)).toBe(-scale(value, numerator, denominator) + 0);
-      }),
+      fc.property(
+        amount,
+        fc.integer({ min: 0, max: 20_000 }),
+        fc.integer({ min: 1, max: 30_000 }),
+        (value, numerator, denominator) => {
+          const error =
+            2n *
+            (BigInt(scale(value, numerator, denominator)) * BigInt(denominator) - BigInt(value) * BigInt(numerator));
+          expect(error <= BigInt(denominator) && -error <= BigInt(denominator)).toBe(true);
+          expect(scale(-value, numerator, denominator)).toBe(-scale(value, numerator, denominator) + 0);
+        },
+      ),
       check,
     );
   });

@@ -90,11 +90,15 @@ export function currencyFor(regions: readonly Region[], context: Context | undef
 
 export function taxRate(rule: TaxRule, taxClass: string, place: Place | undefined): number {
   const state = place?.address_region?.toUpperCase().replace(/^[A-Z]{2}-/, '');
-  const rates = state !== undefined && rule.by_region && Object.hasOwn(rule.by_region, state) ? rule.by_region[state] : rule.rates;
+  const rates =
+    state !== undefined && rule.by_region && Object.hasOwn(rule.by_region, state) ? rule.by_region[state] : rule.rates;
   return rates?.find(({ tax_class }) => tax_class === taxClass)?.basis_points ?? 0;
 }
 
 /** Inside the window, its start included. */
 export function current(window: { starts_at?: Time; ends_at?: Time }, now: number): boolean {
-  return (window.starts_at === undefined || Date.parse(window.starts_at) <= now) && (window.ends_at === undefined || now < Date.parse(window.ends_at));
+  return (
+    (window.starts_at === undefined || Date.parse(window.starts_at) <= now) &&
+    (window.ends_at === undefined || now < Date.parse(window.ends_at))
+  );
 }

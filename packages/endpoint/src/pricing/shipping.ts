@@ -11,7 +11,11 @@ export interface ShippingOption {
 }
 
 /** What the region's ways of delivery cost for a parcel of this weight and worth, the cheapest first. */
-export function shippingOptions(region: Region, parcel: { grams: number; goods: Minor }, languages: readonly string[]): ShippingOption[] {
+export function shippingOptions(
+  region: Region,
+  parcel: { grams: number; goods: Minor },
+  languages: readonly string[],
+): ShippingOption[] {
   return region.shipping
     .map((rule) => ({
       id: rule.id,

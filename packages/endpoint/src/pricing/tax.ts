@@ -1,7 +1,7 @@
 import type { QuoteLine } from './quote.ts';
 import { allocate, scale, sum } from './rounding.ts';
-import { taxRate } from './rules.ts';
 import type { Place, Region } from './rules.ts';
+import { taxRate } from './rules.ts';
 
 export interface Tax {
   /** Tax of each line, its share of the delivery's included. */
@@ -10,13 +10,20 @@ export interface Tax {
 }
 
 /** Tax on each line's net amount, rounded per line; on the delivery in shares of the goods it carries. */
-export function taxOf(region: Region, place: Place, lines: readonly QuoteLine[], nets: readonly number[], delivery: number): Tax {
+export function taxOf(
+  region: Region,
+  place: Place,
+  lines: readonly QuoteLine[],
+  nets: readonly number[],
+  delivery: number,
+): Tax {
   const rule = region.tax;
   const like = rule.shipping ?? (rule.included ? 'as_goods' : 'none');
   const shares = deliveryShares(like === 'as_goods' ? delivery : 0, lines, nets);
   const taxes = lines.map((line, index) => {
     const rate = taxRate(rule, line.tax_class, place);
-    const of = (amount: number): number => (rule.included ? scale(amount, rate, 10_000 + rate) : scale(amount, rate, 10_000));
+    const of = (amount: number): number =>
+      rule.included ? scale(amount, rate, 10_000 + rate) : scale(amount, rate, 10_000);
     return of(nets[index] as number) + of(shares[index] as number);
   });
   return { lines: taxes, amount: sum(taxes) };
