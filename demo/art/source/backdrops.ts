@@ -19,7 +19,13 @@ export function still(mood: Mood, body: string, tableAt = 430): string {
     600,
     600,
     rect(0, 0, 600, 600, 0, `url(#d-${light.slice(1)}-${deep.slice(1)})`) +
-      ellipse(190, 130, 330, 270, glow('#FFFFFF99', '#FFFFFF00')) +
+      ellipse(
+        190,
+        130,
+        330,
+        270,
+        glow(...(mood === 'dusk' ? ['#F2A25A66', '#F2A25A00'] : ['#FFFFFF99', '#FFFFFF00'])),
+      ) +
       path(
         `M0 ${tableAt} Q300 ${tableAt - 26} 600 ${tableAt} V600 H0 Z`,
         down(`${table}CC`, `${table}FF`, `${deep}FF`),

@@ -129,12 +129,12 @@ export const chiliInBowl = (r: number, poured: number): string =>
 
 /** Wisps of steam rising from the origin; `phase` 0…1 moves them one round. */
 export const steam = (phase: number, height = 190, spread = 60, strength = 0.5): string =>
-  repeat(5, (i) => {
-    const p = (phase + i * 0.2) % 1;
-    const x = Math.sin(i * 2.4) * spread + Math.sin(p * 6.283 + i) * 10;
+  repeat(9, (i) => {
+    const p = (phase + i / 9) % 1;
+    const x = Math.sin(i * 2.4) * spread * (0.5 + p * 0.7) + Math.sin(p * 6.283 + i) * 12;
     return fade(
       strength * Math.sin(p * Math.PI),
-      ellipse(x, -p * height, 18 + p * 30, 26 + p * 34, glow('#FFFFFFCC', '#FFFFFF66', '#FFFFFF00')),
+      ellipse(x, -p * height, 26 + p * 46, 40 + p * 58, glow('#FFFFFF77', '#FFFFFF33', '#FFFFFF00')),
     );
   });
 

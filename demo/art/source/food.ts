@@ -134,13 +134,14 @@ export const walnutHalf = (r = 60): string =>
 export const persimmonCake = (frost = 1): string =>
   ellipse(0, -22, 66, 34, diagonal('#E88A35', '#B9531A')) +
   ellipse(0, -30, 64, 30, diagonal('#F3A04A', '#CF6A22')) +
-  `<g opacity="${frost}">${ellipse(-6, -34, 54, 24, glow('#FFFFFFE6', '#FFF6E8B0', '#FFF6E800'))}${scatter(26, 9)
+  `<g opacity="${frost}">${ellipse(-4, -33, 60, 27, glow('#FFFFFFF2', '#FFF9F0D0', '#FFF6E800'))}${scatter(26, 9)
     .map(([u, v]) =>
       circle((u - 0.5) * 104, -30 + (v - 0.5) * 40 * (1 - Math.abs(u - 0.5)), 2.6, '#FFFFFF', 'opacity=".7"'),
     )
     .join('')}</g>` +
-  path('M-16 -46 Q0 -56 16 -46 Q26 -38 10 -34 Q0 -28 -10 -34 Q-26 -38 -16 -46 Z', '#8B6238') +
-  circle(0, -42, 4, '#5A3A1C');
+  ellipse(0, -38, 17, 7, '#B9652A', 'opacity=".55"') +
+  path('M-13 -40 L-4 -44 L0 -49 L5 -44 L13 -41 L6 -37 L1 -34 L-5 -37 Z', '#7B6A3A') +
+  circle(0, -41, 2.6, '#4F3F1E');
 
 /** A cake cut open: the soft heart. */
 export const persimmonCut = (): string =>

@@ -19,14 +19,18 @@ import { father, hand } from './people.ts';
 import {
   brush,
   chopsticks,
+  cloth,
   husk,
   mortar,
+  napkin,
   openSteamer,
+  plate,
   playMark,
   pocketFront,
   saucer,
   step,
   tiles,
+  woodenSpatula,
 } from './surroundings.ts';
 import { apron, flames, noodle, steamer, stirFry, wok } from './tools.ts';
 
@@ -106,11 +110,12 @@ export const pictures: Record<string, string> = {
   ),
   walnuts: still(
     'leaf',
-    nut(190, 400, 82, -14) +
-      nut(392, 382, 86, 12) +
-      half(292, 464, 84, 10) +
-      nut(462, 486, 62, 40) +
-      nut(120, 494, 54, -50),
+    nut(186, 372, 94, -14) +
+      nut(402, 350, 98, 12) +
+      half(292, 442, 98, 10) +
+      nut(480, 474, 68, 40) +
+      nut(108, 482, 60, -50),
+    410,
   ),
   'walnuts-cracked': still(
     'wheat',
@@ -140,15 +145,17 @@ export const pictures: Record<string, string> = {
     560,
   ),
   'persimmon-cakes': still(
-    'cream',
-    shadow(300, 488, 220, 30) +
-      ellipse(300, 476, 220, 44, down('#FFFFFF', '#D9CDB8')) +
-      ellipse(300, 470, 186, 32, '#EFE6D4') +
-      cake(220, 464, 1.25) +
-      cake(372, 470, 1.25) +
-      cake(296, 410, 1.25) +
-      at(300, 556, persimmonCut(), { scale: 1.5 }),
-    420,
+    'sky',
+    shadow(300, 478, 250, 34) +
+      ellipse(300, 462, 246, 50, down('#FFFFFF', '#D9CDB8')) +
+      ellipse(300, 455, 208, 36, '#EFE6D4') +
+      cake(182, 446, 1.5) +
+      cake(418, 446, 1.5) +
+      cake(300, 462, 1.5) +
+      cake(240, 372, 1.5) +
+      cake(364, 376, 1.5) +
+      at(300, 548, persimmonCut(), { scale: 1.55 }),
+    400,
   ),
   'persimmon-hanging': still(
     'sky',
@@ -178,22 +185,30 @@ export const pictures: Record<string, string> = {
       at(150, 600, leaf(150, '#79A552'), { turn: 26 }) +
       at(150, 600, leaf(190, '#A5CF70')),
   ),
-  wok: still('clay', shadow(280, 470, 230, 30) + at(270, 474, wok(), { scale: 0.98 })),
+  wok: still(
+    'clay',
+    shadow(280, 470, 220, 30) +
+      at(244, 472, wok(), { scale: 0.94, turn: -3 }) +
+      at(130, 530, chili(90, '#E8502C', '#A31D12', 16), { turn: 92 }),
+  ),
   'wok-flame': still(
     'dusk',
-    ellipse(280, 480, 330, 190, glow('#F26A2188', '#F26A2100')) +
-      at(270, 520, flames(0.2, 210), { scale: 1.3 }) +
-      at(270, 480, wok(stirFry(150, 40)), { scale: 0.96 }) +
-      at(270, 340, steam(0.5, 240, 120, 0.35)),
-    500,
+    ellipse(270, 500, 330, 170, glow('#F26A2199', '#F26A2100')) +
+      at(250, 540, flames(0.2, 130), { scale: 1.25 }) +
+      at(250, 486, wok(stirFry(210, 40)), { scale: 0.9, turn: -4 }) +
+      at(250, 330, steam(0.5, 240, 120, 0.4)),
+    510,
   ),
   'apron-indigo': apronPicture('indigo', 'cream'),
   'apron-persimmon': apronPicture('persimmon', 'cream'),
   'apron-wheat': apronPicture('wheat', 'sky'),
   'apron-pocket': still(
     'sky',
-    at(290, -420, apron('indigo'), { scale: 2.6 }) + at(352, 262, spoon(), { scale: 0.9, turn: 8 }) + pocketFront(),
-    560,
+    cloth() +
+      at(206, 176, woodenSpatula(), { turn: -7 }) +
+      at(390, 110, spoon(), { scale: 1.02, turn: 7 }) +
+      pocketFront(),
+    590,
   ),
   course: still(
     'dusk',
@@ -207,19 +222,19 @@ export const pictures: Record<string, string> = {
     520,
   ),
   'course-steps': still(
-    'cream',
-    repeat(4, (i) =>
-      at(
-        160 + (i % 2) * 280,
-        160 + Math.floor(i / 2) * 280,
-        shadow(0, 96, 110, 20) + circle(0, 0, 118, diagonal('#FFFFFF', '#F3E4C6')) + step(i),
-      ),
-    ),
-    610,
+    'wheat',
+    repeat(4, (i) => at(162 + (i % 2) * 276, 162 + Math.floor(i / 2) * 276, plate(i) + step(i))),
+    640,
   ),
-  spoon: still('sky', shadow(326, 470, 90, 150, '30') + at(330, 220, spoon(), { scale: 1.25, turn: 24 })),
+  spoon: still(
+    'sky',
+    napkin() +
+      at(352, 232, shadow(-8, 70, 96, 210, '66'), { turn: 24 }) +
+      at(340, 200, spoon(), { scale: 1.35, turn: 24 }),
+    640,
+  ),
   'spoon-rim': still('sky', at(250, 330, spoon(), { scale: 1.9, turn: -18 }) + brush(), 560),
-  'sesame-paste': still('cream', shadow(300, 484, 170, 28) + at(300, 486, sesameJar(), { scale: 1.32 })),
+  'sesame-paste': still('clay', shadow(300, 484, 170, 28) + at(300, 486, sesameJar(), { scale: 1.32 })),
   'sesame-swirl': still(
     'wheat',
     at(
@@ -233,10 +248,6 @@ export const pictures: Record<string, string> = {
     420,
   ),
   steamer: still('wheat', at(300, 476, steamer(), { scale: 1.18 })),
-  'steamer-open': still(
-    'clay',
-    at(300, 510, steamer(0, 1).replace(/$/, ''), { scale: 0.001 }) + at(270, 520, openSteamer(), { scale: 1.2 }),
-    420,
-  ),
+  'steamer-open': still('dusk', at(250, 520, openSteamer(), { scale: 1.06 }), 440),
   ...covers,
 };
