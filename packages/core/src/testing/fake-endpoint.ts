@@ -102,7 +102,7 @@ export function fakeEndpoint(options: FakeOptions = {}): FakeEndpoint {
   const live = createFakeLive(snapshot, clock);
   const calls: Method[] = [];
   const counts = new Map<Method, number>();
-  const answered = new Map<string, { body: string; answer: unknown }>();
+  const replays = new Map<string, { body: string; answer: unknown }>();
 
   async function call<T>(method: Method, run: () => T, signal?: AbortSignal): Promise<T> {
     const count = (counts.get(method) ?? 0) + 1;
@@ -114,30 +114,28 @@ export function fakeEndpoint(options: FakeOptions = {}): FakeEndpoint {
     if (fault.lose === 'request') throw gone();
     if (fault.error) throw fault.error;
     calls.push(method);
-    const answer = await Promise.try(run)
-      .finally(() => {
-        if (fault.twice) Promise.try(run).catch(() => {});
-        return fault.after && wait(fault.after);
-      })
-      .catch((error) => Promise.reject(fault.lose === 'answer' ? gone() : error));
+    const serve = async () => run();
+    const [answered] = await Promise.allSettled([serve(), ...(fault.twice ? [serve()] : [])]);
+    if (fault.after) await wait(fault.after);
     // whatever the server said, a refusal too, is not heard
     if (fault.lose === 'answer') throw gone();
+    if (answered.status === 'rejected') throw answered.reason;
     signal?.throwIfAborted();
-    return structuredClone(answer);
+    return structuredClone(answered.value);
   }
 
   /** Replays the answer that this key got; refusals execute nothing and are not kept. */
   function keyed<T>(method: Method, subject: unknown, { key }: Write, run: () => T): T {
     if (!idempotency) return run();
     const body = JSON.stringify(subject);
-    const before = answered.get(`${method} ${key}`);
+    const before = replays.get(`${method} ${key}`);
     if (before) {
       if (before.body !== body)
         throw new CommerceError('invalid', 'Key used for something else', { code: 'idempotency_conflict' });
       return before.answer as T;
     }
     const answer = run();
-    answered.set(`${method} ${key}`, { body, answer: structuredClone(answer) });
+    replays.set(`${method} ${key}`, { body, answer: structuredClone(answer) });
     return answer;
   }
 
