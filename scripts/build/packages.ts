@@ -14,7 +14,9 @@ try {
     writeFileSync(config, JSON.stringify(configOf(home)));
     rmSync(join(home, 'dist'), { recursive: true, force: true });
     console.log(`Building @laotie/${name} …`);
-    const { status } = spawnSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', config], { stdio: 'inherit' });
+    const { status } = spawnSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', config], {
+      stdio: 'inherit',
+    });
     if (status !== 0) {
       process.exitCode = 1;
       break;
