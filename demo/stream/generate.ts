@@ -21,7 +21,7 @@ const media = fileURLToPath(new URL('media/', import.meta.url));
 const work = mkdtempSync(join(tmpdir(), 'loop-'));
 const ffmpeg = process.env['FFMPEG'] ?? 'ffmpeg';
 /** The frame that stands for the show: the jar held up. */
-const posterFrame = 18.4 * loop.fps;
+const posterFrame = Math.round(18.4 * loop.fps);
 
 try {
   await video(join(work, 'video.mp4'));
