@@ -93,7 +93,7 @@ async function video(file: string): Promise<void> {
       '-tune',
       'animation',
       '-crf',
-      '27',
+      '29',
       '-bf',
       '0',
       '-refs',

@@ -124,14 +124,16 @@ export function arm(
   const bend = side * -uy + 0.5 * ux >= 0 ? out : -out;
   const ex = sx + ux * along - uy * bend;
   const ey = sy + uy * along + ux * bend;
+  const fx = (hx - ex) / fore;
+  const fy = (hy - ey) / fore;
   const cx = ex + (hx - ex) * 0.34;
   const cy = ey + (hy - ey) * 0.34;
   return (
     line(`M${ex} ${ey} L${hx} ${hy}`, person.skin[1], 50) +
     line(`M${ex} ${ey} L${hx} ${hy}`, person.skin[0], 42) +
-    line(`M${sx} ${sy} L${ex} ${ey} L${cx} ${cy}`, sleeve[1], 82) +
-    line(`M${sx} ${sy} L${ex} ${ey} L${cx} ${cy}`, sleeve[0], 70) +
-    line(`M${cx - uy} ${cy} L${cx} ${cy}`, sleeve[1], 84, 'opacity=".35"')
+    line(`M${sx} ${sy} L${ex} ${ey} L${cx} ${cy}`, sleeve[1], 76) +
+    line(`M${sx} ${sy} L${ex} ${ey} L${cx} ${cy}`, sleeve[0], 66) +
+    cuff(cx + fx * 22, cy + fy * 22, fx, fy, sleeve)
   );
 }
 
@@ -140,3 +142,8 @@ export const hand = (person: Person, side: -1 | 1): string =>
   circle(0, 0, 36, diagonal(person.skin[0], person.skin[1])) +
   line(`M${side * -26} -14 q${side * 26} -12 ${side * 44} 2`, person.skin[0], 17) +
   line('M-20 8 q10 10 20 2 M-2 12 q10 8 20 -2', '#C98560', 3.5, 'opacity=".7"');
+
+/** The rolled-up end of a sleeve, across the direction (`fx`, `fy`) of the forearm. */
+const cuff = (x: number, y: number, fx: number, fy: number, [light, deep]: readonly [string, string]): string =>
+  line(`M${x - fy * 27} ${y + fx * 27} L${x + fy * 27} ${y - fx * 27}`, deep, 26) +
+  line(`M${x - fy * 26} ${y + fx * 26} L${x + fy * 26} ${y - fx * 26}`, light, 18);

@@ -13,6 +13,8 @@ export interface Pose {
   held?: string;
   over?: string;
   table?: string;
+  /** What falls into a bowl on the counter. */
+  poured?: string;
   /** Absent: talks and blinks by itself. */
   mouth?: number | undefined;
   eyes?: number | undefined;
@@ -58,7 +60,7 @@ export const acts: Record<string, Act> = {
         '#6B2A1A',
         9,
       ),
-      over: show > 0.05 ? fade(show, strands) : '',
+      poured: show > 0.05 ? fade(show, strands) : '',
       table: at(mix(1100, 350, rise(t, 0, 0.7)), 900, porcelainBowl(liangpi(150), 330)),
     };
   },
@@ -73,7 +75,7 @@ export const acts: Record<string, Act> = {
       lean: 0.4 * pour,
       nod: pour * 0.3,
       held: bottle,
-      over:
+      poured:
         pour > 0.85
           ? fade(
               (pour - 0.85) / 0.15,
@@ -117,7 +119,7 @@ export const acts: Record<string, Act> = {
       nod: flow * 0.5,
       ...(show > 0.4 ? {} : flow > 0.3 ? { mouth: 0 } : {}),
       held: pouring ? spoonAt : held(right, 4, 64, jar('medium'), 0.6, sway(loop, 0.4) * 4),
-      over: flow > 0 ? fade(flow, at(right[0] - 128, 816, oilStream(2, right[1] + 118 - 816, 9))) : '',
+      poured: flow > 0 ? fade(flow, at(right[0] - 128, 816, oilStream(2, right[1] + 118 - 816, 9))) : '',
       table:
         onCounter(t, length, 352, clayBowl(chiliInBowl(140, poured), 300), 900) +
         fade(hot, at(352, 790, steam(cycle(loop, 0.5), 300, 90, 0.85))),
@@ -255,7 +257,7 @@ export const acts: Record<string, Act> = {
       nod: run * 0.4,
       brow: run * 0.5,
       held: held(right, -84, 20, spoon(), 0.52, 74),
-      over: run > 0 ? fade(run, at(right[0] - 84, 812, ribbon(812 - right[1] - 30), { scale: 0.999 })) : '',
+      poured: run > 0 ? fade(run, at(right[0] - 84, 812, ribbon(812 - right[1] - 30), { scale: 0.999 })) : '',
       table: onCounter(
         t,
         length,

@@ -33,6 +33,7 @@ export function front(frame: number): string {
     (pose.over ?? '') +
     counter(800) +
     (pose.table ?? '') +
+    (pose.poured ?? '') +
     clock(frame);
   return definitions(picture) + picture;
 }
