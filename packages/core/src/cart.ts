@@ -1,5 +1,5 @@
-import { batch, computed, type ReadonlySignal, signal } from '@preact/signals-core';
 import { type Attribution, type Cart, type CartChange, CommerceError, type Id, type Message } from '@laotie/protocol';
+import { batch, computed, type ReadonlySignal, signal } from '@preact/signals-core';
 import {
   applyWishes,
   type CartLine,

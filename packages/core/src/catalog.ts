@@ -1,5 +1,5 @@
-import { batch, type ReadonlySignal, type Signal, signal } from '@preact/signals-core';
 import { type Availability, type CommerceError, type Id, misfit, type Product, shapes } from '@laotie/protocol';
+import { batch, type ReadonlySignal, type Signal, signal } from '@preact/signals-core';
 import { asCommerceError } from './errors.ts';
 import type { Scope } from './scope.ts';
 import { createSearch, type Search } from './search.ts';

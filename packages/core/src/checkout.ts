@@ -1,4 +1,3 @@
-import { batch, computed, type ReadonlySignal, signal } from '@preact/signals-core';
 import {
   type Attribution,
   type Checkout,
@@ -8,6 +7,7 @@ import {
   type Instrument,
   type Message,
 } from '@laotie/protocol';
+import { batch, computed, type ReadonlySignal, signal } from '@preact/signals-core';
 import type { CartInside } from './cart.ts';
 import { asCommerceError, isOvertaken } from './errors.ts';
 import { newKey } from './key.ts';
@@ -47,8 +47,12 @@ export function createCheckout(scope: Scope, cart: CartInside, orders: OrdersIns
   /** A second `open` makes the answer to the first one stale. */
   let opening = 0;
   const placing = createPlacing(scope, orders, {
-    checking: () => void (stage.value = 'checking'),
-    seen: (checkout) => void (session.value = checkout),
+    checking() {
+      stage.value = 'checking';
+    },
+    seen(checkout) {
+      session.value = checkout;
+    },
   });
 
   const port = () => {

@@ -1,6 +1,6 @@
 export * from './capabilities.ts';
-export type { Catalog, Entry } from './catalog.ts';
 export type { CartLine, CartModel } from './cart.ts';
+export type { Catalog, Entry } from './catalog.ts';
 export type { CheckoutModel, CheckoutStage } from './checkout.ts';
 export type { ServerClock } from './clock.ts';
 export type { CommentEntry, Comments, CommentsChange } from './comments.ts';

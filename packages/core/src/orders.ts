@@ -1,5 +1,5 @@
-import { batch, computed, type ReadonlySignal, signal } from '@preact/signals-core';
 import type { Id, Order, OrderConfirmation } from '@laotie/protocol';
+import { batch, computed, type ReadonlySignal, signal } from '@preact/signals-core';
 import type { Scope } from './scope.ts';
 
 export interface OrderEntry {

@@ -1,5 +1,5 @@
-import type { ReadonlySignal } from '@preact/signals-core';
 import type { Capabilities, CommerceEndpoint, Context } from '@laotie/protocol';
+import type { ReadonlySignal } from '@preact/signals-core';
 import type { Store } from './storage.ts';
 import type { Tabs } from './tabs.ts';
 import type { Timers } from './timers.ts';

@@ -1,5 +1,5 @@
-import { batch, computed, type ReadonlySignal, signal } from '@preact/signals-core';
 import type { Cursor, Id } from '@laotie/protocol';
+import { batch, computed, type ReadonlySignal, signal } from '@preact/signals-core';
 import type { Scope } from './scope.ts';
 
 export interface Search {

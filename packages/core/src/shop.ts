@@ -1,4 +1,3 @@
-import { computed, type ReadonlySignal, signal } from '@preact/signals-core';
 import {
   type Capabilities,
   type CommerceEndpoint,
@@ -8,6 +7,7 @@ import {
   noCapabilities,
   type TokenProvider,
 } from '@laotie/protocol';
+import { computed, type ReadonlySignal, signal } from '@preact/signals-core';
 import { type CartModel, createCart } from './cart.ts';
 import { type Catalog, createCatalog } from './catalog.ts';
 import { type CheckoutModel, createCheckout } from './checkout.ts';

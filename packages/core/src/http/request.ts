@@ -1,0 +1,93 @@
+import { AGENT_PROFILE_URL, CommerceError } from '@laotie/protocol';
+import { newKey } from '../key.ts';
+import { errorIn } from './answers.ts';
+
+/** Milliseconds until an answer is given up. */
+export const timeouts = { read: 10_000, write: 15_000, complete: 60_000, stream: 15_000 } as const;
+
+export interface Ask {
+  method?: 'GET' | 'POST' | 'PUT';
+  url: URL;
+  body?: unknown;
+  timeout: keyof typeof timeouts;
+  /** No header that would need a preflight: live reads. */
+  plain?: boolean;
+  accept?: string;
+  bearer?: string | undefined;
+  key?: string | undefined;
+  revision?: string | undefined;
+  signal?: AbortSignal | undefined;
+}
+
+function headersOf({ body, plain, accept = 'application/json', bearer, key, revision }: Ask): Record<string, string> {
+  return {
+    accept,
+    ...(!plain && { 'ucp-agent': `profile="${AGENT_PROFILE_URL}"`, 'request-id': newKey() }),
+    ...(body !== undefined && { 'content-type': 'application/json' }),
+    ...(bearer && { authorization: `Bearer ${bearer}` }),
+    ...(key && { 'idempotency-key': key }),
+    ...(revision !== undefined && { 'if-match': `"${revision}"` }),
+  };
+}
+
+/** One exchange. Everything that can go wrong on the way is a `CommerceError`; being aborted by the caller stays an abort. */
+async function exchange<T>(ask: Ask, read: (response: Response) => Promise<T>): Promise<T> {
+  const stop = new AbortController();
+  const cancel = () => stop.abort();
+  ask.signal?.throwIfAborted();
+  ask.signal?.addEventListener('abort', cancel);
+  const timer = setTimeout(cancel, timeouts[ask.timeout]);
+  let response: Response | undefined;
+  try {
+    response = await fetch(ask.url, {
+      method: ask.method ?? (ask.body === undefined ? 'GET' : 'POST'),
+      headers: headersOf(ask),
+      ...(ask.body !== undefined && { body: JSON.stringify(ask.body) }),
+      credentials: 'omit',
+      signal: ask.accept && ask.signal ? AbortSignal.any([ask.signal, stop.signal]) : stop.signal,
+    });
+    return await read(response);
+  } catch (cause) {
+    if (cause instanceof CommerceError) throw cause;
+    ask.signal?.throwIfAborted();
+    const code = stop.signal.aborted ? 'timeout' : response ? 'broken_answer' : 'network';
+    throw new CommerceError('network', 'The shop did not answer', { code, retry: 'same_key', cause });
+  } finally {
+    clearTimeout(timer);
+    ask.signal?.removeEventListener('abort', cancel);
+  }
+}
+
+async function json(response: Response): Promise<unknown> {
+  const text = await response.text();
+  try {
+    return text ? JSON.parse(text) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** A JSON answer; refusals are thrown. */
+export function askJson(ask: Ask): Promise<unknown> {
+  return exchange(ask, async (response) => {
+    const body = await json(response);
+    const error = errorIn(response.status, body, response.headers);
+    if (error) throw error;
+    // a captive portal or a proxy answers 200 with a page of its own
+    if (body === undefined && response.status !== 204)
+      throw new CommerceError('unavailable', 'The shop did not answer with JSON', {
+        code: 'not_json',
+        retry: 'same_key',
+      });
+    return body;
+  });
+}
+
+/** A response whose body goes on; only its head must come in time. */
+export function askStream(ask: Ask): Promise<Response> {
+  return exchange(ask, async (response) => {
+    const error = response.ok ? undefined : errorIn(response.status, await json(response), response.headers);
+    if (error) throw error;
+    return response;
+  });
+}
