@@ -12,6 +12,17 @@ export interface Limit {
   address: Rate;
 }
 
+/** How often people may do what everybody gets to see. */
+export interface Limits {
+  comments: Limit;
+  likes: Limit;
+}
+
+export const defaultLimits: Limits = {
+  comments: { buyer: { burst: 4, per_second: 0.5 }, address: { burst: 60, per_second: 10 } },
+  likes: { buyer: { burst: 10, per_second: 2 }, address: { burst: 100, per_second: 20 } },
+};
+
 /** Beyond this many buckets the oldest are forgotten, so that no flood of addresses eats the memory. */
 const MAX_BUCKETS = 100_000;
 

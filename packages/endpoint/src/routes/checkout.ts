@@ -5,8 +5,8 @@ import { callerOf } from '../http/caller.ts';
 import { idempotencyOf, sendWritten, writeOf } from '../http/idempotency.ts';
 import { bodyOf, refuseField } from '../http/validate.ts';
 import { Refusal } from '../services/refusal.ts';
-import type { RouteContext } from './context.ts';
-import { handlerRegistry } from './context.ts';
+import { handlerRegistry, type RouteContext } from './context.ts';
+import { escalated } from './escalation.ts';
 
 interface One {
   Params: { id: string };
@@ -15,54 +15,60 @@ interface One {
 const createBody = bodyOf<CheckoutCreateRequest>('CheckoutCreateRequest');
 const updateBody = bodyOf<CheckoutUpdateRequest>('CheckoutUpdateRequest');
 const completeBody = bodyOf<CheckoutCompleteRequest>('CheckoutCompleteRequest');
+const config = { ucp: true };
 
-export function checkoutRoutes(
-  app: FastifyInstance,
-  { services: { checkouts, guests }, payment_handlers }: RouteContext,
-): void {
+export function checkoutRoutes(app: FastifyInstance, context: RouteContext): void {
+  const { checkouts, guests } = context.services;
+  const { checkout_url } = context;
   const envelope = {
-    ucp: { version: UCP_VERSION, status: 'success', payment_handlers: handlerRegistry(payment_handlers) },
+    ucp: { version: UCP_VERSION, status: 'success', payment_handlers: handlerRegistry(context.payment_handlers) },
   };
-  const shape = (checkout: Checkout): object => ({ ...envelope, ...checkout });
-  const ucp = { config: { ucp: true } };
 
-  app.post('/checkout-sessions', ucp, async (request, reply) => {
+  /** The session as its reader gets it; where the seller has a checkout page of their own, on the way there. */
+  const shapeFor = (languages: readonly string[]) => (checkout: Checkout) => ({
+    ...envelope,
+    ...(checkout_url === undefined ? checkout : escalated(checkout, checkout_url, languages)),
+  });
+
+  app.post('/checkout-sessions', { config }, async (request, reply) => {
     const caller = callerOf(request, guests);
     const body = createBody(request.body);
-    if (body.cart_id === undefined && body.line_items === undefined)
+    if (body.cart_id === undefined && body.line_items === undefined) {
       throw refuseField('$.line_items', 'is needed, or a cart_id');
-    return sendWritten(reply, await checkouts.create(caller, body, idempotencyOf(request, caller.buyer)), shape);
+    }
+    const written = await checkouts.create(caller, body, idempotencyOf(request, caller.buyer));
+    return sendWritten(reply, written, shapeFor(caller.languages));
   });
 
-  app.get<One>('/checkout-sessions/:id', ucp, async (request, reply) => {
-    const checkout = await checkouts.get(callerOf(request, guests), request.params.id);
-    return sendWritten(reply, { status: 200, resource: checkout, replayed: false }, shape);
+  app.get<One>('/checkout-sessions/:id', { config }, async (request, reply) => {
+    const caller = callerOf(request, guests);
+    const resource = await checkouts.get(caller, request.params.id);
+    return sendWritten(reply, { status: 200, resource, replayed: false }, shapeFor(caller.languages));
   });
 
-  app.put<One>('/checkout-sessions/:id', ucp, async (request, reply) => {
+  app.put<One>('/checkout-sessions/:id', { config }, async (request, reply) => {
     const caller = callerOf(request, guests);
     const body = updateBody(request.body);
-    return sendWritten(
-      reply,
-      await checkouts.update(caller, request.params.id, body, writeOf(request, caller.buyer)),
-      shape,
-    );
+    const written = await checkouts.update(caller, request.params.id, body, writeOf(request, caller.buyer));
+    return sendWritten(reply, written, shapeFor(caller.languages));
   });
 
-  app.post<One>('/checkout-sessions/:id/complete', ucp, async (request, reply) => {
+  app.post<One>('/checkout-sessions/:id/complete', { config }, async (request, reply) => {
     const caller = callerOf(request, guests);
+    const { id } = request.params;
     const { payment } = completeBody(request.body);
     const { idempotency, revision } = writeOf(request, caller.buyer);
     if (revision === undefined) throw new Refusal(428, 'revision_required');
-    return sendWritten(
-      reply,
-      await checkouts.complete(caller, request.params.id, payment, { idempotency, revision }),
-      shape,
-    );
+    const written =
+      checkout_url === undefined
+        ? await checkouts.complete(caller, id, payment, { idempotency, revision })
+        : { status: 200, resource: await checkouts.get(caller, id), replayed: false };
+    return sendWritten(reply, written, shapeFor(caller.languages));
   });
 
-  app.post<One>('/checkout-sessions/:id/cancel', ucp, async (request, reply) => {
+  app.post<One>('/checkout-sessions/:id/cancel', { config }, async (request, reply) => {
     const caller = callerOf(request, guests);
-    return sendWritten(reply, await checkouts.cancel(caller, request.params.id, writeOf(request, caller.buyer)), shape);
+    const written = await checkouts.cancel(caller, request.params.id, writeOf(request, caller.buyer));
+    return sendWritten(reply, written, shapeFor(caller.languages));
   });
 }

@@ -39,14 +39,14 @@ function profileOf(context: RouteContext): object {
   };
 }
 
-function capabilitiesOf({ checkout, payment_handlers }: RouteContext): Capabilities {
+function capabilitiesOf({ checkout_url, payment_handlers }: RouteContext): Capabilities {
   return {
     search: true,
     stock: 'quantity',
     cart: true,
     codes: 'many',
     holds: true,
-    checkout,
+    checkout: checkout_url === undefined ? 'in_page' : 'redirect',
     orders: 'list',
     sign_in: false,
     live: 'stream',
