@@ -1,10 +1,10 @@
-import { type Shop, t } from '@laotie/core';
-import { type PropertyDeclarations, type PropertyValues } from 'lit';
+import { type Messages, type Shop, t } from '@laotie/core';
+import type { PropertyDeclarations, PropertyValues } from 'lit';
 import { followShop } from './context.ts';
 import { languageOf } from './language.ts';
 import { SignalElement } from './watcher.ts';
 
-type Rest<F extends (...args: never[]) => unknown> = Parameters<F> extends [unknown, ...infer R] ? R : never;
+type Params<K extends keyof Messages> = Messages[K] extends (params: infer P) => string ? [params: P] : [];
 
 /**
  * What every element has: the shop it is in, its language, its words, and one signal that ends everything it started.
@@ -49,8 +49,8 @@ export abstract class LaotieElement extends SignalElement {
   }
 
   /** Words of the interface, in the element's language. */
-  t(...args: Rest<typeof t>): string {
-    return t(this.language, ...args);
+  t<K extends keyof Messages>(key: K, ...params: Params<K>): string {
+    return t(this.language, key, ...params);
   }
 
   override connectedCallback(): void {

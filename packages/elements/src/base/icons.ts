@@ -54,3 +54,4 @@ export const rotateCwIcon = /* @__PURE__ */ icon(svg`<path d="M21 12a9 9 0 1 1-9
 export const lockIcon = /* @__PURE__ */ icon(svg`<rect width="18" height="11" x="3" y="11" rx="2" ry="2"/><path d="M7 11V7a5 5 0 0 1 10 0v4"/>`);
 export const calendarIcon = /* @__PURE__ */ icon(svg`<path d="M8 2v3"/><path d="M16 2v3"/><rect x="3" y="3" width="18" height="18" rx="2"/><path d="M3 9h18"/>`);
 export const listIcon = /* @__PURE__ */ icon(svg`<path d="M3 5h.01"/><path d="M3 12h.01"/><path d="M3 19h.01"/><path d="M8 5h13"/><path d="M8 12h13"/><path d="M8 19h13"/>`);
+export const captionsIcon = /* @__PURE__ */ icon(svg`<rect width="18" height="14" x="3" y="5" rx="2" ry="2"/><path d="M7 15h4M15 15h2M7 11h2M13 11h4"/>`);

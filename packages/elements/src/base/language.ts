@@ -1,3 +1,4 @@
+import { loadLocale } from '@laotie/core';
 import { signal } from './signals.ts';
 
 let observer: MutationObserver | undefined;
@@ -16,6 +17,18 @@ const turn = signal(0, {
   },
 });
 
+const asked = new Set<string>();
+
+/** Brings the words of a language the first time an element speaks it. */
+function speak(lang: string): string {
+  if (!asked.has(lang)) {
+    asked.add(lang);
+    // without the file the interface speaks English, which is better than nothing
+    loadLocale(lang).catch(() => asked.delete(lang));
+  }
+  return lang;
+}
+
 /** The language at an element: the nearest `lang`, across shadow roots; the browser's where the page names none. */
 export function languageOf(element: Element): string {
   void turn.value;
@@ -23,9 +36,9 @@ export function languageOf(element: Element): string {
   while (node) {
     const near: Element | null = node.closest('[lang]');
     const lang = near?.getAttribute('lang');
-    if (lang) return lang;
+    if (lang) return speak(lang);
     const root = node.getRootNode();
     node = root instanceof ShadowRoot ? root.host : undefined;
   }
-  return navigator.language;
+  return speak(navigator.language);
 }

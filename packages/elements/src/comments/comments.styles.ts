@@ -1,0 +1,230 @@
+import { css } from 'lit';
+
+export const commentsStyles = css`
+  :host {
+    pointer-events: none !important;
+  }
+
+  .box {
+    display: flex;
+    flex-direction: column;
+    gap: 10px;
+    block-size: 100%;
+    min-block-size: 0;
+  }
+
+  .feed {
+    position: relative;
+    flex: 1 1 auto;
+    min-block-size: 0;
+    display: flex;
+    flex-direction: column;
+  }
+
+  /* newest at the bottom, held there by the browser as rows come */
+  .scroll {
+    display: flex;
+    flex: 1 1 auto;
+    flex-direction: column-reverse;
+    min-block-size: 0;
+    overflow: hidden auto;
+    overscroll-behavior: contain;
+    scrollbar-width: thin;
+    contain: content;
+    pointer-events: auto;
+  }
+
+  .list {
+    display: flex;
+    flex-direction: column;
+    gap: 2px;
+  }
+
+  .row {
+    padding: 5px 2px;
+    font-size: 0.9375em;
+    line-height: 1.4;
+  }
+
+  .name {
+    color: var(--_muted);
+    font-weight: 550;
+    margin-inline-end: 0.25em;
+  }
+
+  .own .name {
+    color: var(--_wheat-ink);
+    font-weight: 700;
+  }
+
+  .row.own {
+    padding-inline: 10px;
+    border-radius: 12px;
+    background: var(--_wheat-soft);
+  }
+
+  .sending {
+    opacity: 0.65;
+  }
+
+  .hidden .text {
+    color: var(--_muted);
+    font-style: italic;
+  }
+
+  .failure {
+    display: block;
+    color: var(--_chili-ink);
+    font-size: 0.875em;
+  }
+
+  .failure button {
+    min-block-size: 24px;
+    padding: 0 2px;
+    border: 0;
+    background: none;
+    color: inherit;
+    font: inherit;
+    font-weight: 650;
+    text-decoration: underline;
+    cursor: pointer;
+  }
+
+  .empty {
+    margin: auto;
+    padding: 16px;
+    color: var(--_muted);
+    font-size: 0.9375em;
+    text-align: center;
+  }
+
+  .newer {
+    position: absolute;
+    inset-block-end: 8px;
+    inset-inline: 0;
+    inline-size: fit-content;
+    min-block-size: 32px;
+    margin-inline: auto;
+    padding: 2px 14px;
+    border: 0;
+    border-radius: 16px;
+    background: var(--_ink);
+    color: var(--_paper);
+    font: inherit;
+    font-size: 0.8125em;
+    font-weight: 600;
+    cursor: pointer;
+    pointer-events: auto;
+  }
+
+  form {
+    display: flex;
+    gap: 6px;
+    align-items: center;
+    pointer-events: auto;
+  }
+
+  .pen {
+    position: relative;
+    display: flex;
+    flex: 1;
+    align-items: center;
+    min-inline-size: 0;
+  }
+
+  form input {
+    padding-inline-end: 46px;
+    border-radius: 22px;
+    text-overflow: ellipsis;
+  }
+
+  .send {
+    appearance: none;
+    position: absolute;
+    inset-inline-end: 4px;
+    display: grid;
+    place-items: center;
+    inline-size: 36px;
+    block-size: 36px;
+    padding: 0;
+    border: 0;
+    border-radius: 50%;
+    background: var(--_wheat);
+    color: var(--_on-wheat);
+    font: inherit;
+    cursor: pointer;
+    transition:
+      opacity var(--_motion) var(--_ease),
+      scale var(--_motion) var(--_ease-in);
+  }
+
+  .send:disabled {
+    opacity: 0;
+    scale: 0.6;
+    pointer-events: none;
+  }
+
+  /* over the video: bubbles that fade upward */
+  :host([over-video]) {
+    --_muted: color-mix(in srgb, var(--_on-glass) 82%, transparent);
+    --_focus: #fff;
+  }
+
+  :host([over-video]) .feed {
+    mask-image: linear-gradient(transparent, #000 34%);
+  }
+
+  :host([over-video]) .scroll {
+    overflow: hidden;
+    pointer-events: none;
+  }
+
+  :host([over-video]) .list {
+    gap: 6px;
+    align-items: start;
+    padding-inline-end: 4px;
+  }
+
+  :host([over-video]) .row {
+    display: -webkit-box;
+    max-inline-size: 100%;
+    overflow: hidden;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 3;
+    padding: 5px 12px;
+    border: 1px solid transparent;
+    border-radius: 15px;
+    background: var(--_glass);
+    color: var(--_on-glass);
+    pointer-events: auto;
+  }
+
+  :host([over-video]) .name {
+    color: #ffd98a;
+    font-weight: 600;
+  }
+
+  :host([over-video]) .row.own {
+    border-color: var(--_wheat);
+  }
+
+  :host([over-video]) .failure {
+    color: #ffb3a3;
+  }
+
+  :host([over-video]) input {
+    border: 1px solid color-mix(in srgb, var(--_on-glass) 24%, transparent);
+    background: var(--_glass);
+    color: var(--_on-glass);
+  }
+
+  :host([over-video]) .empty {
+    display: none;
+  }
+
+  @media (forced-colors: active) {
+    :host([over-video]) .row {
+      border-color: CanvasText;
+    }
+  }
+`;

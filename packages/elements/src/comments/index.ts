@@ -1,0 +1,1 @@
+export { LaotieComments } from './comments.ts';

@@ -1,0 +1,1 @@
+export { LaotieCountdown } from './countdown.ts';

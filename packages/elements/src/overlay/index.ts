@@ -1,0 +1,1 @@
+export { LaotieOverlay } from './overlay.ts';

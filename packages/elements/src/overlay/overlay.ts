@@ -1,0 +1,260 @@
+import type { Shop } from '@laotie/core';
+import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { LaotieElement } from '../base/element.ts';
+import { shoppingCartIcon, xIcon } from '../base/icons.ts';
+import { base, buttons, glass, skeleton } from '../base/styles.ts';
+import { type PageName, request } from '../events.ts';
+import { warm } from '../panel/page-view.ts';
+import { pagesOf } from '../shop/pages.ts';
+import { bar, reactions } from './bar.ts';
+import { followLayout, type Layout } from './layout.ts';
+import { Likes } from './likes.ts';
+import { followSight } from './mini.ts';
+import { burst, fly } from './motion.ts';
+import { notices } from './notices.ts';
+import { overlayStyles } from './overlay.styles.ts';
+import { trackBox } from './target.ts';
+import { top } from './top.ts';
+
+/**
+ * The live shop over any video: wrap the video in it, or lay it over one that cannot move with `for`. Adapts to its own
+ * box, catches the pointer only on its parts, and owns no data.
+ *
+ * @slot - the video (or `<laotie-player>`)
+ * @slot payment - light-DOM field of a payment processor
+ * @attr for - id of the video to lie over, where it cannot be wrapped
+ * @attr without-mini - no small player when the video is scrolled out of sight
+ * @csspart stage - the video's box
+ * @csspart side - the column beside a wide video
+ * @fires laotie-page-open-request
+ * @fires laotie-like-send-request
+ * @fires laotie-show-share-request
+ * @fires laotie-playhead-seek-request - back to live
+ */
+export class LaotieOverlay extends LaotieElement {
+  static override styles = [...base, glass, buttons, skeleton, overlayStyles];
+
+  static override properties: PropertyDeclarations = {
+    withoutMini: { type: Boolean, attribute: 'without-mini' },
+    layout: { state: true },
+    hiddenParts: { state: true },
+    filled: { state: true },
+    mini: { state: true },
+  };
+
+  declare withoutMini: boolean;
+  /** For the parts; not for pages. */
+  declare layout: Layout;
+  declare filled: boolean;
+  declare protected hiddenParts: boolean;
+  declare protected mini: boolean;
+  #likes = new Likes(this);
+  #noMini = false;
+  #housing: AbortController | undefined;
+  #housed: Shop | undefined;
+  #detach: (() => void) | undefined;
+
+  constructor() {
+    super();
+    this.layout = 'tall';
+    this.hiddenParts = false;
+    this.filled = false;
+    this.mini = false;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    const { connection } = this;
+    this.addEventListener('laotie-cart-add-request', this.#flies, { signal: connection });
+    document.addEventListener('fullscreenchange', this.#filledChanged, { signal: connection });
+    if (this.hasUpdated) this.#observe();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#likes.flush();
+    this.#leave();
+  }
+
+  protected override firstUpdated(): void {
+    this.#observe();
+    void import('./parts.ts');
+  }
+
+  /** The video below, wrapped or named. */
+  get video(): HTMLVideoElement | null {
+    const host = this.for ? (this.getRootNode() as Document).getElementById(this.for) : this.querySelector('video, laotie-player');
+    return host instanceof HTMLVideoElement ? host : ((host as { video?: HTMLVideoElement } | null)?.video ?? null);
+  }
+
+  get canFill(): boolean {
+    return !this.for;
+  }
+
+  open(page: PageName): void {
+    void request(this, 'laotie-page-open-request', { page });
+  }
+
+  hideParts(hidden: boolean): void {
+    this.hiddenParts = hidden;
+    if (hidden && this.shop) pagesOf(this.shop).close();
+  }
+
+  /** Full screen takes the overlay along; where the browser has none for elements, the box fills the window. */
+  fill(filled: boolean): void {
+    if (document.fullscreenEnabled) {
+      void (filled ? this.requestFullscreen() : document.exitFullscreen()).catch(() => {
+        this.filled = filled;
+      });
+    } else this.filled = filled;
+  }
+
+  liked = (event: Event): void => {
+    this.#likes.press();
+    const layer = this.#layer;
+    if (layer) burst(event.currentTarget as HTMLElement, layer);
+  };
+
+  protected override render(): TemplateResult {
+    const { shop, layout } = this;
+    const page = shop && pagesOf(shop).top.value;
+    const wide = layout === 'wide' && !this.mini && !!shop && !this.hiddenParts;
+    const root = ['root', wide ? 'wide' : layout, this.mini && 'is-mini', this.filled && 'filled', page && !wide && 'busy', page && `on-${page.name}`];
+    return html`<div class=${root.filter(Boolean).join(' ')}>
+      <div class="stage" part="stage">
+        <div class="media"><slot></slot></div>
+        ${this.mini ? this.#miniParts() : nothing}
+        <div class="parts" ?inert=${this.mini}>${shop ? this.#parts(shop, wide) : nothing}</div>
+      </div>
+      ${shop && wide ? this.#side() : nothing}
+      ${shop && page && layout === 'small' ? html`<laotie-panel mode="modal"><slot name="payment" slot="payment"></slot></laotie-panel>` : nothing}
+    </div>`;
+  }
+
+  #parts(shop: Shop, wide: boolean): TemplateResult {
+    if (this.hiddenParts) {
+      return html`<button class="shelf unhide" aria-label=${this.t('overlay.unhide')} @click=${() => this.hideParts(false)}>${shoppingCartIcon}</button>`;
+    }
+    const page = pagesOf(shop).top.value;
+    return html`
+      <div class="scrim"></div>
+      ${top(this, shop)}
+      <div class="center">${notices(this, shop)}</div>
+      <div class="low" ?inert=${!!page && this.layout === 'tall'}>
+        <laotie-purchases></laotie-purchases>
+        ${wide || this.layout === 'small' ? nothing : html`<laotie-comments class="feed" over-video without-composer></laotie-comments>`}
+        <laotie-spotlight ?compact=${this.layout === 'small'}></laotie-spotlight>
+        ${wide ? html`<div class="bar"><span class="space"></span>${reactions(this, shop)}</div>` : bar(this, shop)}
+      </div>
+      ${page && this.layout === 'tall' ? html`<laotie-panel mode="sheet"><slot name="payment" slot="payment"></slot></laotie-panel>` : nothing}
+      <div class="layer" aria-hidden="true"></div>
+    `;
+  }
+
+  #side(): TemplateResult {
+    return html`<aside class="side" part="side" aria-label=${this.t('overlay.label')}>
+      <laotie-panel mode="side"><slot name="payment" slot="payment"></slot></laotie-panel>
+      <div class="talk"><h2>${this.t('comments.title')}</h2><laotie-comments></laotie-comments></div>
+    </aside>`;
+  }
+
+  #miniParts(): TemplateResult {
+    return html`
+      <button class="back" aria-label=${this.t('overlay.backToShow')} @click=${() => this.scrollIntoView({ behavior: 'smooth', block: 'center' })}></button>
+      <button class="round glass close-mini" aria-label=${this.t('overlay.closeMini')} @click=${this.#closeMini}>${xIcon}</button>
+    `;
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    if (changed.has('shop')) this.#join(this.shop);
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    // the page says where a video stands while it is small elsewhere
+    if (changed.has('mini') || changed.has('filled')) this.#keepPlace();
+  }
+
+  /** Houses the shop's pages, and tells its playhead where a video of the page is. */
+  #join(shop: Shop | undefined): void {
+    if (shop === this.#housed) return;
+    this.#leave();
+    if (!shop) return;
+    this.#housed = shop;
+    this.#housing = new AbortController();
+    pagesOf(shop).house(this.#housing.signal);
+    const host = this.for ? this.video : this.querySelector('video');
+    if (host) this.#detach = shop.playhead.attach(host);
+  }
+
+  #leave(): void {
+    this.#detach?.();
+    this.#detach = undefined;
+    this.#housing?.abort();
+    this.#housed = undefined;
+  }
+
+  #observe(): void {
+    const root = this.renderRoot.querySelector<HTMLElement>('.root');
+    if (!root) return;
+    const { connection } = this;
+    followLayout(
+      root,
+      (layout, height) => {
+        if (this.mini) return;
+        this.layout = layout;
+        this.#height = height;
+      },
+      connection,
+    );
+    const target = this.for ? this.video : null;
+    if (target) return trackBox(target, root, connection);
+    followSight(
+      root,
+      (inSight) => {
+        const { video } = this;
+        if (inSight) this.#noMini = false;
+        const small = !inSight && !this.withoutMini && !this.#noMini && !!video && !video.paused && !this.filled;
+        // in the dialog of a page the video is in nobody's way
+        this.mini = small && !document.fullscreenElement;
+      },
+      connection,
+    );
+  }
+
+  #height = 0;
+
+  #keepPlace(): void {
+    const root = this.renderRoot.querySelector<HTMLElement>('.root');
+    if (root && !this.for) root.style.minHeight = this.mini || this.filled ? `${this.#height}px` : '';
+  }
+
+  get #layer(): HTMLElement | null {
+    return this.renderRoot.querySelector<HTMLElement>('.layer');
+  }
+
+  #closeMini = (): void => {
+    this.#noMini = true;
+    this.mini = false;
+    this.video?.pause();
+  };
+
+  #filledChanged = (): void => {
+    this.filled = document.fullscreenElement === this;
+  };
+
+  #flies = (event: Event): void => {
+    const [from] = event.composedPath();
+    const cart = this.renderRoot.querySelector('.cart, .shelf');
+    const layer = this.#layer;
+    if (from instanceof Element && cart && layer) void fly(from, cart, layer);
+    warm('cart');
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'laotie-overlay': LaotieOverlay;
+  }
+}

@@ -1,0 +1,1 @@
+export { LaotiePanel } from './panel.ts';

@@ -1,0 +1,205 @@
+import { css } from 'lit';
+
+export const panelStyles = css`
+  :host {
+    pointer-events: none !important;
+  }
+
+  .panel {
+    display: flex;
+    flex-direction: column;
+    inline-size: 100%;
+    min-block-size: 0;
+    background: var(--_paper);
+    color: var(--_ink);
+    pointer-events: auto;
+    container-type: inline-size;
+  }
+
+  header {
+    display: grid;
+    flex: none;
+    grid-template-columns: 44px minmax(0, 1fr) auto;
+    align-items: center;
+    min-block-size: 56px;
+    padding: 6px 8px;
+  }
+
+  h2 {
+    overflow: hidden;
+    font-size: 1.0625em;
+    text-align: center;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+
+  h2:focus-visible {
+    outline-offset: -2px;
+  }
+
+  .tools {
+    display: flex;
+    justify-content: end;
+    min-inline-size: 44px;
+  }
+
+  .tools .button {
+    position: relative;
+  }
+
+  .count {
+    position: absolute;
+    inset-block-start: 3px;
+    inset-inline-end: 1px;
+    min-inline-size: 18px;
+    padding: 0 5px;
+    border-radius: 9px;
+    background: var(--_chili);
+    color: var(--_on-chili);
+    font-size: 0.6875em;
+    font-weight: 700;
+    line-height: 18px;
+    font-variant-numeric: tabular-nums;
+  }
+
+  .page {
+    position: relative;
+    flex: 1 1 auto;
+    min-block-size: 0;
+    overflow: hidden auto;
+    overscroll-behavior: contain;
+    scrollbar-width: thin;
+    animation: arrive 200ms var(--_ease-in);
+  }
+
+  .page > * {
+    min-block-size: 100%;
+  }
+
+  @keyframes arrive {
+    from {
+      opacity: 0;
+    }
+  }
+
+  .grab {
+    appearance: none;
+    position: absolute;
+    z-index: 1;
+    inset-block-start: 0;
+    inset-inline: 0;
+    inline-size: 96px;
+    block-size: 24px;
+    margin-inline: auto;
+    padding: 0;
+    border: 0;
+    background: none;
+    cursor: grab;
+    touch-action: none;
+  }
+
+  .grab::before {
+    content: '';
+    display: block;
+    inline-size: 40px;
+    block-size: 4px;
+    margin: -4px auto 0;
+    border-radius: 2px;
+    background: color-mix(in oklab, var(--_ink) 22%, var(--_paper));
+  }
+
+  /* in the overlay's box: at most 70 %, so that the seller stays in sight */
+  .sheet {
+    position: absolute;
+    inset: auto 0 0;
+    max-block-size: 70%;
+    block-size: 70%;
+    border-radius: 22px 22px 0 0;
+    box-shadow: 0 -8px 40px rgb(0 0 0 / 0.25);
+    overflow: hidden;
+    transition: translate 240ms var(--_ease-in);
+    animation: rise 240ms var(--_ease-in);
+  }
+
+  .sheet header {
+    padding-block-start: 14px;
+  }
+
+  .sheet.dragged {
+    transition: none;
+  }
+
+  @keyframes rise {
+    from {
+      translate: 0 100%;
+    }
+  }
+
+  .side {
+    block-size: 100%;
+  }
+
+  dialog {
+    max-inline-size: none;
+    max-block-size: none;
+    margin: 0;
+    padding: 0;
+    border: 0;
+    background: none;
+    color: inherit;
+    overflow: hidden;
+    pointer-events: auto;
+  }
+
+  dialog[open] {
+    position: fixed;
+    inset: auto 0 0;
+    display: flex;
+    inline-size: 100%;
+    block-size: min(86dvh, 820px);
+    border-radius: 22px 22px 0 0;
+    box-shadow: 0 -8px 40px rgb(0 0 0 / 0.25);
+    animation: rise 240ms var(--_ease-in);
+  }
+
+  dialog::backdrop {
+    background: rgb(23 19 15 / 0.45);
+    animation: arrive 200ms ease-out;
+  }
+
+  @media (min-width: 720px) {
+    dialog[open] {
+      inset: 0 0 0 auto;
+      inline-size: 440px;
+      block-size: 100dvh;
+      border-radius: 22px 0 0 22px;
+      animation-name: enter;
+    }
+
+    dialog .grab {
+      display: none;
+    }
+
+    @keyframes enter {
+      from {
+        translate: 100% 0;
+      }
+    }
+  }
+
+  @media (prefers-reduced-motion: reduce) {
+    .sheet,
+    dialog[open],
+    dialog::backdrop,
+    .page {
+      animation: none;
+      transition: none;
+    }
+  }
+
+  @media (forced-colors: active) {
+    .panel {
+      border: 1px solid CanvasText;
+    }
+  }
+`;

@@ -1,0 +1,147 @@
+import type { Shop } from '@laotie/core';
+import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { liveRegion } from '../base/announce.ts';
+import { LaotieElement } from '../base/element.ts';
+import { chevronLeftIcon, receiptTextIcon, shoppingBagIcon, xIcon } from '../base/icons.ts';
+import { base, buttons } from '../base/styles.ts';
+import { request } from '../events.ts';
+import { type Page, pagesOf } from '../shop/pages.ts';
+import { dragDown } from './drag.ts';
+import { pageView } from './page-view.ts';
+import { panelStyles } from './panel.styles.ts';
+
+/**
+ * The shop's pages: shelf, product, cart, checkout, orders, one at a time with a way back.
+ *
+ * @attr {"sheet"|"side"|"modal"} mode - `sheet` rises in the nearest positioned box; `side` fills its place and starts
+ *   with the shelf; `modal` is a dialog of the viewport
+ * @slot payment - light-DOM field of a payment processor
+ * @csspart header
+ * @fires laotie-page-back-request
+ * @fires laotie-page-close-request
+ * @fires laotie-page-open-request - to the cart and the orders
+ */
+export class LaotiePanel extends LaotieElement {
+  static override styles = [...base, buttons, panelStyles];
+
+  static override properties: PropertyDeclarations = { mode: { type: String, reflect: true } };
+
+  declare mode: 'sheet' | 'side' | 'modal';
+  #opener: HTMLElement | undefined;
+  #before: Page | undefined;
+
+  constructor() {
+    super();
+    this.mode = 'sheet';
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const { shop, mode } = this;
+    if (!shop) return nothing;
+    const stack = pagesOf(shop).stack.value;
+    const page: Page | undefined = stack.at(-1) ?? (mode === 'side' ? { name: 'shelf' } : undefined);
+    if (!page) return nothing;
+    const content = html`${this.#header(shop, page, stack.length)}${pageView(page)}`;
+    if (mode === 'modal') {
+      return html`<dialog aria-labelledby="title" @cancel=${this.#cancelled} @click=${this.#clicked}>
+        <div class="panel">${this.#grab()}${content}${liveRegion(shop)}</div>
+      </dialog>`;
+    }
+    return mode === 'side'
+      ? html`<section class="panel side" aria-labelledby="title" @keydown=${this.#key}>${content}</section>`
+      : html`<div class="panel sheet" role="dialog" aria-labelledby="title" @keydown=${this.#key}>${this.#grab()}${content}</div>`;
+  }
+
+  #grab(): TemplateResult {
+    return html`<button class="grab" tabindex="-1" aria-label=${this.t('panel.drag')} @pointerdown=${this.#drag} @click=${this.#close}></button>`;
+  }
+
+  #header(shop: Shop, page: Page, depth: number): TemplateResult {
+    const count = shop.cart.count.value;
+    const root = this.mode === 'side' && depth <= 1 && page.name === 'shelf';
+    const back = depth > 1 || (this.mode === 'side' && !root);
+    return html`<header part="header">
+      ${back ? html`<button class="button icon" aria-label=${this.t('common.back')} @click=${this.#back}>${chevronLeftIcon}</button>` : html`<span></span>`}
+      <h2 id="title" tabindex="-1">${this.#title(shop, page)}</h2>
+      <span class="tools">
+        ${page.name === 'shelf'
+          ? html`<button class="button icon" aria-label=${this.t('panel.viewOrders')} @click=${() => this.#open('orders')}>${receiptTextIcon}</button>`
+          : nothing}
+        ${(page.name === 'shelf' || page.name === 'product') && (count > 0 || root)
+          ? html`<button class="button icon" aria-label=${this.t('panel.viewCart', { n: count })} @click=${() => this.#open('cart')}>
+              ${shoppingBagIcon}${count > 0 ? html`<span class="count" aria-hidden="true">${count > 99 ? '99+' : count}</span>` : nothing}
+            </button>`
+          : nothing}
+        ${root ? nothing : html`<button class="button icon" aria-label=${this.t('common.close')} @click=${this.#close}>${xIcon}</button>`}
+      </span>
+    </header>`;
+  }
+
+  #title(shop: Shop, page: Page): string {
+    const n = page.name === 'product' ? shop.show?.items.value.find(({ product_id }) => product_id === page.product_id)?.number : undefined;
+    if (n === undefined) return this.t(`panel.${page.name}`);
+    return this.t(shop.show?.onAir.value?.cue.product_id === page.product_id ? 'panel.onAir' : 'panel.number', { n });
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    const dialog = this.renderRoot.querySelector('dialog');
+    const page = this.shop && pagesOf(this.shop).top.peek();
+    if (dialog && !dialog.open) {
+      this.#opener = activeElement();
+      dialog.showModal();
+    }
+    if (page === this.#before) return;
+    const before = this.#before;
+    this.#before = page;
+    if (page) {
+      if (!before) this.#opener ??= activeElement();
+      // the title is where reading starts; the first field would bring up a phone's keyboard
+      this.renderRoot.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true });
+    } else {
+      this.#opener?.focus({ preventScroll: true });
+      this.#opener = undefined;
+    }
+  }
+
+  #open(page: 'cart' | 'orders'): void {
+    void request(this, 'laotie-page-open-request', { page });
+  }
+
+  #back = (): void => void request(this, 'laotie-page-back-request', {});
+  #close = (): void => void request(this, 'laotie-page-close-request', {});
+
+  #key = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || event.defaultPrevented) return;
+    event.stopPropagation();
+    this.#close();
+  };
+
+  #cancelled = (event: Event): void => {
+    // closing goes through the page stack, so that a page may veto it
+    event.preventDefault();
+    this.#close();
+  };
+
+  #clicked = (event: MouseEvent): void => {
+    if (event.target === event.currentTarget) this.#close();
+  };
+
+  #drag = (event: PointerEvent): void => {
+    const sheet = this.renderRoot.querySelector<HTMLElement>('.sheet, dialog');
+    if (sheet) dragDown(event, sheet, (away) => away && this.#close());
+  };
+}
+
+/** What has the focus, seen through shadow roots. */
+function activeElement(): HTMLElement | undefined {
+  let active = document.activeElement;
+  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+  return active instanceof HTMLElement && active !== document.body ? active : undefined;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'laotie-panel': LaotiePanel;
+  }
+}

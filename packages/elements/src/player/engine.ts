@@ -1,0 +1,125 @@
+import type Hls from 'hls.js';
+import type { ErrorData, HlsConfig } from 'hls.js';
+
+/** What a player needs of whatever plays the stream. */
+export interface Engine {
+  /** What the playhead reads its dates from. */
+  readonly source: Hls | HTMLVideoElement;
+  /** Tries again after it gave up, from the live edge. */
+  retry(): void;
+  destroy(): void;
+}
+
+export interface EngineEvents {
+  /** It will not come back by itself. */
+  failed(): void;
+  /** It plays on. */
+  recovered(): void;
+}
+
+const isHls = (src: string) => /\.m3u8($|[?#])/i.test(src);
+const hasMediaSource = () => 'ManagedMediaSource' in globalThis || 'MediaSource' in globalThis;
+
+/** How often each kind of fault is answered before the stream is called stopped; forgiven after a while of playing. */
+const LADDER = { reload: 4, media: 2, wait: [500, 1500, 4000, 8000], forgivenAfter: 30_000 };
+
+/** hls.js's defaults keep the whole show in memory and give up on a playlist after one error. */
+const config: Partial<HlsConfig> = {
+  backBufferLength: 30,
+  maxBufferLength: 20,
+  maxMaxBufferLength: 60,
+  liveSyncDurationCount: 3,
+  liveMaxLatencyDurationCount: 12,
+  liveMaxUnchangedPlaylistRefresh: 8,
+  // a worker from a blob is forbidden by strict content security policies, and fMP4 needs no work
+  enableWorker: false,
+  manifestLoadPolicy: policy(6000, 4),
+  playlistLoadPolicy: policy(6000, 6),
+  fragLoadPolicy: policy(15_000, 5),
+};
+
+function policy(timeout: number, tries: number): HlsConfig['fragLoadPolicy'] {
+  const retry = { maxNumRetry: tries, retryDelayMs: 500, maxRetryDelayMs: 8000, backoff: 'exponential' as const };
+  return {
+    default: { maxTimeToFirstByteMs: timeout, maxLoadTimeMs: timeout * 2, timeoutRetry: { ...retry, retryDelayMs: 0 }, errorRetry: retry },
+  };
+}
+
+let library: Promise<typeof Hls> | undefined;
+
+/** Starts bringing the engine of an address before anything is drawn; the first frame waits for nothing of ours. */
+export function prepare(src: string): void {
+  if (isHls(src) && hasMediaSource()) library ??= import('hls.js/light').then((module) => module.default);
+}
+
+/** Plays an address in a video: hls.js where Media Source is, since native HLS tells no dates; else the browser's own. */
+export async function open(video: HTMLVideoElement, src: string, events: EngineEvents, signal: AbortSignal): Promise<Engine> {
+  prepare(src);
+  const Library = isHls(src) && hasMediaSource() ? await library?.catch(() => undefined) : undefined;
+  return Library?.isSupported() ? withHls(Library, video, src, events, signal) : native(video, src, events, signal);
+}
+
+function native(video: HTMLVideoElement, src: string, events: EngineEvents, signal: AbortSignal): Engine {
+  let tries = 0;
+  const load = () => {
+    if (signal.aborted) return;
+    video.src = src;
+  };
+  video.addEventListener('error', () => (tries < LADDER.reload ? setTimeout(load, LADDER.wait[tries++]) : events.failed()), { signal });
+  video.addEventListener('playing', () => events.recovered(), { signal });
+  load();
+  return {
+    source: video,
+    retry() {
+      tries = 0;
+      load();
+    },
+    destroy() {
+      video.removeAttribute('src');
+      video.load();
+    },
+  };
+}
+
+function withHls(Library: typeof Hls, video: HTMLVideoElement, src: string, events: EngineEvents, signal: AbortSignal): Engine {
+  const hls = new Library(config);
+  const { Events, ErrorTypes } = Library;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let reloads = 0;
+  let repairs = 0;
+  let lastFault = 0;
+
+  const reload = () => {
+    if (signal.aborted) return;
+    if (hls.levels.length === 0) hls.loadSource(src);
+    else hls.startLoad(-1);
+  };
+  hls.on(Events.ERROR, (_, { fatal, type }: ErrorData) => {
+    if (!fatal) return;
+    const now = performance.now();
+    if (now - lastFault > LADDER.forgivenAfter) reloads = repairs = 0;
+    lastFault = now;
+    if (type === ErrorTypes.MEDIA_ERROR && repairs++ < LADDER.media) return hls.recoverMediaError();
+    if (type === ErrorTypes.NETWORK_ERROR && reloads < LADDER.reload) {
+      clearTimeout(timer);
+      timer = setTimeout(reload, LADDER.wait[reloads++]);
+      return;
+    }
+    events.failed();
+  });
+  video.addEventListener('playing', () => events.recovered(), { signal });
+  hls.loadSource(src);
+  hls.attachMedia(video);
+  return {
+    source: hls,
+    retry() {
+      reloads = repairs = 0;
+      hls.recoverMediaError();
+      reload();
+    },
+    destroy() {
+      clearTimeout(timer);
+      hls.destroy();
+    },
+  };
+}

@@ -1,0 +1,1 @@
+export { LaotiePlayer } from './player.ts';

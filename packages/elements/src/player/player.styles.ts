@@ -1,0 +1,149 @@
+import { css } from 'lit';
+
+export const playerStyles = css`
+  .box {
+    position: relative;
+    block-size: 100%;
+    overflow: hidden;
+    background: #17130f;
+    container-type: inline-size;
+  }
+
+  video {
+    display: block;
+    inline-size: 100%;
+    block-size: 100%;
+    object-fit: var(--laotie-video-fit, cover);
+  }
+
+  .surface {
+    appearance: none;
+    position: absolute;
+    inset: 0;
+    inline-size: 100%;
+    padding: 0;
+    border: 0;
+    background: none;
+    cursor: pointer;
+  }
+
+  .surface:focus-visible {
+    outline-offset: -4px;
+    outline-color: #fff;
+  }
+
+  .start {
+    position: absolute;
+    inset: 0;
+    inline-size: 76px;
+    block-size: 76px;
+    margin: auto;
+    border: 0;
+    border-radius: 50%;
+    display: grid;
+    place-items: center;
+    font-size: 1.5em;
+    pointer-events: none;
+    animation: appear 200ms var(--_ease-in);
+  }
+
+  .start svg {
+    margin-inline-start: 3px;
+    fill: currentcolor;
+  }
+
+  .sound {
+    appearance: none;
+    position: absolute;
+    inset-block-start: var(--laotie-player-inset, 16px);
+    inset-inline-start: 12px;
+    display: inline-flex;
+    align-items: center;
+    gap: 7px;
+    min-block-size: 36px;
+    padding: 4px 14px 4px 11px;
+    border: 1px solid var(--_line);
+    border-radius: 18px;
+    font: inherit;
+    font-size: 0.875em;
+    font-weight: 550;
+    cursor: pointer;
+    animation: appear 240ms var(--_ease-in);
+  }
+
+  .tools {
+    position: absolute;
+    inset-block-end: 10px;
+    inset-inline-end: 10px;
+    display: flex;
+    gap: 8px;
+  }
+
+  :host([without-tools]) .tools {
+    display: none;
+  }
+
+  .tool {
+    appearance: none;
+    display: grid;
+    place-items: center;
+    inline-size: 40px;
+    block-size: 40px;
+    padding: 0;
+    border: 1px solid var(--_line);
+    border-radius: 50%;
+    font: inherit;
+    cursor: pointer;
+  }
+
+  .tool[aria-pressed='true'] {
+    background: var(--_on-glass);
+    color: #17130f;
+  }
+
+  .stopped {
+    position: absolute;
+    inset: 0;
+    display: grid;
+    place-content: center;
+    justify-items: center;
+    gap: 4px;
+    padding: 16px;
+    background: rgb(23 19 15 / 0.72);
+    color: #fff;
+    text-align: center;
+  }
+
+  .stopped .button {
+    margin-block-start: 12px;
+    border-color: rgb(255 255 255 / 0.5);
+    background: transparent;
+    color: #fff;
+  }
+
+  .busy {
+    position: absolute;
+    inset: 0;
+    display: grid;
+    place-items: center;
+    color: #fff;
+    font-size: 1.6em;
+    pointer-events: none;
+    /* a short wait is not worth a word */
+    animation: appear 200ms 700ms both;
+  }
+
+  @keyframes appear {
+    from {
+      opacity: 0;
+      scale: 0.92;
+    }
+  }
+
+  @media (prefers-reduced-motion: reduce) {
+    .start,
+    .sound {
+      animation: none;
+    }
+  }
+`;

@@ -1,0 +1,1 @@
+export { LaotiePurchases } from './purchases.ts';

@@ -1,0 +1,130 @@
+import { affordances } from '@laotie/core';
+import type { Purchases } from '@laotie/protocol';
+import { css, html, nothing, type TemplateResult } from 'lit';
+import { LaotieElement } from '../base/element.ts';
+import { checkIcon } from '../base/icons.ts';
+import { base, glass } from '../base/styles.ts';
+import { request } from '../events.ts';
+
+/** How long a line stays, milliseconds. */
+const STAYS = 7000;
+
+/**
+ * What others buy in the show, as one line that comes and goes: masked and grouped by the endpoint, each line backed
+ * by real orders. A press opens the product.
+ *
+ * @csspart line
+ * @fires laotie-page-open-request - the product of the line
+ */
+export class LaotiePurchases extends LaotieElement {
+  static override styles = [
+    ...base,
+    glass,
+    css`
+      :host {
+        pointer-events: none !important;
+      }
+
+      .line {
+        appearance: none;
+        display: inline-flex;
+        align-items: center;
+        gap: 8px;
+        max-inline-size: 100%;
+        min-block-size: 34px;
+        margin: 0;
+        padding: 4px 14px 4px 5px;
+        border: 1px solid var(--_line);
+        border-radius: 17px;
+        font: inherit;
+        font-size: 0.875em;
+        line-height: 1.3;
+        text-align: start;
+        cursor: pointer;
+        pointer-events: auto;
+        animation: arrive 240ms var(--_ease-in);
+      }
+
+      .mark {
+        display: grid;
+        flex: none;
+        place-items: center;
+        inline-size: 24px;
+        block-size: 24px;
+        border-radius: 50%;
+        background: var(--_wheat);
+        color: var(--_on-wheat);
+        font-size: 0.8em;
+      }
+
+      .words {
+        overflow: hidden;
+        text-overflow: ellipsis;
+        white-space: nowrap;
+      }
+
+      .who {
+        color: var(--_wheat-ink);
+        font-weight: 600;
+      }
+
+      @keyframes arrive {
+        from {
+          opacity: 0;
+          translate: -12px 0;
+        }
+      }
+
+      @media (prefers-reduced-motion: reduce) {
+        .line {
+          animation: none;
+        }
+      }
+    `,
+  ];
+
+  static override properties = { gone: { state: true } };
+
+  /** The line that has had its time. */
+  declare protected gone: Purchases | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #shown: Purchases | undefined;
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearTimeout(this.#timer);
+    this.#shown = undefined;
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const { shop } = this;
+    const show = shop?.show;
+    if (!show || !affordances(shop.capabilities.value).purchases) return nothing;
+    const latest = show.purchases.value.at(-1);
+    this.#watch(latest);
+    if (!latest || latest === this.gone) return nothing;
+    const number = show.items.value.find(({ product_id }) => product_id === latest.product_id)?.number;
+    const entry = shop.catalog.entry(latest.product_id).value;
+    const title = entry.state === 'ready' ? entry.product.title : '';
+    const what = number === undefined ? title : this.t('purchases.number', { n: number });
+    const [name = ''] = latest.names;
+    const others = Math.max(0, latest.orders - 1);
+    return html`<button class="line glass" part="line" @click=${() => request(this, 'laotie-page-open-request', { page: 'product', product_id: latest.product_id })}>
+      <span class="mark">${checkIcon}</span>
+      <span class="words"><bdi class="who">${name}</bdi> ${this.t('purchases.bought', { others, what })}</span>
+    </button>`;
+  }
+
+  #watch(latest: Purchases | undefined): void {
+    if (latest === this.#shown) return;
+    this.#shown = latest;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => (this.gone = latest), STAYS);
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'laotie-purchases': LaotiePurchases;
+  }
+}

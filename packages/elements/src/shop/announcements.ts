@@ -1,0 +1,36 @@
+import { type Shop, t } from '@laotie/core';
+import { announce } from '../base/announce.ts';
+import { onChange } from './facts.ts';
+
+/**
+ * What a screen reader hears without asking: the cart, the product on air, the connection, the order. Comments,
+ * purchases and seconds are never read out; who wants them goes there.
+ */
+export function announceChanges(shop: Shop, language: () => string, signal: AbortSignal): void {
+  const { show } = shop;
+  onChange(
+    () => shop.cart.count.value,
+    (now, before) => announce(shop, t(language(), now > before ? 'overlay.cartMore' : 'overlay.cartLess', { n: now })),
+    signal,
+  );
+  onChange(
+    () => (shop.checkout.stage.value === 'completed' ? 'done' : undefined),
+    (done) => done && announce(shop, t(language(), 'overlay.ordered')),
+    signal,
+  );
+  if (!show) return;
+  onChange(
+    () => {
+      const onAir = show.onAir.value;
+      const entry = onAir && shop.catalog.entry(onAir.cue.product_id).value;
+      return entry?.state === 'ready' ? entry.product.title : undefined;
+    },
+    (title) => title && announce(shop, t(language(), 'spotlight.now', { title })),
+    signal,
+  );
+  onChange(
+    () => show.connection.value === 'offline',
+    (offline) => announce(shop, t(language(), offline ? 'overlay.reconnecting' : 'overlay.reconnected')),
+    signal,
+  );
+}

@@ -1,0 +1,4 @@
+import { define } from '../base/define.ts';
+import { LaotieShop } from './shop.ts';
+
+define('laotie-shop', LaotieShop);

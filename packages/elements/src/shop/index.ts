@@ -1,0 +1,1 @@
+export { LaotieShop } from './shop.ts';

@@ -1,0 +1,72 @@
+import { type Shop, t } from '@laotie/core';
+import type { Attribution, Id } from '@laotie/protocol';
+import { announce } from '../base/announce.ts';
+import { safeUrl } from '../base/url.ts';
+import type { RequestName, Requests } from '../events.ts';
+import { pagesOf } from './pages.ts';
+
+/** What an action may use. */
+export interface Scene {
+  shop: Shop;
+  /** Language of the element that asked. */
+  language: string;
+}
+
+type Action<K extends RequestName> = (scene: Scene, detail: Requests[K]) => Promise<unknown> | void;
+
+/** The only table from what is asked to what is done: one request, one model action. */
+export const actions: { readonly [K in RequestName]: Action<K> } = {
+  'laotie-cart-add-request': ({ shop }, { item_id, quantity, product_id, cue_id }) =>
+    shop.cart.add(item_id, quantity, { ...face(shop, product_id, item_id), attribution: attribution(shop, cue_id) }),
+  'laotie-cart-set-request': ({ shop }, { item_id, quantity }) => shop.cart.set(item_id, quantity),
+  'laotie-codes-set-request': ({ shop }, { codes }) =>
+    shop.checkout.stage.peek() === 'form' ? shop.checkout.change({ codes }) : shop.cart.setCodes(codes),
+  'laotie-buy-now-request': ({ shop }, { item_id, quantity, cue_id }) => {
+    pagesOf(shop).open({ name: 'checkout' });
+    return shop.checkout.open({ line_items: [{ item_id, quantity }], attribution: attribution(shop, cue_id) });
+  },
+  'laotie-checkout-open-request': ({ shop }) => {
+    pagesOf(shop).open({ name: 'checkout' });
+    return shop.checkout.open('cart');
+  },
+  'laotie-checkout-change-request': ({ shop }, { change }) => shop.checkout.change(change),
+  'laotie-order-place-request': ({ shop }, { instrument }) => shop.checkout.place(instrument),
+  'laotie-page-open-request': ({ shop }, { page, product_id }) =>
+    pagesOf(shop).open(product_id === undefined ? { name: page } : { name: page, product_id }),
+  'laotie-page-back-request': ({ shop }) => pagesOf(shop).back(),
+  'laotie-page-close-request': ({ shop }) => pagesOf(shop).close(),
+  'laotie-comment-send-request': ({ shop }, { text }) => shop.comments?.send(text),
+  'laotie-comment-retry-request': ({ shop }, { id }) => shop.comments?.retry(id),
+  'laotie-like-send-request': ({ shop }, { count }) => shop.show?.like(count),
+  'laotie-show-share-request': share,
+  'laotie-playhead-seek-request': ({ shop }, { at }) => shop.playhead.seek(at),
+  'laotie-link-open-request': (_, { url }) => {
+    const safe = safeUrl(url);
+    if (safe) window.open(safe, '_blank', 'noopener,noreferrer');
+  },
+};
+
+function attribution(shop: Shop, cue_id: Id | undefined): Attribution {
+  return { ...(shop.show && { show_id: shop.show.id }), ...(cue_id !== undefined && { cue_id }) };
+}
+
+/** Title and picture for the line that appears before the endpoint has answered. */
+function face(shop: Shop, product_id: Id, item_id: Id): { title?: string; image_url?: string } {
+  const entry = shop.catalog.entry(product_id).peek();
+  if (entry.state !== 'ready') return {};
+  const variant = entry.product.variants.find(({ id }) => id === item_id);
+  const image = variant?.media?.[0] ?? entry.product.media?.[0];
+  return { title: entry.product.title, ...(image && { image_url: image.url }) };
+}
+
+async function share({ shop, language }: Scene, { url, title }: Requests['laotie-show-share-request']): Promise<void> {
+  const safe = safeUrl(url) ?? location.href;
+  if (navigator.share) {
+    // dismissing the system's sheet is an answer, not an error
+    return navigator.share({ url: safe, title }).catch(() => {});
+  }
+  // plain http pages have no clipboard
+  if (!navigator.clipboard) return;
+  await navigator.clipboard.writeText(safe);
+  announce(shop, t(language, 'overlay.linkCopied'));
+}

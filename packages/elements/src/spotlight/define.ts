@@ -1,0 +1,4 @@
+import { define } from '../base/define.ts';
+import { LaotieSpotlight } from './spotlight.ts';
+
+define('laotie-spotlight', LaotieSpotlight);

@@ -1,0 +1,1 @@
+export { LaotieSpotlight } from './spotlight.ts';

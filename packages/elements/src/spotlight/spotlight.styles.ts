@@ -1,0 +1,253 @@
+import { css } from 'lit';
+
+export const spotlightStyles = css`
+  :host {
+    pointer-events: none !important;
+  }
+
+  .box {
+    container-type: inline-size;
+  }
+
+  .card {
+    position: relative;
+    display: grid;
+    grid-template-columns: 104px minmax(0, 1fr);
+    gap: 10px 14px;
+    padding: 10px;
+    border-radius: calc(var(--_radius) + 4px);
+    background: var(--_surface);
+    color: var(--_ink);
+    box-shadow: 0 2px 6px rgb(0 0 0 / 0.12), 0 16px 40px -8px rgb(0 0 0 / 0.45);
+    pointer-events: auto;
+    transform-origin: 10% 100%;
+    animation: arrive 260ms var(--_ease-in);
+  }
+
+  .card.leaving {
+    opacity: 0;
+    translate: 0 16px;
+    scale: 0.97;
+    pointer-events: none;
+    transition:
+      opacity var(--_motion) ease-in,
+      translate var(--_motion) ease-in,
+      scale var(--_motion) ease-in;
+  }
+
+  @keyframes arrive {
+    from {
+      opacity: 0;
+      translate: 0 28px;
+      scale: 0.96;
+    }
+  }
+
+  .picture {
+    position: relative;
+  }
+
+  .badge {
+    position: absolute;
+    inset-block-start: 6px;
+    inset-inline-start: 6px;
+    min-inline-size: 24px;
+    padding: 1px 7px;
+    border-radius: 9px;
+    background: rgb(23 19 15 / 0.84);
+    color: #fff;
+    font-size: 0.8125em;
+    font-weight: 650;
+    text-align: center;
+    font-variant-numeric: tabular-nums;
+  }
+
+  .words {
+    display: grid;
+    grid-template-rows: auto auto 1fr;
+    gap: 2px;
+    min-inline-size: 0;
+  }
+
+  .now {
+    display: flex;
+    align-items: center;
+    gap: 6px;
+    padding-inline-end: 26px;
+    color: var(--_chili-ink);
+    font-size: 0.8125em;
+    font-weight: 600;
+    font-variant-numeric: tabular-nums;
+  }
+
+  .dot {
+    flex: none;
+    inline-size: 7px;
+    block-size: 7px;
+    border-radius: 50%;
+    background: var(--_chili);
+  }
+
+  .title {
+    display: -webkit-box;
+    overflow: hidden;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
+    font-size: 1em;
+    line-height: 1.28;
+  }
+
+  .open {
+    padding: 0;
+    border: 0;
+    background: none;
+    color: inherit;
+    font: inherit;
+    text-align: start;
+    cursor: pointer;
+  }
+
+  .open::after {
+    content: '';
+    position: absolute;
+    inset: 0;
+    border-radius: inherit;
+  }
+
+  .open:focus-visible {
+    outline: none;
+  }
+
+  .card:has(.open:focus-visible) {
+    outline: 2.5px solid var(--_focus);
+    outline-offset: 2px;
+  }
+
+  .deal {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: end;
+    justify-content: space-between;
+    gap: 6px 10px;
+    align-self: end;
+  }
+
+  .deal .button {
+    position: relative;
+    z-index: 1;
+    padding-inline: 18px;
+    margin-inline-start: auto;
+  }
+
+  .close {
+    appearance: none;
+    position: absolute;
+    z-index: 1;
+    inset-block-start: 2px;
+    inset-inline-end: 2px;
+    display: grid;
+    place-items: center;
+    inline-size: 36px;
+    block-size: 36px;
+    padding: 0;
+    border: 0;
+    border-radius: 50%;
+    background: none;
+    color: var(--_muted);
+    font: inherit;
+    font-size: 0.875em;
+    cursor: pointer;
+  }
+
+  .stock {
+    grid-column: 1 / -1;
+    display: grid;
+    grid-template-columns: 1fr auto;
+    gap: 5px 12px;
+    color: var(--_muted);
+    font-size: 0.8125em;
+    font-variant-numeric: tabular-nums;
+  }
+
+  .stock progress {
+    appearance: none;
+    grid-column: 1 / -1;
+    inline-size: 100%;
+    block-size: 5px;
+    overflow: hidden;
+    border: 0;
+    border-radius: 3px;
+    background: var(--_well);
+  }
+
+  .stock progress::-webkit-progress-bar {
+    background: transparent;
+  }
+
+  .stock progress::-webkit-progress-value {
+    border-radius: 3px;
+    background: linear-gradient(90deg, var(--_wheat), var(--_chili));
+    transition: inline-size 600ms var(--_ease);
+  }
+
+  .stock progress::-moz-progress-bar {
+    border-radius: 3px;
+    background: linear-gradient(90deg, var(--_wheat), var(--_chili));
+  }
+
+  /* a small box: one line, the bar goes */
+  :host([compact]) .card {
+    grid-template-columns: 52px minmax(0, 1fr);
+    gap: 4px 10px;
+    padding: 6px;
+    border-radius: 14px;
+  }
+
+  :host([compact]) .title {
+    -webkit-line-clamp: 1;
+    padding-inline-end: 26px;
+    font-size: 0.9375em;
+  }
+
+  :host([compact]) :is(.now, .stock) {
+    display: none;
+  }
+
+  :host([compact]) .price {
+    font-size: 1.0625em;
+  }
+
+  :host([compact]) .deal {
+    flex-wrap: nowrap;
+    align-items: center;
+  }
+
+  :host([compact]) .button {
+    min-block-size: 32px;
+    padding: 4px 12px;
+    font-size: 0.875em;
+  }
+
+  :host([compact]) .close {
+    inline-size: 28px;
+    block-size: 28px;
+  }
+
+  @container (inline-size < 300px) {
+    .card {
+      grid-template-columns: 76px minmax(0, 1fr);
+    }
+  }
+
+  @media (prefers-reduced-motion: reduce) {
+    .card {
+      animation: none;
+    }
+  }
+
+  @media (forced-colors: active) {
+    .card {
+      border: 1px solid CanvasText;
+    }
+  }
+`;

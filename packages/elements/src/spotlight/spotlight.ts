@@ -1,0 +1,140 @@
+import { affordances, type OnAir, type Shop } from '@laotie/core';
+import type { Id, Product, Variant } from '@laotie/protocol';
+import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
+import { cardVariant, type Deal, dealOf } from '../base/deal.ts';
+import { LaotieElement } from '../base/element.ts';
+import { arrowUpRightIcon, xIcon } from '../base/icons.ts';
+import { leave } from '../base/leave.ts';
+import { firstImage, photo, photoStyles } from '../base/photo.ts';
+import { price, priceStyles } from '../base/price.ts';
+import { countdown, remaining } from '../base/remaining.ts';
+import { base, buttons } from '../base/styles.ts';
+import { safeUrl } from '../base/url.ts';
+import { request } from '../events.ts';
+import { spotlightStyles } from './spotlight.styles.ts';
+
+/**
+ * The product that the host explains at the moment this viewer sees. Slides in when its cue starts, leaves when it
+ * ends, and stays away when dismissed until the next cue.
+ *
+ * @attr compact - one line, for small boxes
+ * @csspart card - the box
+ * @csspart image - the photograph
+ * @csspart title
+ * @fires laotie-buy-now-request - the button of a product without options
+ * @fires laotie-cart-add-request - the same where buying needs a cart first
+ * @fires laotie-page-open-request - the card, and the button where there are options to choose
+ */
+export class LaotieSpotlight extends LaotieElement {
+  static override styles = [...base, buttons, priceStyles, photoStyles, spotlightStyles];
+
+  static override properties: PropertyDeclarations = {
+    compact: { type: Boolean, reflect: true },
+    dismissed: { state: true },
+    busy: { state: true },
+  };
+
+  declare compact: boolean;
+  declare protected dismissed: Id | undefined;
+  declare protected busy: boolean;
+  /** What stands on the card; kept while it goes. */
+  #card: TemplateResult | undefined;
+  #cue: Id | undefined;
+
+  protected override render(): TemplateResult | typeof nothing {
+    const { shop } = this;
+    const onAir = shop?.show?.onAir.value;
+    const entry = onAir && shop?.catalog.entry(onAir.cue.product_id).value;
+    if (!shop || !onAir || entry?.state !== 'ready' || onAir.cue.id === this.dismissed) return this.#leave();
+    const { product } = entry;
+    const variant = product.variants.find(({ id }) => id === onAir.cue.variant_id) ?? cardVariant(shop, product);
+    if (!variant) return this.#leave();
+    this.#card = this.#content(shop, onAir, product, variant);
+    this.#cue = onAir.cue.id;
+    return this.#frame(this.#card, false);
+  }
+
+  /** Shows the last card once more, going. */
+  #leave(): TemplateResult | typeof nothing {
+    return this.#card ? this.#frame(this.#card, true) : nothing;
+  }
+
+  #frame(card: TemplateResult, leaving: boolean): TemplateResult {
+    return html`${keyed(
+      this.#cue,
+      html`<div class="box">
+        <article class="card ${leaving ? 'leaving' : ''}" part="card" aria-label=${this.t('spotlight.label')} ?inert=${leaving}>${card}</article>
+      </div>`,
+    )}`;
+  }
+
+  protected override updated(): void {
+    const leaving = this.renderRoot.querySelector('.leaving');
+    if (!leaving) return;
+    const card = this.#card;
+    void Promise.allSettled(leaving.getAnimations().map(({ finished }) => finished)).then(() => {
+      if (this.#card !== card || !leaving.classList.contains('leaving')) return;
+      this.#card = undefined;
+      this.requestUpdate();
+    });
+  }
+
+  #content(shop: Shop, { cue, number, offer }: OnAir, product: Product, variant: Variant): TemplateResult {
+    const deal = dealOf(shop, variant);
+    const running = deal.offer ?? offer;
+    const open = () => void request(this, 'laotie-page-open-request', { page: 'product', product_id: product.id });
+    return html`
+      <div class="picture">
+        ${photo(firstImage(variant.media, product.media), { eager: true })}${number === undefined ? nothing : html`<span class="badge">${number}</span>`}
+      </div>
+      <div class="words">
+        <p class="now"><span class="dot"></span><span>${this.t('spotlight.onAir')}${running
+          ? html` · <span role="timer" aria-live="off">${this.t('spotlight.ends', { time: countdown(remaining(shop, running.ends_at), this.language) })}</span>`
+          : nothing}</span></p>
+        <h3 class="title" part="title"><button class="open" @click=${open}><bdi>${product.title}</bdi></button></h3>
+        <div class="deal">
+          ${price(deal.price, this.language, deal.list_price && { price: deal.list_price, label: this.t('spotlight.was') })}
+          ${this.#action(shop, product, variant, deal, cue.id, open)}
+        </div>
+      </div>
+      ${this.#stock(deal)}
+      <button class="close" aria-label=${this.t('spotlight.dismiss')} @click=${() => (this.dismissed = cue.id)}>${xIcon}</button>
+    `;
+  }
+
+  #action(shop: Shop, product: Product, variant: Variant, deal: Deal, cue_id: Id, open: () => void): TemplateResult | typeof nothing {
+    const can = affordances(shop.capabilities.value);
+    const out = product.metadata?.link_out || (!can.buyNow && !can.addToCart) ? safeUrl(product.url) : undefined;
+    if (out) return html`<a class="button plain" href=${out} target="_blank" rel="noopener" @click=${leave(product.id)}>${this.t('spotlight.view')}${arrowUpRightIcon}</a>`;
+    if (!can.buyNow && !can.addToCart) return nothing;
+    if (!deal.available) return html`<button class="button plain" disabled>${this.t('product.soldOut')}</button>`;
+    const wish = { product_id: product.id, item_id: variant.id, quantity: 1, cue_id };
+    const buy = async () => {
+      if (this.busy) return;
+      this.busy = true;
+      await request(this, can.buyNow ? 'laotie-buy-now-request' : 'laotie-cart-add-request', wish);
+      this.busy = false;
+    };
+    return html`<button class="button buy" aria-busy=${this.busy ? 'true' : nothing} @click=${product.variants.length > 1 ? open : buy}>
+      ${this.busy ? html`<span class="spinner"></span>` : nothing}${this.t(can.buyNow ? 'spotlight.buy' : 'product.add')}<span class="hidden-text">: ${product.title}</span>
+    </button>`;
+  }
+
+  #stock({ offer, left, available }: Deal): TemplateResult | typeof nothing {
+    if (!available) return nothing;
+    const n = offer?.remaining ?? (typeof left === 'number' ? left : undefined);
+    if (n === undefined && left !== true) return nothing;
+    return html`<div class="stock">
+      <span>${n === undefined ? this.t('product.few') : this.t('product.left', { n })}</span>
+      ${offer?.per_buyer ? html`<span>${this.t('spotlight.perBuyer', { n: offer.per_buyer })}</span>` : nothing}
+      ${offer?.quantity && n !== undefined ? html`<progress max=${offer.quantity} value=${n} aria-hidden="true"></progress>` : nothing}
+    </div>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'laotie-spotlight': LaotieSpotlight;
+  }
+}
