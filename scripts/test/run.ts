@@ -10,6 +10,8 @@ import { missing } from './requirements.ts';
 const { values, positionals: filter } = parseArgs({ allowPositionals: true, options: { long: { type: 'boolean' } } });
 const reports = mkdtempSync(join(tmpdir(), 'laotie-test-'));
 const results: Counts[] = [];
+/** Biome colours every letter, also where nobody can see it. */
+const plain = process.stdout.isTTY ? [] : ['--colors=off'];
 
 const lacking = missing();
 for (const what of lacking) console.log(`${process.env['CI'] ? 'failed' : 'skipped'}: ${what}`);
@@ -18,7 +20,7 @@ results.push({ passed: 0, failed: process.env['CI'] ? lacks : 0, skipped: proces
 
 if (filter.length === 0) {
   check('Types', 'node_modules/typescript/bin/tsc', ['-p', '.']);
-  check('Format and lint', 'node_modules/@biomejs/biome/bin/biome', ['ci', '--error-on-warnings', '.']);
+  check('Format and lint', 'node_modules/@biomejs/biome/bin/biome', ['check', '--error-on-warnings', ...plain, '.']);
   check('Lint of templates', 'node_modules/eslint/bin/eslint.js', ['--max-warnings', '0', '.']);
 }
 suites('Models, connector, endpoint, demo', 'node_modules/vitest/vitest.mjs', countsOfVitest, (report) => [
@@ -34,8 +36,10 @@ suites(
 
 rmSync(reports, { recursive: true, force: true });
 const { passed, failed, skipped } = sum(results);
+const nothing = passed + failed === 0;
+if (nothing) console.log(`\nNo test file has ${filter.join(' or ')} in its path.`);
 console.log(`\n${passed} passed, ${failed} failed, ${skipped} skipped`);
-process.exitCode = failed > 0 ? 1 : 0;
+process.exitCode = failed > 0 || nothing ? 1 : 0;
 
 /** A tool that is content or is not: one test. */
 function check(title: string, script: string, args: string[]): void {
@@ -55,7 +59,11 @@ function suites<R>(title: string, script: string, read: (report: R) => Counts, a
 function run(title: string, script: string, args: string[]): boolean {
   console.log(`\n▸ ${title}`);
   const started = Date.now();
-  const env = { ...process.env, ...(values.long ? { LAOTIE_LONG: '1' } : {}) };
+  const env = {
+    ...process.env,
+    ...(values.long ? { LAOTIE_LONG: '1' } : {}),
+    ...(process.stdout.isTTY ? {} : { NO_COLOR: '1' }),
+  };
   const { status } = spawnSync(process.execPath, [...process.execArgv, script, ...args], { stdio: 'inherit', env });
   console.log(`${status === 0 ? '✓' : '✗'} ${title} (${((Date.now() - started) / 1000).toFixed(1)} s)`);
   return status === 0;
