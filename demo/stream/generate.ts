@@ -60,7 +60,7 @@ try {
     join(work, 'loop.m3u8'),
   ]);
   writeFileSync(join(media, 'init.mp4'), readFileSync(join(work, 'init.mp4')));
-  await run(['-i', join(work, 'poster.jpg'), '-q:v', '4', join(media, 'poster.jpg')]);
+  await run(['-i', join(work, 'poster.jpg'), '-q:v', '8', join(media, 'poster.jpg')]);
   console.log(readFileSync(join(work, 'loop.m3u8'), 'utf8'));
 } finally {
   rmSync(work, { recursive: true, force: true });
@@ -126,13 +126,15 @@ async function video(file: string): Promise<void> {
   await page.setContent(
     `<body style="margin:0;background:#000"><div style="position:absolute;will-change:transform">${svg(loop.width, loop.height, wall())}</div><svg id="front" style="position:absolute;will-change:transform" width="${loop.width}" height="${loop.height}"></svg>`,
   );
+  const draw = async (text: string): Promise<Buffer> => {
+    await page.evaluate((inner) => {
+      (document.getElementById('front') as Element).innerHTML = inner;
+    }, text);
+    return page.screenshot({ type: 'jpeg', quality: 95 });
+  };
+  writeFileSync(join(work, 'poster.jpg'), await draw(front(posterFrame, false)));
   for (let frame = 0; frame < loop.frames; frame++) {
-    await page.evaluate((text) => {
-      (document.getElementById('front') as Element).innerHTML = text;
-    }, front(frame));
-    const picture = await page.screenshot({ type: 'jpeg', quality: 95 });
-    if (frame === posterFrame) writeFileSync(join(work, 'poster.jpg'), picture);
-    if (!encoder.stdin.write(picture)) await once(encoder.stdin, 'drain');
+    if (!encoder.stdin.write(await draw(front(frame)))) await once(encoder.stdin, 'drain');
     if (frame % 100 === 0) console.log(`frame ${frame} of ${loop.frames}`);
   }
   await browser.close();

@@ -11,7 +11,7 @@ const run: readonly Moment[] = [
   { at: 5.6, product: 'p_vinegar', note: 'pours vinegar over them' },
   { at: 10.4, product: 'p_chili_oil', note: 'pours hot oil on ground chili, then holds up the jar' },
   { at: 20.4, product: 'p_walnuts', note: 'cracks a walnut between two hands' },
-  { at: 25.2, product: 'p_orchard_walnuts', note: 'points at the neighbours’ basket' },
+  { at: 25.2, product: 'p_orchard_walnuts', note: 'holds the neighbours’ basket' },
   { at: 28.4, product: 'p_persimmon_cakes', note: 'shows a frosted persimmon cake and bites' },
   { at: 33.6, product: 'p_tea', note: 'lifts a cup and drinks' },
   { at: 38.8, product: 'p_wok', note: 'tosses the wok over the fire' },

@@ -105,10 +105,10 @@ export const acts: Record<string, Act> = {
     const show = during(t, pourEnd + 0.5, length, 0.7);
     const right = pouring
       ? between(rightRest, [mix(494, 486, flow), mix(620, 600, flow)], during(t, 0.2, pourEnd + 0.4, 0.7))
-      : between(rightRest, [554, 640 + sway(loop, 0.5) * 8], show);
+      : between(rightRest, [554, 664 + sway(loop, 0.5) * 8], show);
     const left = pouring
       ? between(leftRest, [214, 800], during(t, 0.2, pourEnd, 0.6))
-      : between(leftRest, [170, 700 + sway(loop, 0.5, 2) * 8], show);
+      : between(leftRest, [206, 806], show);
     const spoonAt = held(right, -126, 118, ladle(), 0.72, mix(0, -8, flow));
     return {
       right,
@@ -118,7 +118,7 @@ export const acts: Record<string, Act> = {
       lean: show * 0.5,
       nod: flow * 0.5,
       ...(show > 0.4 ? {} : flow > 0.3 ? { mouth: 0 } : {}),
-      held: pouring ? spoonAt : held(right, 4, 64, jar('medium'), 0.6, sway(loop, 0.4) * 4),
+      held: pouring ? spoonAt : held(right, 2, 24, jar('medium'), 0.6, sway(loop, 0.4) * 4),
       poured: flow > 0 ? fade(flow, at(right[0] - 128, 816, oilStream(2, right[1] + 118 - 816, 9))) : '',
       table:
         onCounter(t, length, 352, clayBowl(chiliInBowl(140, poured), 300), 900) +
@@ -160,8 +160,8 @@ export const acts: Record<string, Act> = {
   p_orchard_walnuts: (t, length, loop) => {
     const up = during(t, 0.2, length, 0.6);
     return {
-      right: between(rightRest, [548, 676 + sway(loop, 1) * 10], up),
-      left: between(leftRest, [150, 690 + sway(loop, 1, 2) * 10], up),
+      right: between(rightRest, [498, 752 + sway(loop, 1) * 8], up),
+      left: between(leftRest, [202, 752 + sway(loop, 1) * 8], up),
       brow: 0.6,
       lean: sway(loop, 0.5) * 0.4,
       table: onCounter(t, length, 350, at(-210, -330, basket(), { scale: 0.7 }), 930),
@@ -174,7 +174,7 @@ export const acts: Record<string, Act> = {
     const chew = rise(t, 3.4, 0.1) * (1 - rise(t, length - 0.5, 0.3));
     return {
       right,
-      left: between(leftRest, [164, 712 + sway(loop, 0.5) * 8], up * (1 - bite * 0.6)),
+      left: between(leftRest, [150, 806], up * (1 - bite * 0.6)),
       look: mix(0.5, 0.1, bite),
       brow: bite,
       lean: bite * 0.3,
@@ -310,7 +310,7 @@ export const acts: Record<string, Act> = {
     const right = between(rightRest, [548, 668 + sway(loop, 0.5) * 6], up);
     return {
       right,
-      left: between(leftRest, [160, 720], up * 0.9),
+      left: between(leftRest, [150, 806], up * 0.9),
       look: 0.5,
       brow: up,
       lean: 0.4 * up,

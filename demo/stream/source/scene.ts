@@ -10,8 +10,8 @@ import { sway } from './motion.ts';
 
 const shoulderY = 676;
 
-/** What moves, in front of the still wall. */
-export function front(frame: number): string {
+/** What moves, in front of the still wall; a poster goes without the clock. */
+export function front(frame: number, withClock = true): string {
   const t = frame / loop.fps;
   const pose = poseAt(t);
   const breath = sway(t, 0.28) * 3;
@@ -34,7 +34,7 @@ export function front(frame: number): string {
     counter(800) +
     (pose.table ?? '') +
     (pose.poured ?? '') +
-    clock(frame);
+    (withClock ? clock(frame) : '');
   return definitions(picture) + picture;
 }
 
