@@ -11,10 +11,13 @@ import type {
   ShowItem,
   Stats,
 } from '@laotie/protocol';
-import { type ReadonlySignal, signal } from '@preact/signals-core';
+import { computed, effect, type ReadonlySignal, signal } from '@preact/signals-core';
 import type { ServerClock } from './clock.ts';
-import type { Connection } from './feed.ts';
+import { createFacts, type Facts } from './facts.ts';
+import { type Connection, sharedFeed } from './feed.ts';
 import type { Lifecycle } from './lifecycle.ts';
+import { createLikes } from './likes.ts';
+import { createPast, type Past } from './past.ts';
 import type { Playhead } from './playhead.ts';
 import type { Scope } from './scope.ts';
 import type { Timers } from './timers.ts';
@@ -34,6 +37,7 @@ export interface ShowModel {
   readonly show: ReadonlySignal<Show | undefined>;
   readonly seller: ReadonlySignal<Seller | undefined>;
   readonly items: ReadonlySignal<readonly ShowItem[]>;
+  /** What is being shown at the playhead. */
   readonly onAir: ReadonlySignal<OnAir | undefined>;
   /** Known so far, by time: a jump list. */
   readonly cues: ReadonlySignal<readonly Cue[]>;
@@ -51,6 +55,12 @@ export interface ShowModel {
   like(count: number): void;
 }
 
+/** What the comments need of the show beyond its public face. */
+export interface ShowCore extends ShowModel {
+  readonly facts: Facts;
+  readonly past: Past | undefined;
+}
+
 export interface ShowOptions {
   id: Id;
   playhead: Playhead;
@@ -66,26 +76,180 @@ export interface ShowOptions {
   resumed?: () => void;
 }
 
+const PURCHASES = 20;
+
 export function createShowModel(
-  _scope: Pick<Scope, 'endpoint' | 'capabilities' | 'signal'>,
-  options: ShowOptions,
-): ShowModel {
+  scope: Pick<Scope, 'endpoint' | 'capabilities' | 'signal'>,
+  { id, playhead, clock, lifecycle, timers, catalog, resumed }: ShowOptions,
+): ShowCore {
+  const { live } = scope.endpoint;
+  const facts = createFacts(() => playhead.at.peek());
+  const { show, version } = facts;
+  const feed =
+    live && sharedFeed({ live, show: id, lifecycle, timers, streams: () => scope.capabilities.peek().live !== 'poll' });
+  const past =
+    live?.history &&
+    createPast({
+      history: live.history.bind(live),
+      show: id,
+      now: clock.now,
+      signal: scope.signal,
+      recall: facts.recall,
+    });
+  const likes = live && createLikes(live, id, facts.stats, timers, scope.signal);
+  const started = signal(false);
+  const connection = feed?.connection ?? signal<Connection>('closed');
+
+  const status = computed(() => {
+    if (show.value) return 'ready';
+    if (!started.value || !feed) return 'idle';
+    return feed.error.value ? 'error' : 'loading';
+  });
+
+  const items = computed(() => show.value?.items ?? []);
+  const numbers = computed(() => new Map(items.value.map(({ product_id, number }) => [product_id, number])));
+
+  const isOver = (ends_at: string | undefined) => ends_at !== undefined && Date.parse(ends_at) <= clock.now();
+  const hasBegun = (starts_at: string | undefined) => !starts_at || Date.parse(starts_at) <= playhead.at.value;
+  const counts = (fact: { starts_at?: string; ends_at?: string }) => hasBegun(fact.starts_at) && !isOver(fact.ends_at);
+
+  const onAir = steady(() => {
+    version.value;
+    const at = playhead.at.value;
+    const ended = show.value?.ended_at;
+    const pin = facts.cues.last(at, ({ kind }) => kind === 'pin');
+    if (!pin || (pin.ends_at && Date.parse(pin.ends_at) <= at) || (ended && Date.parse(ended) <= at)) return undefined;
+    const offer = pin.offer_id === undefined ? undefined : facts.offers.get(pin.offer_id);
+    return { cue: pin, number: numbers.value.get(pin.product_id), offer: offer && counts(offer) ? offer : undefined };
+  });
+
+  const purchases = steady(() => {
+    version.value;
+    past?.version.value;
+    const at = playhead.at.value;
+    return (past && at < facts.purchases.from ? past : facts).purchases.latest(at, PURCHASES);
+  });
+
+  const offersOf = new Map<Id, ReadonlySignal<Offer | undefined>>();
+  function offerFor(item_id: Id) {
+    const known = offersOf.get(item_id);
+    if (known) return known;
+    const offer = computed(() => {
+      version.value;
+      let best: Offer | undefined;
+      for (const one of facts.offers.values()) {
+        // of two offers the later one is meant
+        if (one.item_ids.includes(item_id) && counts(one) && !(best && best.starts_at > one.starts_at)) best = one;
+      }
+      return best;
+    });
+    offersOf.set(item_id, offer);
+    return offer;
+  }
+
+  /** One timer to the moment when the next offer or coupon ends, instead of a look at the clock every second. */
+  function watchEnds(): () => void {
+    let cancel = () => {};
+    const stop = effect(() => {
+      version.value;
+      clock.offset.value;
+      cancel();
+      const ends = [...facts.offers.values(), ...facts.coupons.values()].map(({ ends_at }) =>
+        Date.parse(ends_at ?? ''),
+      );
+      const next = Math.min(...ends.filter((end) => !Number.isNaN(end)));
+      if (next < Number.POSITIVE_INFINITY) cancel = timers.after(next - clock.now(), () => facts.expire(clock.now()));
+    });
+    return () => {
+      stop();
+      cancel();
+    };
+  }
+
+  /** Where the playhead is before everything that was told, history is read around it. */
+  function watchPast(): () => void {
+    return effect(() => {
+      version.value;
+      const at = playhead.at.value;
+      if (show.value && at > 0 && at < Math.max(facts.comments.from, facts.purchases.from, facts.cues.from))
+        past?.around(at);
+    });
+  }
+
+  let readers = 0;
+  let running: AbortController | undefined;
+
+  function start() {
+    if (readers++ || !feed || scope.signal.aborted) return;
+    started.value = true;
+    const ends: (() => void)[] = [
+      feed.open({
+        snapshot(snapshot, { sent, received, again }) {
+          clock.observe(snapshot.server_time, sent, received);
+          catalog.put(snapshot.products);
+          facts.take(snapshot);
+          if (again) resumed?.();
+        },
+        event(event) {
+          if (event.type === 'product.set') catalog.put([event.data]);
+          else if (event.type === 'stock.set') catalog.setStock(event.data);
+          else facts.apply(event);
+        },
+      }),
+      watchEnds(),
+      watchPast(),
+    ];
+    running = new AbortController();
+    running.signal.addEventListener('abort', () => {
+      for (const end of ends) end();
+      started.value = false;
+    });
+  }
+
+  function stop() {
+    if (readers > 0 && --readers === 0) running?.abort();
+  }
+  scope.signal.addEventListener('abort', () => running?.abort());
+
   return {
-    id: options.id,
-    status: signal<'idle'>('idle'),
-    error: signal(undefined),
-    connection: signal<Connection>('closed'),
-    show: signal(undefined),
-    seller: signal(undefined),
-    items: signal([]),
-    onAir: signal(undefined),
-    cues: signal([]),
-    coupons: signal([]),
-    offerFor: () => signal(undefined),
-    purchases: signal([]),
-    stats: signal({}),
-    start() {},
-    stop() {},
-    like() {},
+    id,
+    status,
+    error: computed(() => (show.value ? undefined : feed?.error.value)),
+    connection,
+    show,
+    seller: facts.seller,
+    items,
+    onAir,
+    cues: computed(() => {
+      version.value;
+      return facts.cues.all();
+    }),
+    coupons: steady(() => {
+      version.value;
+      return [...facts.coupons.values()].filter(counts);
+    }),
+    offerFor,
+    purchases,
+    stats: likes?.stats ?? facts.stats,
+    start,
+    stop,
+    like: (count) => likes?.like(count),
+    facts,
+    past,
   };
+}
+
+/** Computed with each picture, but the same object while its parts are: nothing is drawn without need. */
+function steady<T extends object | undefined>(compute: () => T): ReadonlySignal<T> {
+  let last: T;
+  return computed(() => {
+    const next = compute();
+    if (!last || !next || !hasSameParts(last, next)) last = next;
+    return last;
+  });
+}
+
+function hasSameParts(a: object, b: object): boolean {
+  const parts = Object.entries(a);
+  return parts.length === Object.keys(b).length && parts.every(([key, part]) => b[key as keyof typeof b] === part);
 }

@@ -1,0 +1,52 @@
+import {
+  CommerceError,
+  eventShapes,
+  type LiveEvent,
+  misfit,
+  type Shape,
+  type ShowSnapshot,
+  shapes,
+} from '@laotie/protocol';
+
+/** Called with the path of what did not fit. */
+export type Drop = (where: string) => void;
+
+/**
+ * A snapshot as it may be used: without a show, a cursor or a time it is none; of its lists, only what does not fit is
+ * left out. Products are passed on unchecked, the catalog turns a malformed one into the error of its own card.
+ */
+export function checkSnapshot(value: unknown, drop: Drop): ShowSnapshot {
+  const where = misfit(value, { show: shapes.show, seller: shapes.seller, cursor: 'text', server_time: 'text' });
+  if (where !== undefined) throw new CommerceError('invalid', `The snapshot does not fit at ${where || '.'}`);
+  const given = value as Record<keyof ShowSnapshot, unknown>;
+  const list = <T>(name: keyof ShowSnapshot, shape: Shape): T[] =>
+    listOf(given[name]).filter((item, i) => {
+      const misfitting = misfit(item, shape);
+      if (misfitting !== undefined) drop(`${name}[${i}]${misfitting}`);
+      return misfitting === undefined;
+    }) as T[];
+  return {
+    ...(value as ShowSnapshot),
+    cues: list('cues', shapes.cue),
+    offers: list('offers', shapes.offer),
+    coupons: list('coupons', shapes.coupon),
+    comments: list('comments', shapes.comment),
+    purchases: list('purchases', shapes.purchases),
+    products: listOf(given.products) as ShowSnapshot['products'],
+    stats: list<NonNullable<ShowSnapshot['stats']>>('stats', shapes.stats)[0] ?? {},
+  };
+}
+
+/** May the event be applied? Unknown types are passed over without a word: a later release added them. */
+export function fitsEvent(event: LiveEvent, drop: Drop): boolean {
+  const shape = Object.hasOwn(eventShapes, event.type) ? eventShapes[event.type] : undefined;
+  if (!shape) return false;
+  const where = Number.isNaN(Date.parse(event.at)) ? '.at' : misfit(event.data, shape, '.data');
+  if (where === undefined) return true;
+  drop(event.type + where);
+  return false;
+}
+
+function listOf(value: unknown): unknown[] {
+  return Array.isArray(value) ? value : value === undefined || value === null ? [] : [value];
+}
