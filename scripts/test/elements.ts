@@ -68,7 +68,10 @@ const runner = await startTestRunner({
     nodeResolve: { exportConditions: ['source', 'development'] },
     plugins: [viewport, press, esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'tsconfig.json' })],
     testFramework: { config: { timeout: '10000' } },
+    browserStartTimeout: 60_000,
+    testsStartTimeout: 60_000,
     testsFinishTimeout: 300_000,
+    filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),
     testRunnerHtml: (framework) =>
       `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Laotie element suite</title></head>` +
       `<body><script type="module" src="${framework}"></script></body></html>`,
