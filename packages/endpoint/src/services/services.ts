@@ -1,8 +1,34 @@
-import type {
-  Cart, CartRequest, Checkout, CheckoutCreateRequest, CheckoutUpdateRequest, Comment, CommentRequest, Coupon, CouponRequest, Cue, CueRequest, Cursor, EventPage,
-  GuestToken, HistoryPage, Id, Offer, OfferRequest, Order, PageQuery, Pagination, Payment, Product, ProductRequest, Show, ShowRequest, ShowSnapshot, Time,
-} from '@laotie/protocol';
 import type { ServerResponse } from 'node:http';
+import type {
+  Cart,
+  CartRequest,
+  Checkout,
+  CheckoutCreateRequest,
+  CheckoutUpdateRequest,
+  Comment,
+  CommentRequest,
+  Coupon,
+  CouponRequest,
+  Cue,
+  CueRequest,
+  Cursor,
+  EventPage,
+  GuestToken,
+  HistoryPage,
+  Id,
+  Offer,
+  OfferRequest,
+  Order,
+  PageQuery,
+  Pagination,
+  Payment,
+  Product,
+  ProductRequest,
+  Show,
+  ShowRequest,
+  ShowSnapshot,
+  Time,
+} from '@laotie/protocol';
 import type { Caller, Idempotency, Write, Written } from './calls.ts';
 
 /**
@@ -59,7 +85,10 @@ export interface Guests {
 }
 
 export interface CatalogReader {
-  search(caller: Caller, query: { query?: string; seller_id?: Id; pagination?: PageQuery }): Promise<{ products: Product[]; pagination: Pagination }>;
+  search(
+    caller: Caller,
+    query: { query?: string; seller_id?: Id; pagination?: PageQuery },
+  ): Promise<{ products: Product[]; pagination: Pagination }>;
   /** By product or variant id, in the order asked; unknown ids are left out. */
   lookup(caller: Caller, ids: readonly Id[]): Promise<Product[]>;
 }
@@ -69,7 +98,11 @@ export interface Shows {
   list(caller: Caller, page: PageQuery & { seller_id?: Id }): Promise<{ shows: Show[]; pagination: Pagination }>;
   snapshot(caller: Caller, show_id: Id): Promise<ShowSnapshot>;
   /** `settled` pages never change again. */
-  history(caller: Caller, show_id: Id, span: { from: Time; to: Time; cursor?: Cursor }): Promise<HistoryPage & { settled: boolean }>;
+  history(
+    caller: Caller,
+    show_id: Id,
+    span: { from: Time; to: Time; cursor?: Cursor },
+  ): Promise<HistoryPage & { settled: boolean }>;
   /** The comment keeps the id it came with; its echo on the stream carries it too. */
   comment(caller: Caller, show_id: Id, request: CommentRequest, idempotency: Idempotency): Promise<Written<Comment>>;
   like(caller: Caller, show_id: Id, count: number, idempotency: Idempotency): Promise<Written<{ likes: number }>>;

@@ -1,4 +1,5 @@
 import type { Id, Time } from '@laotie/protocol';
+import { searchText } from '../../catalog/search.ts';
 import type { Region } from '../../pricing/rules.ts';
 import type { Catalog, Stock, StoredCoupon, StoredProduct, StoredSeller } from '../facts.ts';
 import { all, marks, one, type Operation } from '../operation.ts';
@@ -35,18 +36,18 @@ export const catalogQueries = {
     return { version, products, stock: yield* stockOfProducts(products.map(({ id }) => id)) };
   },
 
-  /** Those on sale, in the seller's order, whose texts contain every word; `after` is the position of the last one seen. */
-  *search_products(q: { words: readonly string[]; seller_id?: Id; after: number; limit: number }): Operation<ProductsNow & { last?: number }> {
+  /** Those on sale, in the seller's order, whose texts contain every word (folded as `catalog/search.ts` does); `after` is a position. */
+  *search_products(q: { words: readonly string[]; seller_id?: Id; after: number; limit: number }): Operation<ProductsNow & { positions: Record<Id, number> }> {
     const conditions = ['for_sale = 1', 'position > ?', ...(q.seller_id === undefined ? [] : ['seller_id = ?']), ...q.words.map(() => `search_text LIKE ? ESCAPE '\\'`)];
-    const patterns = q.words.map((word) => `%${word.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`);
-    const rows = yield* all<Doc & { position: number }>(
-      `SELECT position, doc FROM products WHERE ${conditions.join(' AND ')} ORDER BY position LIMIT ?`,
+    const patterns = q.words.map((word) => `%${word.replace(/[\\%_]/g, '\\$&')}%`);
+    const rows = yield* all<Doc & { id: Id; position: number }>(
+      `SELECT id, position, doc FROM products WHERE ${conditions.join(' AND ')} ORDER BY position LIMIT ?`,
       q.after, ...(q.seller_id === undefined ? [] : [q.seller_id]), ...patterns, q.limit,
     );
     const products = parsed<StoredProduct>(rows);
-    const last = rows.at(-1)?.position;
+    const positions = Object.fromEntries(rows.map(({ id, position }) => [id, position]));
     const stock = yield* stockOfProducts(products.map(({ id }) => id));
-    return { version: yield* catalogVersion(), products, stock, ...(last !== undefined && { last }) };
+    return { version: yield* catalogVersion(), products, stock, positions };
   },
 
   /** What all quotes share. */
@@ -101,9 +102,4 @@ export function* setStock(item_id: Id, product_id: Id, available: number | null)
     ON CONFLICT (id) DO UPDATE SET product_id = excluded.product_id, on_hand = excluded.on_hand + items.held`,
     item_id, product_id, available,
   );
-}
-
-function searchText({ title, tags = [], variants, handle = '' }: StoredProduct): string {
-  const texts = [title, ...variants.map((variant) => variant.title)].flatMap((text) => (typeof text === 'string' ? [text] : Object.values(text)));
-  return [...texts, ...tags, handle].join('\n').toLowerCase();
 }

@@ -92,6 +92,12 @@ export const paymentQueries = {
     const sql = `SELECT ${COLUMNS} FROM intents WHERE state IN ('pending', 'action') AND lease_until <= ? ORDER BY lease_until LIMIT ?`;
     return (yield* all<IntentRow>(sql, before, limit)).map(intentOf);
   },
+
+  /** Payments whose answer nobody has seen yet, by id. */
+  *waiting_intents({ after, limit }: { after: Id; limit: number }): Operation<Intent[]> {
+    const sql = `SELECT ${COLUMNS} FROM intents WHERE state = 'pending' AND id > ? ORDER BY id LIMIT ?`;
+    return (yield* all<IntentRow>(sql, after, limit)).map(intentOf);
+  },
 };
 
 export const paymentCommands = {

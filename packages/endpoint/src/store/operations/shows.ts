@@ -167,8 +167,9 @@ export function* writeOffer(offer: StoredOffer): Operation<void> {
 }
 
 export function* writeCoupon(coupon: StoredCoupon): Operation<void> {
+  const code = coupon.code.toUpperCase();
   yield* all(
     'INSERT INTO coupons (code, show_id, doc) VALUES (?, ?, ?) ON CONFLICT (code) DO UPDATE SET show_id = excluded.show_id, doc = excluded.doc',
-    coupon.code.toUpperCase(), coupon.show_id ?? null, JSON.stringify(coupon),
+    code, coupon.show_id ?? null, JSON.stringify({ ...coupon, code }),
   );
 }

@@ -1,0 +1,34 @@
+import { createLive, type LiveHub } from '../live/index.ts';
+import { createCarts } from './carts.ts';
+import { createCatalogReader } from './catalog.ts';
+import { createCheckouts } from './checkouts.ts';
+import type { Deps } from './deps.ts';
+import { createGuests } from './guests.ts';
+import { createHost } from './host.ts';
+import { createOrders } from './orders.ts';
+import type { Services } from './services.ts';
+import { createSettlement, type Settlement } from './settlement.ts';
+import { createShows } from './shows.ts';
+import { createViews } from './views.ts';
+
+export interface AllServices extends Services {
+  live: LiveHub;
+  settlement: Settlement;
+}
+
+export function createServices(deps: Deps): AllServices {
+  const viewOf = createViews(deps.catalogue, deps.public_url);
+  const settlement = createSettlement(deps);
+  const live = createLive({ ...deps, viewOf });
+  return {
+    settlement,
+    live,
+    carts: createCarts(deps),
+    checkouts: createCheckouts(deps, settlement),
+    orders: createOrders(deps),
+    guests: createGuests(deps),
+    catalog: createCatalogReader(deps, viewOf),
+    shows: createShows(deps, viewOf, live),
+    host: createHost(deps, viewOf),
+  };
+}

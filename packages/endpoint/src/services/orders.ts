@@ -1,0 +1,25 @@
+import type { Deps } from './deps.ts';
+import { decodeCursor, limitOf, page } from './pages.ts';
+import { notFound } from './refusal.ts';
+import type { Orders } from './services.ts';
+
+export function createOrders({ store, tokens }: Deps): Orders {
+  return {
+    async get({ buyer }, id, access_token) {
+      const row = await store.read_order({ id });
+      const may = row && ((buyer !== undefined && row.buyer === buyer) || (access_token !== undefined && tokens.isOrder(id, access_token)));
+      if (!may) throw notFound();
+      return row.order;
+    },
+
+    async list({ buyer }, { cursor, limit }) {
+      if (buyer === undefined) throw notFound();
+      const [placed_at, id] = decodeCursor(cursor) ?? [];
+      const before = typeof placed_at === 'string' && typeof id === 'string' ? { placed_at, id } : undefined;
+      const size = limitOf(limit);
+      const found = await store.list_orders({ buyer, limit: size + 1, ...(before && { before }) });
+      const { rows, pagination } = page(found, size, (row) => [row.placed_at, row.id]);
+      return { orders: rows.map(({ order }) => order), pagination };
+    },
+  };
+}
