@@ -19,7 +19,7 @@ export default defineConfig({
     conditions: ['source', 'module', 'browser', 'production', 'import', 'default'],
     dedupe: ['lit', '@preact/signals-core'],
   },
-  ssr: { resolve: { conditions: ['source', 'module', 'node', 'import', 'default'] } },
+  ssr: { resolve: { conditions: ['source', 'module', 'node'] } },
   plugins: [renameLitPolicy(), squeezeTemplates()],
 
   // The one-script build: the loader at a fixed address, everything it brings later under immutable hashed names.
