@@ -1,7 +1,7 @@
 import type { Attribution, Cart, CartChange, Id, LineItem, Message } from '@laotie/protocol';
 import { t } from './i18n/index.ts';
 
-/** A line as shown: what the endpoint confirmed, with the buyer's newest wish applied. */
+/** A line as shown: what the endpoint confirmed, with the buyer's newest wishes applied. */
 export interface CartLine {
   item_id: Id;
   title: string;
@@ -51,23 +51,26 @@ export function applyWishes(lines: readonly CartLine[], wishes: readonly Wish[])
 }
 
 /** The wishes as absolute quantities over what is confirmed: sent twice, they do the same. */
-export function changeOf(
-  lines: readonly CartLine[],
-  wishes: readonly Wish[],
-  codes: readonly string[] | undefined,
-): CartChange {
+export function changeOf(lines: readonly CartLine[], wishes: readonly Wish[], codes?: readonly string[]): CartChange {
   const wanted = applyWishes(lines, wishes);
-  const items = new Set(wishes.map((wish) => wish.item_id));
-  const attribution = Object.assign({}, ...wishes.map((wish) => wish.attribution));
+  const attribution: Attribution = Object.assign({}, ...wishes.map((wish) => wish.attribution));
+  const set = [...new Set(wishes.map((wish) => wish.item_id))].map((item_id) => {
+    const line_id = lines.find((line) => line.item_id === item_id)?.line?.id;
+    const quantity = wanted.find((line) => line.item_id === item_id)?.quantity ?? 0;
+    return { ...(line_id && { line_id }), item_id, quantity };
+  });
   return {
-    set: [...items].map((item_id) => {
-      const line_id = lines.find((line) => line.item_id === item_id)?.line?.id;
-      const quantity = wanted.find((line) => line.item_id === item_id)?.quantity ?? 0;
-      return { ...(line_id && { line_id }), item_id, quantity };
-    }),
+    ...(set.length > 0 && { set }),
     ...(codes && { codes: [...codes] }),
     ...(Object.keys(attribution).length > 0 && { attribution }),
   };
+}
+
+/** A cart made from nothing: everything that was in the one before, and the wishes. */
+export function wholeOf(lines: readonly CartLine[], wishes: readonly Wish[], codes?: readonly string[]): CartChange {
+  const before = lines.map(({ item_id, quantity }): Wish => ({ item_id, quantity, op: 'set' }));
+  const { set = [], ...rest } = changeOf([], [...before, ...wishes], codes);
+  return { ...rest, set: set.filter(({ quantity }) => quantity > 0) };
 }
 
 /** Quantity of an item over all its lines. */
@@ -86,16 +89,10 @@ export function withAdjustments(cart: Cart, change: CartChange, title: (item_id:
   const missing = (change.set ?? []).flatMap(({ item_id, quantity }): Message[] => {
     const n = quantityOf(cart, item_id);
     if (!item_id || n >= quantity) return [];
+    const at = cart.line_items.findIndex((line) => line.item.id === item_id);
     const content = t(lang, 'cart.adjusted', { n, title: title(item_id) });
-    const index = cart.line_items.findIndex((line) => line.item.id === item_id);
-    return [
-      {
-        type: 'warning',
-        code: 'quantity_adjusted',
-        content,
-        path: index < 0 ? '$.line_items' : `$.line_items[${index}].quantity`,
-      },
-    ];
+    const path = at < 0 ? '$.line_items' : `$.line_items[${at}].quantity`;
+    return [{ type: 'warning', code: 'quantity_adjusted', content, path }];
   });
   return missing.length ? { ...cart, messages: [...(cart.messages ?? []), ...missing] } : cart;
 }

@@ -14,7 +14,7 @@ export interface RetryPolicy {
   patience: number;
 }
 
-/** Reads, and writes that do the same when sent twice. */
+/** Reads, and writes under a key that the endpoint honours. */
 export const steady: RetryPolicy = { tries: 4, base: 300, ceiling: 4_000, patience: 10_000 };
 /** Writes that act again when sent again, to an endpoint that knows no keys. */
 export const once: RetryPolicy = { tries: 1, base: 0, ceiling: 0, patience: 0 };
@@ -76,7 +76,7 @@ export function persistent(
       cart: {
         create: again((c, o) => cart.create(c, o), keyed),
         get: again((id, o) => cart.get(id, o)),
-        change: again((id, c, o) => cart.change(id, c, o)),
+        change: again((id, c, o) => cart.change(id, c, o), keyed),
       },
     }),
     ...(checkout && {

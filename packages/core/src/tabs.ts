@@ -1,14 +1,13 @@
 /** What tabs of one browser share: turns, and word of a change. Everything works without, only later. */
 export interface Tabs {
-  /** Runs `task` while no other tab runs one of this name. */
-  lock<T>(name: string, task: () => Promise<T>): Promise<T>;
+  /** Runs `task` while no other tab runs one of this name; after `patience` ms anyway, as a sleeping tab keeps its turn. */
+  lock<T>(name: string, task: () => Promise<T>, patience?: number): Promise<T>;
   /** Tells the other tabs that `name` changed. */
   tell(name: string): void;
   hear(name: string, listener: () => void, signal: AbortSignal): void;
 }
 
-/** Milliseconds after which a turn is taken anyway: a tab that was put to sleep may never give its own back. */
-const TURN = 10_000;
+const PATIENCE = 10_000;
 
 /** The browser's own means where they exist; on plain http pages there are no locks, and revisions do the work alone. */
 export function browserTabs(): Tabs {
@@ -28,12 +27,12 @@ export function browserTabs(): Tabs {
   }
 
   return {
-    async lock(name, task) {
+    async lock(name, task, patience = PATIENCE) {
       const locks = typeof document === 'undefined' ? undefined : globalThis.navigator?.locks;
       if (!locks) return task();
       let taken = false;
       try {
-        return await locks.request(`laotie:${name}`, { signal: AbortSignal.timeout(TURN) }, () => {
+        return await locks.request(`laotie:${name}`, { signal: AbortSignal.timeout(patience) }, () => {
           taken = true;
           return task();
         });

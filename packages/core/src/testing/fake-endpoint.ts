@@ -234,7 +234,7 @@ export function fakeEndpoint(options: FakeOptions = {}): FakeEndpoint {
             },
             o?.signal,
           ),
-        events: (_show, after, o) => live.events(after, o.signal),
+        events: (_show, after, o) => live.events(after, o),
         poll: (_show, after, o) => call('live.poll', () => live.page(after), o?.signal),
         history: (_show, q, o) =>
           call(

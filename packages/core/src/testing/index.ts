@@ -1,3 +1,5 @@
 export * from './fake-endpoint.ts';
 export type { Pushed } from './fake-live.ts';
 export * from './fixtures.ts';
+export * from './memory.ts';
+export * from './virtual-time.ts';
