@@ -15,7 +15,7 @@ export function safeUrl(address: unknown, base: string = document.baseURI): stri
 }
 
 /** For script, payment and return addresses: https only, but for the developer's own machine. */
-export function secureUrl(address: unknown, base?: string): string | undefined {
+export function safeSecureUrl(address: unknown, base?: string): string | undefined {
   const url = safeUrl(address, base);
   if (!url) return undefined;
   const { protocol, hostname } = new URL(url);

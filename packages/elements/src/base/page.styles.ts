@@ -1,0 +1,33 @@
+import { css } from 'lit';
+
+/** A page of the shop (cart, checkout, orders): content that scrolls, and a foot that stays in sight. */
+export const pageStyles = css`
+  .box {
+    --_gutter: 18px;
+    container-type: inline-size;
+  }
+
+  .page {
+    display: grid;
+    align-content: start;
+    gap: 18px;
+    padding: 6px var(--_gutter) 18px;
+  }
+
+  .foot {
+    position: sticky;
+    z-index: 2;
+    inset-block-end: 0;
+    display: grid;
+    gap: 12px;
+    padding: 12px var(--_gutter) max(12px, env(safe-area-inset-bottom));
+    border-block-start: 1px solid var(--_line);
+    background: color-mix(in srgb, var(--_paper) 94%, transparent);
+    backdrop-filter: blur(12px);
+  }
+
+  .foot .button {
+    inline-size: 100%;
+    min-block-size: 50px;
+  }
+`;

@@ -1,0 +1,152 @@
+import { affordances, type CartLine, type Shop } from '@laotie/core';
+import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import { blank, blankStyles } from '../base/blank.ts';
+import { codes, codeStyles } from '../base/codes.ts';
+import { LaotieElement } from '../base/element.ts';
+import { fields } from '../base/field.ts';
+import { arrowUpRightIcon, shoppingCartIcon } from '../base/icons.ts';
+import { leave } from '../base/leave.ts';
+import { lineOf, messageText, note, noteStyles, problemText } from '../base/notes.ts';
+import { pageStyles } from '../base/page.styles.ts';
+import { photoStyles } from '../base/photo.ts';
+import { priceStyles } from '../base/price.ts';
+import { countdown, remaining } from '../base/remaining.ts';
+import { stepperStyles } from '../base/stepper.ts';
+import { base, buttons, skeleton } from '../base/styles.ts';
+import { totals, totalsStyles } from '../base/totals.ts';
+import { safeSecureUrl } from '../base/url.ts';
+import { request } from '../events.ts';
+import { cartLine, lineStyles } from './line.ts';
+
+/**
+ * The cart: lines, coupons, totals as the endpoint gives them, and the way to checkout. Quantities change at once; what
+ * the endpoint says about them is shown in place.
+ *
+ * @slot empty - instead of our words where the cart is empty
+ * @slot note - the page's own line above the totals
+ * @csspart image - picture of a line
+ * @fires laotie-cart-set-request
+ * @fires laotie-codes-set-request
+ * @fires laotie-checkout-open-request
+ * @fires laotie-link-open-request - checkout at the shop's own pages
+ * @fires laotie-page-open-request - "See what there is"
+ */
+export class LaotieCart extends LaotieElement {
+  static override styles = [
+    ...base, buttons, skeleton, fields, noteStyles, blankStyles, priceStyles, photoStyles, stepperStyles, totalsStyles, codeStyles, pageStyles, lineStyles,
+  ];
+  static override properties: PropertyDeclarations = {
+    removed: { state: true },
+    busy: { state: true },
+  };
+
+  /** The line taken out last, to put it back. */
+  declare protected removed: CartLine | undefined;
+  declare protected busy: boolean;
+
+  protected override render(): TemplateResult {
+    const { shop } = this;
+    if (!shop) return html`<div class="box"></div>`;
+    const lines = shop.cart.lines.value.filter(({ quantity }) => quantity > 0);
+    const error = shop.cart.error.value;
+    const messages = shop.cart.messages.value;
+    return html`<div class="box">
+      <div class="page">
+        ${shop.status.value === 'offline'
+          ? note('warning', this.t('common.offline'))
+          : error
+            ? note('error', problemText(error, this.language), html`<button class="button bare" @click=${() => shop.cart.retry().catch(() => {})}>${this.t('common.retry')}</button>`)
+            : nothing}
+        ${this.removed && !lines.some(({ item_id }) => item_id === this.removed?.item_id) ? this.#undo(this.removed) : nothing}
+        ${messages
+          .filter((message) => lineOf(message) === undefined && !message.path?.startsWith('$.discounts') && !message.code.startsWith('discount_code'))
+          .map((message) => note(message.type, messageText(message, this.language)))}
+        ${lines.length === 0 ? this.#empty(shop) : html`<ul class="lines">${repeat(lines, ({ item_id }) => item_id, (line) => this.#line(shop, line))}</ul>`}
+        ${lines.length > 0 ? this.#codes(shop) : nothing}
+      </div>
+      ${lines.length > 0 ? this.#foot(shop) : nothing}
+    </div>`;
+  }
+
+  #line(shop: Shop, line: CartLine): TemplateResult {
+    const cart = shop.cart.cart.value;
+    const at = cart?.line_items.findIndex(({ id }) => id === line.line?.id);
+    const holds = affordances(shop.capabilities.value).holds && line.line?.hold_expires_at;
+    const left = holds ? remaining(shop, holds) : 0;
+    return cartLine({
+      line,
+      currency: cart?.currency,
+      lang: this.language,
+      messages: line.pending ? [] : shop.cart.messages.value.filter((message) => at !== undefined && at >= 0 && lineOf(message) === at),
+      held: left > 0 ? this.t('cart.held', { time: countdown(left, this.language) }) : undefined,
+      words: { quantity: this.t('product.quantity'), less: this.t('product.less'), more: this.t('product.more'), remove: this.t('cart.remove') },
+      set: (quantity) => this.#set(line, quantity),
+    });
+  }
+
+  #undo(line: CartLine): TemplateResult {
+    return html`<div role="status">${note(
+      'info',
+      html`<bdi>${this.t('cart.removed', { title: line.title })}</bdi>`,
+      html`<button class="button bare" @click=${() => this.#set(line, line.quantity)}>${this.t('cart.undo')}</button>`,
+    )}</div>`;
+  }
+
+  #empty(shop: Shop): TemplateResult {
+    if (shop.cart.pending.value) return html`<span class="bone" aria-busy="true"></span>`;
+    const look = html`<button class="button add" @click=${() => request(this, 'laotie-page-open-request', { page: 'shelf' })}>${this.t('cart.look')}</button>`;
+    return html`<slot name="empty">${blank(shoppingCartIcon, this.t('cart.empty'), nothing, look)}</slot>`;
+  }
+
+  #codes(shop: Shop): TemplateResult | typeof nothing {
+    const can = affordances(shop.capabilities.value);
+    const cart = shop.cart.cart.value;
+    if (can.codes === 'none' || !cart) return nothing;
+    return codes({
+      discounts: cart.discounts,
+      messages: shop.cart.messages.value,
+      currency: cart.currency,
+      lang: this.language,
+      single: can.codes === 'one',
+      set: (list) => void request(this, 'laotie-codes-set-request', { codes: list }),
+    });
+  }
+
+  #foot(shop: Shop): TemplateResult {
+    const cart = shop.cart.cart.value;
+    return html`<div class="foot">
+      <slot name="note"></slot>
+      <div aria-busy=${shop.cart.pending.value}>${cart ? totals(cart.totals, cart.currency, this.language) : html`<span class="bone"></span>`}</div>
+      ${this.#checkout(shop)}
+    </div>`;
+  }
+
+  #checkout(shop: Shop): TemplateResult {
+    const { checkout } = affordances(shop.capabilities.value);
+    const cart = shop.cart.cart.value;
+    if (checkout !== 'in_page') {
+      const url = safeSecureUrl(cart?.continue_url);
+      if (!url) return note('info', this.t('cart.noCheckout'));
+      // a real link beside the running stream; the buyer's cart is read again when they come back
+      return html`<a class="button buy" href=${url} target="_blank" rel="noopener" @click=${leave()}>
+        ${this.t('cart.checkoutAt', { shop: shop.show?.seller.value?.name ?? new URL(url).hostname })}${arrowUpRightIcon}
+      </a>`;
+    }
+    return html`<button class="button buy" aria-busy=${this.busy ? 'true' : nothing} @click=${this.#open}>
+      ${this.busy ? html`<span class="spinner"></span>` : nothing}${this.t('cart.checkout')}
+    </button>`;
+  }
+
+  #set(line: CartLine, quantity: number): void {
+    this.removed = quantity === 0 ? line : undefined;
+    void request(this, 'laotie-cart-set-request', { item_id: line.item_id, quantity });
+  }
+
+  #open = async (): Promise<void> => {
+    if (this.busy) return;
+    this.busy = true;
+    await request(this, 'laotie-checkout-open-request', {});
+    this.busy = false;
+  };
+}

@@ -1,0 +1,1 @@
+export { LaotieCart } from './cart.ts';

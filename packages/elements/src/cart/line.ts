@@ -1,0 +1,127 @@
+import type { CartLine } from '@laotie/core';
+import type { Currency, Message } from '@laotie/protocol';
+import { totalOf } from '@laotie/protocol';
+import { css, html, nothing, type TemplateResult } from 'lit';
+import { trash2Icon } from '../base/icons.ts';
+import { messageText } from '../base/notes.ts';
+import { photo } from '../base/photo.ts';
+import { amount } from '../base/price.ts';
+import { stepper } from '../base/stepper.ts';
+
+export interface LineView {
+  line: CartLine;
+  currency: Currency | undefined;
+  lang: string;
+  messages: readonly Message[];
+  /** "Reserved for you for 04:12", where the endpoint holds stock. */
+  held: string | undefined;
+  words: { quantity: string; less: string; more: string; remove: string };
+  set: (quantity: number) => void;
+}
+
+/** One line of the cart. The number is the wished one at once; the sum is the endpoint's, faded until it answers. */
+export function cartLine({ line, currency, lang, messages, held, words, set }: LineView): TemplateResult {
+  const sum = line.line && totalOf(line.line.totals);
+  const before = line.line?.totals.find(({ type }) => type === 'subtotal')?.amount;
+  const named = (what: string) => `${what}: ${line.title}`;
+  return html`<li class="line ${line.pending ? 'pending' : ''}">
+    ${photo(line.image_url ? { url: line.image_url } : undefined)}
+    <div class="what">
+      <bdi class="name">${line.title}</bdi>
+      ${held ? html`<span class="held">${held}</span>` : nothing}
+      ${messages.map((message) => html`<span class="told ${message.type}" role="status">${messageText(message, lang)}</span>`)}
+    </div>
+    <button class="button icon bare remove" aria-label=${named(words.remove)} @click=${() => set(0)}>${trash2Icon}</button>
+    <div class="how-many">
+      ${stepper({ value: line.quantity, min: 1, max: 999, small: true, label: named(words.quantity), less: named(words.less), more: named(words.more), change: set })}
+      <span class="sum">
+        ${sum !== undefined && currency
+          ? html`${before !== undefined && before > sum ? html`<s>${amount({ amount: before, currency }, lang)}</s>` : nothing} ${amount({ amount: sum, currency }, lang)}`
+          : html`<span class="bone"></span>`}
+      </span>
+    </div>
+  </li>`;
+}
+
+export const lineStyles = css`
+  .lines {
+    display: grid;
+  }
+
+  .line {
+    display: grid;
+    grid-template-columns: 76px minmax(0, 1fr) auto;
+    gap: 4px 14px;
+    align-items: start;
+    padding-block: 14px;
+    border-block-end: 1px solid var(--_line);
+  }
+
+  .line:first-child {
+    padding-block-start: 4px;
+  }
+
+  .line > .photo {
+    grid-row: span 2;
+  }
+
+  .what {
+    display: grid;
+    gap: 3px;
+  }
+
+  .name {
+    font-weight: 600;
+    line-height: 1.3;
+  }
+
+  .held,
+  .told {
+    color: var(--_wheat-ink);
+    font-size: 0.8125em;
+    font-variant-numeric: tabular-nums;
+  }
+
+  .told.error,
+  .told.warning {
+    color: var(--_chili-ink);
+  }
+
+  .remove {
+    min-block-size: 32px;
+    inline-size: 32px;
+    margin: -4px -6px 0 0;
+    color: var(--_muted);
+    font-size: 0.9em;
+  }
+
+  .how-many {
+    grid-column: 2 / -1;
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: 6px 10px;
+    margin-block-start: 4px;
+  }
+
+  .sum {
+    font-weight: 650;
+    transition: opacity var(--_motion) var(--_ease);
+  }
+
+  .sum s {
+    color: var(--_muted);
+    font-weight: 400;
+    font-size: 0.875em;
+  }
+
+  .pending .sum {
+    opacity: 0.45;
+  }
+
+  .sum .bone {
+    inline-size: 3.5em;
+    block-size: 1em;
+  }
+`;

@@ -1,0 +1,194 @@
+import { css } from 'lit';
+
+export const checkoutStyles = css`
+  .page-form {
+    display: grid;
+    gap: 18px;
+  }
+
+  .page-form:empty {
+    display: none;
+  }
+
+  section {
+    display: grid;
+    gap: 12px;
+  }
+
+  h3 {
+    font-size: 1.0625em;
+  }
+
+  .fields {
+    display: grid;
+    gap: 12px;
+  }
+
+  @container (min-width: 24em) {
+    .fields {
+      grid-template-columns: 1fr 1fr;
+    }
+
+    .full {
+      grid-column: 1 / -1;
+    }
+  }
+
+  select {
+    padding-inline-end: 36px;
+    background-image:
+      linear-gradient(45deg, transparent 50%, currentcolor 50%), linear-gradient(135deg, currentcolor 50%, transparent 50%);
+    background-position:
+      calc(100% - 20px) 55%,
+      calc(100% - 15px) 55%;
+    background-size: 5px 5px;
+    background-repeat: no-repeat;
+  }
+
+  option {
+    background: var(--_paper);
+    color: var(--_ink);
+  }
+
+  .choices {
+    display: grid;
+    border: 1.5px solid var(--_line);
+    border-radius: var(--_radius-small);
+    background: var(--_surface);
+  }
+
+  .choice {
+    display: grid;
+    grid-template-columns: auto 1fr auto;
+    gap: 12px;
+    align-items: center;
+    min-block-size: 52px;
+    padding: 8px 14px;
+    cursor: pointer;
+  }
+
+  .choice + .choice {
+    border-block-start: 1px solid var(--_line);
+  }
+
+  .choice input {
+    appearance: auto;
+    inline-size: 20px;
+    block-size: 20px;
+    min-block-size: 0;
+    margin: 0;
+    accent-color: var(--_ink);
+  }
+
+  .choice b {
+    font-weight: 600;
+  }
+
+  .items {
+    display: grid;
+    gap: 10px;
+  }
+
+  .items li {
+    display: grid;
+    grid-template-columns: 44px minmax(0, 1fr) auto;
+    gap: 12px;
+    align-items: center;
+    font-size: 0.9375em;
+  }
+
+  .items .photo {
+    --_photo-radius: 10px;
+  }
+
+  .legal {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 2px 14px;
+    color: var(--_muted);
+    font-size: 0.8125em;
+  }
+
+  .wrong {
+    color: var(--_chili-ink);
+    font-size: 0.875em;
+    font-weight: 550;
+  }
+
+  .safe {
+    display: flex;
+    align-items: center;
+    justify-content: center;
+    gap: 6px;
+    color: var(--_muted);
+    font-size: 0.8125em;
+    text-align: center;
+  }
+
+  .done {
+    display: grid;
+    gap: 18px;
+    justify-items: center;
+    padding: 32px var(--_gutter);
+    text-align: center;
+  }
+
+  .done .tick {
+    display: grid;
+    place-items: center;
+    inline-size: 76px;
+    block-size: 76px;
+    border-radius: 50%;
+    background: var(--_leaf-soft);
+    color: var(--_leaf-ink);
+    font-size: 1.8em;
+    animation: arrive 320ms var(--_ease-in) both;
+  }
+
+  @keyframes arrive {
+    from {
+      scale: 0.6;
+      opacity: 0;
+    }
+  }
+
+  @media (prefers-reduced-motion: reduce) {
+    .done .tick {
+      animation: none;
+    }
+  }
+
+  .done .number {
+    padding: 10px 18px;
+    border-radius: var(--_radius-small);
+    background: var(--_well);
+    font-weight: 650;
+    font-size: 1.0625em;
+    user-select: all;
+  }
+
+  .done .buttons {
+    display: grid;
+    gap: 8px;
+    inline-size: min(100%, 320px);
+  }
+
+  .waiting {
+    display: grid;
+    gap: 16px;
+    justify-items: center;
+    padding: 56px 24px;
+    text-align: center;
+  }
+
+  .waiting .spinner {
+    inline-size: 40px;
+    block-size: 40px;
+    border-width: 3px;
+    color: var(--_wheat);
+  }
+
+  [hidden] {
+    display: none;
+  }
+`;

@@ -1,0 +1,273 @@
+import { affordances, type CheckoutStage, formatPrice, type Shop } from '@laotie/core';
+import { type Checkout, type Instrument, totalOf } from '@laotie/protocol';
+import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { blank, blankStyles } from '../base/blank.ts';
+import { codes, codeStyles } from '../base/codes.ts';
+import { LaotieElement } from '../base/element.ts';
+import { fields } from '../base/field.ts';
+import { lockIcon, shoppingCartIcon } from '../base/icons.ts';
+import { messageText, note, noteStyles, problemText } from '../base/notes.ts';
+import { pageStyles } from '../base/page.styles.ts';
+import { photo, photoStyles } from '../base/photo.ts';
+import { amount, priceStyles } from '../base/price.ts';
+import { base, buttons, skeleton } from '../base/styles.ts';
+import { totals, totalsStyles } from '../base/totals.ts';
+import { safeUrl } from '../base/url.ts';
+import { request } from '../events.ts';
+import { paymentHandler } from '../payments/registry.ts';
+import { checkoutStyles } from './checkout.styles.ts';
+import { likelyCountry } from './countries.ts';
+import { changeOf, type Draft, type FieldName, fieldOf, withSession } from './draft.ts';
+import { form } from './form.ts';
+import { PressGuard } from './guard.ts';
+import { mountPayment, paymentField, unmountPayment } from './payment-field.ts';
+import { completed, escalated, failed, waiting } from './states.ts';
+
+/** Milliseconds of quiet after which what was typed is sent, so that delivery and tax appear while typing goes on. */
+const PAUSE = 500;
+
+/**
+ * Checkout in one page: contact, address, delivery, coupon, payment, review, and one button that says what it costs.
+ * What was typed survives errors and the loss of the network; an order is placed once.
+ *
+ * @slot payment - light-DOM field of a payment processor; made by the element where the page gives none
+ * @slot note - the page's own line above the totals
+ * @csspart image - picture of a line
+ * @fires laotie-checkout-change-request
+ * @fires laotie-codes-set-request
+ * @fires laotie-order-place-request
+ * @fires laotie-checkout-open-request - again, after a failure
+ * @fires laotie-page-open-request - orders, cart
+ * @fires laotie-page-close-request - back to the show
+ * @fires laotie-link-open-request - the shop's own pages
+ */
+export class LaotieCheckout extends LaotieElement {
+  static override styles = [
+    ...base, buttons, skeleton, fields, noteStyles, blankStyles, priceStyles, photoStyles, totalsStyles, codeStyles, pageStyles, checkoutStyles,
+  ];
+  static override properties: PropertyDeclarations = {
+    draft: { state: true },
+    touched: { state: true },
+    asked: { state: true },
+    payment: { state: true },
+  };
+
+  declare protected draft: Draft;
+  /** Fields that were left once; what is wrong with them may be said. */
+  declare protected touched: ReadonlySet<string>;
+  /** The buyer pressed the button: everything that is missing is said. */
+  declare protected asked: boolean;
+  /** Why the payment fields are not there. */
+  declare protected payment: 'loading' | 'ready' | 'failed';
+
+  readonly #guard = new PressGuard();
+  #field: HTMLElement | undefined;
+  #instrument: (() => Promise<Instrument>) | undefined;
+  #mountedFor: string | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #guarded: HTMLElement | null = null;
+
+  constructor() {
+    super();
+    this.draft = { buyer: {}, address: {} };
+    this.touched = new Set();
+    this.asked = false;
+    this.payment = 'loading';
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearTimeout(this.#timer);
+    this.#guard.stop();
+    this.#guarded = null;
+    this.#mountedFor = undefined;
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    // a payment whose answer a reload swallowed
+    if (changed.has('shop')) void this.shop?.checkout.resume().catch(() => {});
+  }
+
+  protected override updated(): void {
+    const { shop } = this;
+    const session = shop?.checkout.session.peek();
+    const stage = shop?.checkout.stage.peek();
+    if (shop && session && stage === 'form') this.#mount(shop, session);
+    if (stage === 'completed' && this.#field) {
+      unmountPayment(this.#field);
+      this.#mountedFor = undefined;
+    }
+    const button = this.renderRoot.querySelector<HTMLElement>('.place');
+    if (button === this.#guarded) return;
+    this.#guarded = button;
+    if (button) this.#guard.watch(button);
+    else this.#guard.stop();
+  }
+
+  protected override render(): TemplateResult {
+    const { shop } = this;
+    return html`<div class="box">${shop ? this.#stage(shop, shop.checkout.stage.value, shop.checkout.session.value) : nothing}</div>`;
+  }
+
+  #stage(shop: Shop, stage: CheckoutStage, session: Checkout | undefined): TemplateResult {
+    const again = () => void request(this, 'laotie-checkout-open-request', {});
+    const toCart = () => void request(this, 'laotie-page-open-request', { page: 'cart' });
+    if (stage === 'opening') return waiting(this, stage);
+    if (stage === 'failed') return failed(this, shop.checkout.error.value, again);
+    if (stage === 'completed' && session) return completed(this, session);
+    if (stage === 'escalated' && session) return escalated(this, session, shop.show?.seller.value?.name ?? '', toCart);
+    if (!session || stage === 'none') {
+      if (stage === 'placing' || stage === 'checking') return waiting(this, stage);
+      return blank(shoppingCartIcon, this.t('checkout.nothing'), nothing, html`<button class="button add" @click=${toCart}>${this.t('checkout.backToCart')}</button>`);
+    }
+    // the form stays, so that what a processor mounted in it stays
+    const away = stage === 'placing' || stage === 'checking';
+    return html`${away ? waiting(this, stage) : nothing}
+      <div ?hidden=${away}>${this.#form(shop, session)}</div>
+      ${away ? nothing : this.#foot(shop, session)}`;
+  }
+
+  #form(shop: Shop, session: Checkout): TemplateResult {
+    const can = affordances(shop.capabilities.value);
+    const told = (session.messages ?? []).filter((message) => message.type !== 'error' && !message.path?.startsWith('$.discounts') && !message.code.startsWith('discount_code'));
+    const pay = paymentHandler(shop.capabilities.value.payment_handlers);
+    return html`<div class="page">
+      ${shop.status.value === 'offline' ? note('warning', this.t('common.offline')) : nothing}
+      ${told.map((message) => note(message.type, messageText(message, this.language)))}
+      <form class="page-form" novalidate @submit=${(event: Event) => event.preventDefault()} @input=${this.#typed} @change=${this.#left}>
+        ${form({ el: this, checkout: session, draft: this.#draft(shop, session), error: (name) => this.#error(session, name), choose: (option) => void this.#send(option) })}
+      </form>
+      ${can.codes === 'none'
+        ? nothing
+        : codes({
+            discounts: session.discounts,
+            messages: session.messages ?? [],
+            currency: session.currency,
+            lang: this.language,
+            single: can.codes === 'one',
+            set: (list) => void request(this, 'laotie-codes-set-request', { codes: list }),
+          })}
+      <section>
+        <h3>${this.t('checkout.payment')}</h3>
+        ${pay ? nothing : note('warning', this.t('checkout.noPayment'))}
+        ${this.payment === 'failed' ? note('error', this.t('checkout.paymentFailed'), html`<button class="button bare" @click=${this.#remount}>${this.t('common.retry')}</button>`) : nothing}
+        ${pay && this.payment === 'loading' ? html`<span class="bone" aria-busy="true"></span>` : nothing}
+        <slot name="payment"></slot>
+      </section>
+      <section>
+        <h3>${this.t('checkout.review')}</h3>
+        <ul class="items">
+          ${session.line_items.map(
+            ({ item, quantity, totals: sums }) => html`<li>
+              ${photo(item.image_url ? { url: item.image_url } : undefined)}
+              <span><bdi>${item.title}</bdi> <span class="quiet">× ${quantity}</span></span>
+              ${amount({ amount: totalOf(sums) ?? 0, currency: session.currency }, this.language)}
+            </li>`,
+          )}
+        </ul>
+      </section>
+    </div>`;
+  }
+
+  #foot(shop: Shop, session: Checkout): TemplateResult {
+    const error = shop.checkout.error.value;
+    const wrong = (session.messages ?? []).filter((message) => message.type === 'error' && fieldOf(message) === undefined && !message.code.startsWith('discount_code'));
+    const missing = this.asked && (session.messages ?? []).some((message) => fieldOf(message) !== undefined);
+    const busy = shop.checkout.pending.value;
+    const total = totalOf(session.totals);
+    const price = total === undefined ? '' : formatPrice({ amount: total, currency: session.currency }, this.language);
+    return html`<div class="foot">
+      <slot name="note"></slot>
+      ${wrong.map((message) => note('error', messageText(message, this.language)))}
+      ${error && wrong.length === 0 ? note('error', problemText(error, this.language)) : missing ? note('warning', this.t('checkout.missing')) : nothing}
+      <div aria-busy=${busy}>${totals(session.totals, session.currency, this.language)}</div>
+      <button class="button buy place" aria-busy=${busy ? 'true' : nothing} @pointerenter=${this.#approach} @click=${this.#place}>
+        ${busy ? html`<span class="spinner"></span>` : lockIcon}${this.t('checkout.place', { price })}
+      </button>
+      <p class="legal">
+        ${session.links.map(({ type, url, title }) => {
+          const href = safeUrl(url);
+          const own = type === 'privacy_policy' || type === 'refund_policy' || type === 'shipping_policy' ? type : 'terms_of_service';
+          return href ? html`<a href=${href} target="_blank" rel="noopener">${title || this.t(`checkout.${own}` as 'checkout.terms_of_service')}</a>` : nothing;
+        })}
+      </p>
+    </div>`;
+  }
+
+  #draft(shop: Shop, session: Checkout): Draft {
+    return withSession(this.draft, session, likelyCountry(shop.context.value.address_country, this.language));
+  }
+
+  #error(session: Checkout, name: FieldName | 'destinations'): string | undefined {
+    const message = session.messages?.find((each) => fieldOf(each) === name);
+    if (!message || !(this.asked || this.touched.has(name))) return undefined;
+    return messageText(message, this.language);
+  }
+
+  #typed = (event: Event): void => {
+    const { name, value } = event.target as HTMLInputElement;
+    const [group, key] = name.split('.');
+    if (!key || (group !== 'buyer' && group !== 'address')) return;
+    this.draft = { ...this.draft, [group]: { ...this.draft[group], [key]: value } };
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.#send(), PAUSE);
+  };
+
+  #left = (event: Event): void => {
+    const key = (event.target as HTMLInputElement).name.split('.')[1];
+    if (key) this.touched = new Set([...this.touched, key]);
+  };
+
+  async #send(option?: string): Promise<void> {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    const session = this.shop?.checkout.session.peek();
+    if (!this.shop || !session) return;
+    await request(this, 'laotie-checkout-change-request', { change: changeOf(this.#draft(this.shop, session), session, option) });
+  }
+
+  #mount(shop: Shop, session: Checkout): void {
+    const load = paymentHandler(shop.capabilities.peek().payment_handlers);
+    if (!load || this.#mountedFor === session.id) return;
+    this.#mountedFor = session.id;
+    this.#field = paymentField(this);
+    this.payment = 'loading';
+    mountPayment(this.#field, session, load).then(
+      (handler) => {
+        this.#instrument = () => handler.instrument();
+        this.payment = 'ready';
+      },
+      () => {
+        this.payment = 'failed';
+      },
+    );
+  }
+
+  #remount = (): void => {
+    this.#mountedFor = undefined;
+    this.requestUpdate();
+  };
+
+  #approach = (event: PointerEvent): void => this.#guard.approach(event.currentTarget as HTMLElement);
+
+  #place = async (event: Event): Promise<void> => {
+    const checkout = this.shop?.checkout;
+    if (!checkout || checkout.pending.peek() || !this.#guard.allows(event.currentTarget as HTMLElement)) return;
+    this.asked = true;
+    const promised = totalOf(checkout.session.peek()?.totals ?? []);
+    if (this.#timer !== undefined || checkout.session.peek()?.status !== 'ready_for_complete') await this.#send();
+    const session = checkout.session.peek();
+    if (session?.status !== 'ready_for_complete') return this.#showMissing();
+    // the button named a price; another one needs another press
+    if (totalOf(session.totals) !== promised) return;
+    const instrument = await this.#instrument?.().catch(() => undefined);
+    // a processor that refuses says why in its own fields
+    if (instrument) await request(this, 'laotie-order-place-request', { instrument });
+  };
+
+  async #showMissing(): Promise<void> {
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }
+}

@@ -1,0 +1,1 @@
+export { LaotieCheckout } from './checkout.ts';

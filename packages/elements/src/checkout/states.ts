@@ -1,0 +1,61 @@
+import type { Checkout, CommerceError } from '@laotie/protocol';
+import { html, nothing, type TemplateResult } from 'lit';
+import { blank } from '../base/blank.ts';
+import type { LaotieElement } from '../base/element.ts';
+import { arrowUpRightIcon, checkIcon, circleAlertIcon, lockIcon } from '../base/icons.ts';
+import { leave } from '../base/leave.ts';
+import { problemText } from '../base/notes.ts';
+import { safeSecureUrl } from '../base/url.ts';
+import { request } from '../events.ts';
+
+/** On its way, or: the answer was lost and the order is being looked for. */
+export function waiting(el: LaotieElement, what: 'opening' | 'placing' | 'checking'): TemplateResult {
+  return html`<div class="waiting" role="status">
+    <span class="spinner"></span>
+    <p class="blank-title">${el.t(`checkout.is.${what}`)}</p>
+    ${what === 'opening' ? nothing : html`<p class="quiet">${el.t(`checkout.more.${what}`)}</p>`}
+  </div>`;
+}
+
+/** The order is placed. */
+export function completed(el: LaotieElement, { order, buyer }: Checkout): TemplateResult {
+  const link = safeSecureUrl(order?.permalink_url);
+  return html`<div class="done">
+    <span class="tick">${checkIcon}</span>
+    <div role="status">
+      <h2>${el.t('checkout.thanks')}</h2>
+      ${buyer?.email ? html`<p class="quiet"><bdi>${el.t('checkout.mailed', { email: buyer.email })}</bdi></p>` : nothing}
+    </div>
+    ${order ? html`<p class="number">${el.t('orders.number', { label: order.label ?? order.id })}</p>` : nothing}
+    <div class="buttons">
+      <button class="button add" @click=${() => request(el, 'laotie-page-close-request', {})}>${el.t('checkout.goOn')}</button>
+      <button class="button plain" @click=${() => request(el, 'laotie-page-open-request', { page: 'orders' })}>${el.t('checkout.toOrders')}</button>
+      ${link ? html`<a class="button bare" href=${link} target="_blank" rel="noopener" @click=${leave()}>${el.t('orders.atShop')}${arrowUpRightIcon}</a>` : nothing}
+    </div>
+  </div>`;
+}
+
+/** The shop's own pages have to carry on: a real link, in a new tab beside the running stream. */
+export function escalated(el: LaotieElement, checkout: Checkout, shop: string, back: () => void): TemplateResult {
+  const url = safeSecureUrl(checkout.continue_url);
+  const told = checkout.messages?.find(({ type }) => type !== 'info')?.content ?? checkout.messages?.[0]?.content;
+  return blank(
+    lockIcon,
+    el.t('checkout.escalated'),
+    told ?? el.t('checkout.escalatedMore'),
+    html`${url
+        ? html`<a class="button buy" href=${url} target="_blank" rel="noopener" @click=${leave()}>${el.t('cart.checkoutAt', { shop: shop || new URL(url).hostname })}${arrowUpRightIcon}</a>`
+        : nothing}
+      <button class="button bare" @click=${back}>${el.t('checkout.backToCart')}</button>`,
+  );
+}
+
+/** It could not be opened, or was lost. Nothing was ordered. */
+export function failed(el: LaotieElement, error: CommerceError | undefined, retry: () => void): TemplateResult {
+  return html`<div role="alert">${blank(
+    circleAlertIcon,
+    error ? problemText(error, el.language) : el.t('common.error'),
+    el.t('checkout.nothingOrdered'),
+    html`<button class="button plain" @click=${retry}>${el.t('common.retry')}</button>`,
+  )}</div>`;
+}

@@ -1,0 +1,1 @@
+export { LaotieOrders } from './orders.ts';

@@ -1,0 +1,81 @@
+import type { Order } from '@laotie/protocol';
+import { css, html, nothing, type TemplateResult } from 'lit';
+import { totalOf } from '@laotie/protocol';
+import { arrowUpRightIcon, packageIcon, truckIcon } from '../base/icons.ts';
+import { leave } from '../base/leave.ts';
+import { messageText, note } from '../base/notes.ts';
+import { photo } from '../base/photo.ts';
+import { amount } from '../base/price.ts';
+import { totals } from '../base/totals.ts';
+import { safeUrl } from '../base/url.ts';
+import type { LaotieElement } from '../base/element.ts';
+
+/** Where an order is, from what the endpoint says of its lines. */
+export function statusOf({ line_items }: Order): 'processing' | 'partial' | 'fulfilled' | 'removed' {
+  const states = new Set(line_items.map(({ status }) => status));
+  states.delete('removed');
+  if (states.size === 0) return line_items.length ? 'removed' : 'processing';
+  if (states.size === 1) return [...states][0]!;
+  return states.has('fulfilled') || states.has('partial') ? 'partial' : 'processing';
+}
+
+/** Everything about one order. */
+export function orderDetail(el: LaotieElement, order: Order): TemplateResult {
+  const lang = el.language;
+  const link = safeUrl(order.permalink_url);
+  const date = (at: string) => (Number.isNaN(Date.parse(at)) ? '' : new Intl.DateTimeFormat(lang, { dateStyle: 'medium', timeStyle: 'short' }).format(Date.parse(at)));
+  return html`
+    ${(order.messages ?? []).map((message) => note(message.type, messageText(message, lang)))}
+    <ul class="items">
+      ${order.line_items.map(
+        ({ item, quantity, totals: sums, status }) => html`<li class=${status}>
+          ${photo(item.image_url ? { url: item.image_url } : undefined)}
+          <span><bdi>${item.title}</bdi><br /><span class="quiet">× ${quantity.total}${status === 'removed' ? ` · ${el.t('orders.removed')}` : ''}</span></span>
+          ${amount({ amount: totalOf(sums) ?? 0, currency: order.currency }, lang)}
+        </li>`,
+      )}
+    </ul>
+    ${totals(order.totals, order.currency, lang)}
+    <ul class="steps">
+      ${(order.fulfillment.expectations ?? []).filter(({ description }) => description).map(({ description }) => html`<li>${truckIcon}<span><bdi>${description}</bdi></span></li>`)}
+      ${(order.fulfillment.events ?? []).map(({ type, occurred_at, tracking_url }) => {
+        const track = safeUrl(tracking_url);
+        return html`<li>${packageIcon}<span>${type} <span class="quiet">${date(occurred_at)}</span>
+          ${track ? html`<a href=${track} target="_blank" rel="noopener" @click=${leave()}>${el.t('orders.track')}</a>` : nothing}</span></li>`;
+      })}
+    </ul>
+    ${link ? html`<a class="button plain" href=${link} target="_blank" rel="noopener" @click=${leave()}>${el.t('orders.atShop')}${arrowUpRightIcon}</a>` : nothing}
+  `;
+}
+
+export const orderStyles = css`
+  .items,
+  .steps {
+    display: grid;
+    gap: 12px;
+  }
+
+  .items li {
+    display: grid;
+    grid-template-columns: 52px minmax(0, 1fr) auto;
+    gap: 12px;
+    align-items: center;
+  }
+
+  .items .removed {
+    color: var(--_muted);
+    text-decoration: line-through;
+  }
+
+  .steps li {
+    display: flex;
+    gap: 10px;
+    align-items: start;
+    font-size: 0.9375em;
+  }
+
+  .steps svg {
+    margin-block-start: 0.1em;
+    color: var(--_wheat-ink);
+  }
+`;

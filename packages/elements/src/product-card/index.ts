@@ -1,0 +1,1 @@
+export { LaotieProductCard } from './product-card.ts';

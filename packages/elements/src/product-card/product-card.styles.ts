@@ -1,0 +1,255 @@
+import { css } from 'lit';
+
+export const cardStyles = css`
+  .box {
+    container-type: inline-size;
+  }
+
+  .card {
+    position: relative;
+    display: grid;
+    overflow: hidden;
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+    background: var(--laotie-card-background, var(--_surface));
+    box-shadow: var(--_shadow);
+  }
+
+  .body {
+    display: grid;
+    gap: 4px;
+    align-content: start;
+    min-inline-size: 0;
+  }
+
+  .title {
+    display: -webkit-box;
+    overflow: hidden;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
+    font-size: 1.0625em;
+  }
+
+  /* the whole card opens the product; the one button lies above */
+  .open {
+    padding: 0;
+    border: 0;
+    background: none;
+    color: inherit;
+    font: inherit;
+    text-align: start;
+    text-decoration: none;
+    cursor: pointer;
+  }
+
+  .open::after {
+    content: '';
+    position: absolute;
+    inset: 0;
+    border-radius: inherit;
+  }
+
+  .open:focus-visible {
+    outline: none;
+  }
+
+  .card:has(.open:focus-visible) {
+    outline: 2.5px solid var(--_focus);
+    outline-offset: 2px;
+  }
+
+  @media (hover: hover) {
+    .card:has(.open):hover .photo img {
+      scale: 1.03;
+    }
+  }
+
+  .photo img {
+    transition: scale calc(var(--_motion) * 2) var(--_ease-in);
+  }
+
+  .facts {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 0.4em;
+    color: var(--_muted);
+    font-size: 0.875em;
+  }
+
+  .facts > * + *::before {
+    content: '· ';
+  }
+
+  .rating svg {
+    inline-size: 0.95em;
+    block-size: 0.95em;
+    margin: 0 0.2em;
+    fill: currentcolor;
+    vertical-align: -0.08em;
+  }
+
+  .now {
+    color: var(--_chili-ink);
+    font-size: 0.875em;
+    font-weight: 600;
+    font-variant-numeric: tabular-nums;
+  }
+
+  .problem {
+    color: var(--_muted);
+    font-size: 0.875em;
+  }
+
+  .action {
+    position: relative;
+    z-index: 1;
+    display: grid;
+    gap: 6px;
+    justify-items: stretch;
+  }
+
+  .action .button {
+    padding-inline: 16px;
+  }
+
+  .badge {
+    position: absolute;
+    inset-block-start: 8px;
+    inset-inline-start: 8px;
+    min-inline-size: 26px;
+    padding: 2px 7px;
+    border-radius: 9px;
+    background: rgb(23 19 15 / 0.82);
+    color: #fff;
+    font-size: 0.8125em;
+    font-weight: 650;
+    text-align: center;
+    font-variant-numeric: tabular-nums;
+  }
+
+  .sold-out .photo img {
+    filter: saturate(0.35);
+    opacity: 0.7;
+  }
+
+  .stock-bar {
+    grid-column: 1 / -1;
+    display: grid;
+    grid-template-columns: 1fr auto;
+    gap: 5px 12px;
+    color: var(--_muted);
+    font-size: 0.875em;
+  }
+
+  .stock-bar progress {
+    appearance: none;
+    grid-column: 1 / -1;
+    inline-size: 100%;
+    block-size: 5px;
+    overflow: hidden;
+    border: 0;
+    border-radius: 3px;
+    background: var(--_well);
+  }
+
+  .stock-bar progress::-webkit-progress-bar {
+    background: transparent;
+  }
+
+  .stock-bar progress::-webkit-progress-value {
+    border-radius: 3px;
+    background: linear-gradient(90deg, var(--_wheat), var(--_chili));
+  }
+
+  .stock-bar progress::-moz-progress-bar {
+    border-radius: 3px;
+    background: linear-gradient(90deg, var(--_wheat), var(--_chili));
+  }
+
+  /* tile: a picture on top */
+  .tile .media {
+    --_photo-radius: 0;
+    --_ratio: var(--laotie-card-ratio, 4 / 3);
+  }
+
+  .tile .body {
+    padding: 14px 16px 0;
+    min-block-size: 4.6em;
+  }
+
+  .tile .foot {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: 8px 12px;
+    padding: 10px 16px 16px;
+  }
+
+  .tile .foot .action {
+    flex: 0 1 auto;
+    margin-inline-start: auto;
+  }
+
+  /* row and spotlight: a picture at the start */
+  :is(.row, .spotlight) {
+    grid-template-columns: clamp(84px, 24cqi, 116px) minmax(0, 1fr);
+    gap: 12px 16px;
+    align-items: center;
+    padding: 12px;
+  }
+
+  :is(.row, .spotlight) .media {
+    position: relative;
+    align-self: start;
+  }
+
+  :is(.row, .spotlight) .foot {
+    display: contents;
+  }
+
+  :is(.row, .spotlight) .action {
+    grid-column: 1 / -1;
+  }
+
+  :is(.row, .spotlight) .cost {
+    margin-block-start: 4px;
+  }
+
+  @container (min-width: 27em) {
+    :is(.row, .spotlight) {
+      grid-template-columns: clamp(84px, 20cqi, 116px) minmax(0, 1fr) auto;
+    }
+
+    :is(.row, .spotlight) .action {
+      grid-column: 3;
+      max-inline-size: 12em;
+    }
+  }
+
+  .bone.line {
+    block-size: 0.8em;
+    margin-block: 0.25em;
+    inline-size: 88%;
+  }
+
+  .bone.line.short {
+    inline-size: 52%;
+  }
+
+  .bone.cost {
+    block-size: 1.3em;
+    inline-size: 4.5em;
+  }
+
+  .bone.press {
+    block-size: 44px;
+    inline-size: 8em;
+    border-radius: var(--_radius-small);
+  }
+
+  ::slotted(a) {
+    color: inherit;
+    font-weight: 650;
+  }
+`;

@@ -1,0 +1,225 @@
+import { affordances, type Entry, type Shop } from '@laotie/core';
+import type { Id, Product, Variant } from '@laotie/protocol';
+import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { cardVariant, type Deal, dealOf, hasPriceRange } from '../base/deal.ts';
+import { LaotieElement } from '../base/element.ts';
+import { rating, text } from '../base/facts.ts';
+import { arrowUpRightIcon, checkIcon } from '../base/icons.ts';
+import { leave } from '../base/leave.ts';
+import { firstImage, photo, photoStyles } from '../base/photo.ts';
+import { price, priceStyles } from '../base/price.ts';
+import { countdown, remaining } from '../base/remaining.ts';
+import { base, buttons, chips, skeleton } from '../base/styles.ts';
+import { safeUrl } from '../base/url.ts';
+import { request } from '../events.ts';
+import { cardStyles } from './product-card.styles.ts';
+
+/** How long "Added" stays before the button offers the next one, milliseconds. */
+const ADDED_FOR = 6000;
+
+/**
+ * One product, anywhere: photograph first, one button.
+ *
+ * What stands inside the tag (a plain link to the product) is shown until the product is there, and whenever it
+ * cannot be. The size is final from the first paint, so nothing around it jumps.
+ *
+ * @attr product - id of the product
+ * @attr {"tile"|"row"|"spotlight"} shape - tile (default) for grids, row for running text, spotlight over video
+ * @attr number - what the host calls it in the show
+ * @slot - a plain link to the product, for as long as there is nothing better
+ * @slot note - a line of the page's own below the facts
+ * @csspart card - the box
+ * @csspart image - the photograph
+ * @csspart title
+ * @csspart facts - rating and shipping window
+ * @cssproperty [--laotie-card-background=var(--laotie-surface)]
+ * @cssproperty [--laotie-card-ratio=4 / 3] width to height of a tile's photograph
+ * @fires laotie-cart-add-request - the button of a product without options
+ * @fires laotie-buy-now-request - the same where the endpoint has no cart, and on a spotlight
+ * @fires laotie-page-open-request - the card itself, and "Choose options"
+ */
+export class LaotieProductCard extends LaotieElement {
+  static override styles = [...base, buttons, chips, skeleton, priceStyles, photoStyles, cardStyles];
+  static override properties: PropertyDeclarations = {
+    product: { type: String },
+    shape: { type: String },
+    number: { type: Number },
+    busy: { state: true },
+    added: { state: true },
+  };
+
+  declare product: Id;
+  declare shape: 'tile' | 'row' | 'spotlight';
+  declare number: number | undefined;
+  declare protected busy: boolean;
+  declare protected added: boolean;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor() {
+    super();
+    this.product = '';
+    this.shape = 'tile';
+    this.busy = false;
+    this.added = false;
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearTimeout(this.#timer);
+    this.added = false;
+  }
+
+  protected override render(): TemplateResult {
+    const { shop } = this;
+    const entry: Entry = shop && this.product ? shop.catalog.entry(this.product).value : { state: 'loading' };
+    if (shop && entry.state === 'ready') {
+      const variant = cardVariant(shop, entry.product);
+      if (variant) return this.#ready(shop, entry.product, variant);
+    }
+    return this.#waiting(shop, entry);
+  }
+
+  #ready(shop: Shop, product: Product, variant: Variant): TemplateResult {
+    const deal = dealOf(shop, variant);
+    const out = product.metadata?.link_out ? safeUrl(product.url) : undefined;
+    const tile = this.#shape === 'tile';
+    const cost = html`<div class="cost">
+      ${hasPriceRange(product) && !deal.offer ? html`<span class="quiet">${this.t('card.from')}</span>` : nothing}
+      ${price(deal.price, this.language, deal.list_price && { price: deal.list_price, label: this.t('card.was') })}
+    </div>`;
+    return this.#card(
+      deal.available || deal.upcoming ? '' : 'sold-out',
+      photo(firstImage(variant.media, product.media)),
+      html`<h3 class="title" part="title">${this.#title(product, out)}</h3>
+        ${this.#facts(product)}
+        <slot name="note"></slot>
+        ${this.#now(shop, deal)} ${tile ? nothing : cost}`,
+      html`${tile ? cost : nothing}
+        <div class="action">
+          ${this.#action(shop, product, variant, deal, out)}
+          ${out ? html`<span class="quiet">${this.#elsewhere(product)}</span>` : nothing}
+        </div>
+        ${this.#shape === 'spotlight' ? this.#stock(deal) : nothing}`,
+    );
+  }
+
+  /** Loading, gone, broken or offline: the same geometry, the page's own link in the place of the title. */
+  #waiting(shop: Shop | undefined, entry: Entry): TemplateResult {
+    const retry = () => shop?.catalog.retry(this.product);
+    const bones = html`<span class="bone line"></span><span class="bone line short"></span>`;
+    const offline = shop?.status.value === 'offline';
+    const problem =
+      entry.state === 'missing' ? this.t('product.missing')
+      : entry.state === 'malformed' ? this.t('product.malformed')
+      : offline ? this.t('common.offline')
+      : entry.state === 'error' || shop?.status.value === 'error' ? this.t('card.failed')
+      : undefined;
+    const loading = problem === undefined;
+    return this.#card(
+      loading ? 'loading' : 'failed',
+      loading ? html`<span class="photo bone"></span>` : photo(undefined),
+      html`<slot>${loading ? bones : nothing}</slot>
+        ${loading ? html`<span class="hidden-text" role="status">${this.t('common.loading')}</span>` : html`<p class="problem" role="status">${problem}</p>`}`,
+      loading
+        ? html`<span class="bone cost"></span><span class="bone press"></span>`
+        : entry.state === 'error' && !offline
+          ? html`<div class="action"><button class="button plain" @click=${retry}>${this.t('common.retry')}</button></div>`
+          : nothing,
+    );
+  }
+
+  #card(state: string, media: TemplateResult, body: TemplateResult, foot: unknown): TemplateResult {
+    return html`<div class="box">
+      <article class="card ${this.#shape} ${state}" part="card">
+        <div class="media">${media}${this.number ? html`<span class="badge">${this.number}</span>` : nothing}</div>
+        <div class="body">${body}</div>
+        <div class="foot">${foot}</div>
+      </article>
+    </div>`;
+  }
+
+  #title(product: Product, out: string | undefined): TemplateResult {
+    const words = html`<bdi>${product.title}</bdi>`;
+    return out
+      ? html`<a class="open" href=${out} target="_blank" rel="noopener" @click=${leave(product.id)}>${words}</a>`
+      : html`<button class="open" @click=${this.#open}>${words}</button>`;
+  }
+
+  #facts({ rating: stars, metadata }: Product): TemplateResult | typeof nothing {
+    const ships = text(metadata?.shipping_window);
+    if (!stars && !ships) return nothing;
+    return html`<p class="facts" part="facts">
+      ${rating(stars, this.language, (value, of, n) => this.t('card.rating', { value, of, n }))}${ships ? html`<span>${ships}</span>` : nothing}
+    </p>`;
+  }
+
+  /** What is only true now: an offer's end, the last ones. */
+  #now(shop: Shop, { offer, left, available: buyable, upcoming }: Deal): TemplateResult | typeof nothing {
+    if (!buyable) return html`<p class="quiet">${this.t(upcoming ? 'card.upcoming' : 'product.soldOut')}</p>`;
+    const words: string[] = [];
+    if (offer) words.push(this.t('card.offerEnds', { time: countdown(remaining(shop, offer.ends_at), this.language) }));
+    if (left !== false && this.#shape !== 'spotlight') words.push(left === true ? this.t('product.few') : this.t('product.left', { n: left }));
+    return words.length ? html`<p class="now" role="timer" aria-live="off">${words.join(' · ')}</p>` : nothing;
+  }
+
+  #stock({ offer, left, available: buyable }: Deal): TemplateResult | typeof nothing {
+    const n = offer?.remaining ?? (typeof left === 'number' ? left : undefined);
+    if (n === undefined || !buyable) return nothing;
+    return html`<div class="stock-bar">
+      <span>${this.t('product.left', { n })}</span>
+      ${offer?.per_buyer ? html`<span>${this.t('card.perBuyer', { n: offer.per_buyer })}</span>` : nothing}
+      ${offer?.quantity ? html`<progress max=${offer.quantity} value=${n} aria-hidden="true"></progress>` : nothing}
+    </div>`;
+  }
+
+  #action(shop: Shop, product: Product, variant: Variant, deal: Deal, out: string | undefined): TemplateResult | typeof nothing {
+    const can = affordances(shop.capabilities.value);
+    const choose = product.variants.length > 1;
+    const elsewhere = out ?? (can.addToCart || can.buyNow ? undefined : safeUrl(product.url));
+    if (elsewhere) {
+      return html`<a class="button plain" href=${elsewhere} target="_blank" rel="noopener" @click=${leave(product.id)}>${this.t('card.view')}${arrowUpRightIcon}</a>`;
+    }
+    if (!can.addToCart && !can.buyNow) return nothing;
+    if (!deal.available) return html`<button class="button plain" disabled>${this.t(deal.upcoming ? 'card.upcoming' : 'product.soldOut')}</button>`;
+    if (this.added) return html`<button class="button plain added" @click=${this.#viewCart}>${checkIcon}${this.t('product.added')}</button>`;
+    const now = this.#shape === 'spotlight' || !can.addToCart;
+    const press = choose ? this.#open : now && can.buyNow ? () => this.#buy(variant.id) : () => this.#add(variant.id);
+    const words = now ? 'product.buy' : choose ? 'card.choose' : 'product.add';
+    return html`<button class="button ${now ? 'buy' : 'add'}" aria-busy=${this.busy ? 'true' : nothing} @click=${press}>
+      ${this.busy ? html`<span class="spinner"></span>` : nothing}${this.t(words)}<span class="hidden-text">: ${product.title}</span>
+    </button>`;
+  }
+
+  get #shape(): 'tile' | 'row' | 'spotlight' {
+    return this.shape === 'row' || this.shape === 'spotlight' ? this.shape : 'tile';
+  }
+
+  #elsewhere({ metadata }: Product): string {
+    const name = text(metadata?.sold_by);
+    return name ? this.t('card.opensAt', { shop: name }) : this.t('card.opensElsewhere');
+  }
+
+  #open = (): void => void request(this, 'laotie-page-open-request', { page: 'product', product_id: this.product });
+  #viewCart = (): void => void request(this, 'laotie-page-open-request', { page: 'cart' });
+
+  #add = async (item_id: Id): Promise<void> => {
+    if (this.busy) return;
+    this.busy = true;
+    await request(this, 'laotie-cart-add-request', { product_id: this.product, item_id, quantity: 1 });
+    this.busy = false;
+    const cart = this.shop?.cart;
+    if (!this.isConnected || !cart || cart.error.value || !cart.lines.value.some((line) => line.item_id === item_id)) return;
+    this.added = true;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      this.added = false;
+    }, ADDED_FOR);
+  };
+
+  #buy = async (item_id: Id): Promise<void> => {
+    if (this.busy) return;
+    this.busy = true;
+    await request(this, 'laotie-buy-now-request', { product_id: this.product, item_id, quantity: 1 });
+    this.busy = false;
+  };
+}

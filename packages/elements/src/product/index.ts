@@ -1,0 +1,1 @@
+export { LaotieProduct } from './product.ts';

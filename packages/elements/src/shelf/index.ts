@@ -1,0 +1,1 @@
+export { LaotieShelf } from './shelf.ts';

@@ -1,0 +1,1 @@
+export { LaotieShowCard } from './show-card.ts';
