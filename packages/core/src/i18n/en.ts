@@ -41,7 +41,6 @@ export const en = {
   'panel.number': ({ n }: { n: number }) => `No. ${n}`,
   'panel.onAir': ({ n }: { n: number }) => `No. ${n} · on now`,
   'panel.viewCart': ({ n }: { n: number }) => `View cart, ${n === 1 ? '1 item' : `${n} items`}`,
-  'panel.viewOrders': 'Your orders',
   'panel.drag': 'Close: press, or drag down',
 
   'overlay.label': 'Live shop',
@@ -85,8 +84,8 @@ export const en = {
 
   'spotlight.label': 'Showing now',
   'spotlight.now': ({ title }: { title: string }) => `Showing now: ${title}`,
-  'spotlight.onAir': 'Showing now',
-  'spotlight.ends': ({ time }: { time: string }) => `${time} left at this price`,
+  'spotlight.onAir': 'On now',
+  'spotlight.ends': ({ time }: { time: string }) => `${time} left`,
   'spotlight.was': 'Was',
   'spotlight.buy': 'Buy now',
   'spotlight.view': 'View',
@@ -115,7 +114,7 @@ export const en = {
   'card.view': 'View',
   'card.failed': 'The product did not load.',
   'card.upcoming': 'Coming soon',
-  'card.offerEnds': ({ time }: { time: string }) => `${time} left at this price`,
+  'card.offerEnds': ({ time }: { time: string }) => `${time} left`,
   'card.perBuyer': ({ n }: { n: number }) => `${n} per buyer`,
   'card.rating': ({ value, of, n }: { value: string; of: string; n: string }) =>
     `Rated ${value} of ${of}${n ? `, ${n} reviews` : ''}`,

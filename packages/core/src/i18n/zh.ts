@@ -39,7 +39,6 @@ export const zh: Messages = {
   'panel.number': ({ n }) => `${n} 号`,
   'panel.onAir': ({ n }) => `${n} 号 · 讲解中`,
   'panel.viewCart': ({ n }) => `查看购物车，共 ${n} 件`,
-  'panel.viewOrders': '我的订单',
   'panel.drag': '点按或下拉关闭',
 
   'overlay.label': '直播小店',

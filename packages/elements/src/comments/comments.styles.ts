@@ -138,6 +138,11 @@ export const commentsStyles = css`
     text-overflow: ellipsis;
   }
 
+  /* room for the words until there is something to send */
+  .pen:has(.send:disabled) input {
+    padding-inline-end: 14px;
+  }
+
   .send {
     appearance: none;
     position: absolute;

@@ -50,7 +50,8 @@ export const overlayStyles = css`
     display: block;
     inline-size: 100%;
     block-size: 100%;
-    object-fit: cover;
+    object-fit: var(--laotie-video-fit, cover);
+    object-position: var(--laotie-video-position, 50% 30%);
     background: #17130f;
     --laotie-player-inset: 76px;
   }
@@ -112,7 +113,7 @@ export const overlayStyles = css`
     align-items: center;
     gap: 9px;
     min-inline-size: 0;
-    max-inline-size: 60%;
+    max-inline-size: 62%;
     padding: 4px 16px 4px 4px;
     border-radius: 24px;
   }

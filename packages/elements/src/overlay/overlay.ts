@@ -2,7 +2,8 @@ import type { Shop } from '@laotie/core';
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { LaotieElement } from '../base/element.ts';
 import { shoppingCartIcon, xIcon } from '../base/icons.ts';
-import { base, buttons, glass, skeleton } from '../base/styles.ts';
+import { base, buttons, skeleton } from '../base/styles.ts';
+import { glass } from '../base/tokens.ts';
 import { type PageName, request } from '../events.ts';
 import { warm } from '../panel/page-view.ts';
 import { pagesOf } from '../shop/pages.ts';
@@ -50,6 +51,8 @@ export class LaotieOverlay extends LaotieElement {
   declare protected mini: boolean;
   #likes = new Likes(this);
   #noMini = false;
+  #height = 0;
+  #fillsWindow = false;
   #housing: AbortController | undefined;
   #housed: Shop | undefined;
   #detach: (() => void) | undefined;
@@ -87,8 +90,9 @@ export class LaotieOverlay extends LaotieElement {
     return host instanceof HTMLVideoElement ? host : ((host as { video?: HTMLVideoElement } | null)?.video ?? null);
   }
 
+  /** A box that fills the window already has nothing to gain. */
   get canFill(): boolean {
-    return !this.for;
+    return !this.for && (this.filled || !this.#fillsWindow);
   }
 
   open(page: PageName): void {
@@ -205,6 +209,7 @@ export class LaotieOverlay extends LaotieElement {
         if (this.mini) return;
         this.layout = layout;
         this.#height = height;
+        this.#fillsWindow = root.offsetWidth >= innerWidth && height >= innerHeight - 1;
       },
       connection,
     );
@@ -223,7 +228,6 @@ export class LaotieOverlay extends LaotieElement {
     );
   }
 
-  #height = 0;
 
   #keepPlace(): void {
     const root = this.renderRoot.querySelector<HTMLElement>('.root');

@@ -2,7 +2,7 @@ import type { Shop } from '@laotie/core';
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { liveRegion } from '../base/announce.ts';
 import { LaotieElement } from '../base/element.ts';
-import { chevronLeftIcon, receiptTextIcon, shoppingBagIcon, xIcon } from '../base/icons.ts';
+import { chevronLeftIcon, shoppingCartIcon, xIcon } from '../base/icons.ts';
 import { base, buttons } from '../base/styles.ts';
 import { request } from '../events.ts';
 import { type Page, pagesOf } from '../shop/pages.ts';
@@ -19,7 +19,7 @@ import { panelStyles } from './panel.styles.ts';
  * @csspart header
  * @fires laotie-page-back-request
  * @fires laotie-page-close-request
- * @fires laotie-page-open-request - to the cart and the orders
+ * @fires laotie-page-open-request - to the cart, from a product
  */
 export class LaotiePanel extends LaotieElement {
   static override styles = [...base, buttons, panelStyles];
@@ -64,12 +64,9 @@ export class LaotiePanel extends LaotieElement {
       ${back ? html`<button class="button icon" aria-label=${this.t('common.back')} @click=${this.#back}>${chevronLeftIcon}</button>` : html`<span></span>`}
       <h2 id="title" tabindex="-1">${this.#title(shop, page)}</h2>
       <span class="tools">
-        ${page.name === 'shelf'
-          ? html`<button class="button icon" aria-label=${this.t('panel.viewOrders')} @click=${() => this.#open('orders')}>${receiptTextIcon}</button>`
-          : nothing}
-        ${(page.name === 'shelf' || page.name === 'product') && (count > 0 || root)
-          ? html`<button class="button icon" aria-label=${this.t('panel.viewCart', { n: count })} @click=${() => this.#open('cart')}>
-              ${shoppingBagIcon}${count > 0 ? html`<span class="count" aria-hidden="true">${count > 99 ? '99+' : count}</span>` : nothing}
+        ${page.name === 'product'
+          ? html`<button class="button icon" aria-label=${this.t('panel.viewCart', { n: count })} @click=${this.#cart}>
+              ${shoppingCartIcon}${count > 0 ? html`<span class="count" aria-hidden="true">${count > 99 ? '99+' : count}</span>` : nothing}
             </button>`
           : nothing}
         ${root ? nothing : html`<button class="button icon" aria-label=${this.t('common.close')} @click=${this.#close}>${xIcon}</button>`}
@@ -104,11 +101,8 @@ export class LaotiePanel extends LaotieElement {
     }
   }
 
-  #open(page: 'cart' | 'orders'): void {
-    void request(this, 'laotie-page-open-request', { page });
-  }
-
   #back = (): void => void request(this, 'laotie-page-back-request', {});
+  #cart = (): void => void request(this, 'laotie-page-open-request', { page: 'cart' });
   #close = (): void => void request(this, 'laotie-page-close-request', {});
 
   #key = (event: KeyboardEvent): void => {

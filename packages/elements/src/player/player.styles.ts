@@ -14,6 +14,7 @@ export const playerStyles = css`
     inline-size: 100%;
     block-size: 100%;
     object-fit: var(--laotie-video-fit, cover);
+    object-position: var(--laotie-video-position, 50% 30%);
   }
 
   .surface {

@@ -1,7 +1,8 @@
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { LaotieElement } from '../base/element.ts';
 import { captionsIcon, playIcon, rotateCwIcon, volumeXIcon } from '../base/icons.ts';
-import { base, buttons, glass } from '../base/styles.ts';
+import { base, buttons } from '../base/styles.ts';
+import { glass } from '../base/tokens.ts';
 import { safeUrl } from '../base/url.ts';
 import { type Engine, open, prepare } from './engine.ts';
 import { playerStyles } from './player.styles.ts';
@@ -17,7 +18,8 @@ type State = 'waiting' | 'playing' | 'paused' | 'stopped';
  * @attr without-autoplay - waits for a press
  * @attr without-tools - no small buttons (captions)
  * @csspart video
- * @cssproperty [--laotie-video-fit=cover]
+ * @cssproperty [--laotie-video-fit=cover] how the picture fills its box
+ * @cssproperty [--laotie-video-position=50% 30%] which part stays in sight
  */
 export class LaotiePlayer extends LaotieElement {
   static override styles = [...base, glass, buttons, playerStyles];

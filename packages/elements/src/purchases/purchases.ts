@@ -3,7 +3,8 @@ import type { Purchases } from '@laotie/protocol';
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { LaotieElement } from '../base/element.ts';
 import { checkIcon } from '../base/icons.ts';
-import { base, glass } from '../base/styles.ts';
+import { base } from '../base/styles.ts';
+import { glass } from '../base/tokens.ts';
 import { request } from '../events.ts';
 
 /** How long a line stays, milliseconds. */

@@ -125,16 +125,25 @@ export const spotlightStyles = css`
 
   .deal {
     display: flex;
-    flex-wrap: wrap;
     align-items: end;
     justify-content: space-between;
     gap: 6px 10px;
     align-self: end;
+    min-block-size: 44px;
+  }
+
+  /* a long price pushes what it was onto a line of its own, never the button */
+  .deal .price {
+    flex: 1;
+    align-content: end;
+    gap: 2px 0.35em;
+    min-block-size: 40px;
   }
 
   .deal .button {
     position: relative;
     z-index: 1;
+    flex: none;
     padding-inline: 18px;
     margin-inline-start: auto;
   }
@@ -218,8 +227,13 @@ export const spotlightStyles = css`
   }
 
   :host([compact]) .deal {
-    flex-wrap: nowrap;
     align-items: center;
+    min-block-size: 0;
+  }
+
+  :host([compact]) .deal .price {
+    align-content: center;
+    min-block-size: 0;
   }
 
   :host([compact]) .button {
