@@ -1,5 +1,6 @@
+import type { Address } from './checkout.ts';
 import type { LineItem } from './cart.ts';
-import type { Currency, Id, Line, Message, Quantity, Text, Time, Total, Url } from './common.ts';
+import type { Currency, Id, Line, Message, Open, Quantity, Text, Time, Total, Url } from './common.ts';
 
 export interface OrderLine {
   id: Id;
@@ -7,6 +8,15 @@ export interface OrderLine {
   quantity: { original?: Quantity; total: Quantity; fulfilled: Quantity };
   totals: Total[];
   status: 'processing' | 'partial' | 'fulfilled' | 'removed';
+}
+
+/** What the buyer may expect to arrive together. */
+export interface Expectation {
+  id: Id;
+  line_items?: { id: Id; quantity: Quantity }[];
+  method_type?: Open<'shipping' | 'pickup' | 'digital'>;
+  destination?: Address;
+  description?: Text;
 }
 
 export interface Order {
@@ -19,7 +29,7 @@ export interface Order {
   line_items: OrderLine[];
   totals: Total[];
   fulfillment: {
-    expectations?: { id: Id; description?: Text }[];
+    expectations?: Expectation[];
     events?: { id: Id; type: Line; occurred_at: Time; tracking_url?: Url }[];
   };
   adjustments?: { id: Id; type: Line; status: Line; occurred_at: Time; totals?: Total[] }[];

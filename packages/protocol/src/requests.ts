@@ -75,7 +75,13 @@ export interface CheckoutUpdateRequest {
   };
 }
 
-export type FulfillmentMethodRequest = Partial<FulfillmentMethod>;
+export type FulfillmentMethodRequest = Partial<Omit<FulfillmentMethod, 'groups'>> & { groups?: FulfillmentChoice[] };
+
+/** What an option costs is the endpoint's to say, so only the choice is read. */
+export interface FulfillmentChoice {
+  id?: Id;
+  selected_option_id?: Id | null;
+}
 
 /** POST /checkout-sessions/{id}/complete. */
 export interface CheckoutCompleteRequest {

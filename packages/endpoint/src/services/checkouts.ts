@@ -27,7 +27,7 @@ interface Asked {
 }
 
 export function createCheckouts(deps: Deps, settlement: Settlement): Checkouts {
-  const { store, catalogue, quoting, clock, links, tokens } = deps;
+  const { store, catalogue, quoting, clock, links, tokens, public_url } = deps;
   const iso = (ms = clock()): string => new Date(ms).toISOString();
 
   const written = (status: number, checkout: Checkout, again = false): Written<Checkout> => ({ status, resource: withBearer(checkout), replayed: again });
@@ -44,7 +44,7 @@ export function createCheckouts(deps: Deps, settlement: Settlement): Checkouts {
     checkOwner(opened.row.buyer, caller);
     const earlier = opened.replay && checkReplay(opened.replay);
     if (!earlier) return { ...opened, row: opened.row, answer: undefined };
-    const answer = earlier.resource === null ? written(earlier.status, closed(opened.row, caller), true) : replayed<Checkout>(earlier);
+    const answer = earlier.resource === null ? written(earlier.status, await current(caller, opened.row, opened.facts), true) : replayed<Checkout>(earlier);
     return { ...opened, row: opened.row, answer: { ...answer, resource: withBearer(answer.resource) } };
   }
 
@@ -53,15 +53,12 @@ export function createCheckouts(deps: Deps, settlement: Settlement): Checkouts {
     return { quoted, checkout: presentCheckout(id, n, wanted, quoted, links, caller.languages) };
   }
 
-  /** A checkout that no longer changes, or not now. */
-  function closed({ id, n, status, intent, wanted }: CheckoutRow, { languages }: Caller): Checkout {
-    if (intent) return presentPaid(status, intent, status === 'completed' ? { order: confirmation(intent.id, deps.public_url) } : pendingWords(status, languages));
-    const messages = [message('info', 'canceled', languages)];
-    return { id, revision: `${n}.canceled`, status: 'canceled', currency: wanted.currency, line_items: [], totals: [], links: [...links], messages };
-  }
-
+  /** As it stands: quoted anew while it is open, else as it was agreed to. */
   async function current(caller: Caller, row: CheckoutRow, facts: FactsNow): Promise<Checkout> {
-    return withBearer(row.status === 'open' ? (await ask(caller, row, facts)).checkout : closed(row, caller));
+    const { id, status, intent } = row;
+    if (intent) return withBearer(presentPaid(status, intent, status === 'completed' ? { order: confirmation(intent.id, public_url) } : pendingWords(status, caller.languages)));
+    const { checkout } = await ask(caller, row, facts);
+    return status === 'canceled' ? { ...checkout, id, status, messages: [message('info', 'canceled', caller.languages)] } : checkout;
   }
 
   async function save(caller: Caller, id: Id, n: number | null, wanted: CheckoutWanted, facts: FactsNow, idempotency: Idempotency, status: number) {
@@ -112,7 +109,7 @@ export function createCheckouts(deps: Deps, settlement: Settlement): Checkouts {
         const more = { item_ids: request.line_items?.map(({ item }) => item.id) ?? [], codes: request.discounts?.codes ?? [] };
         const { answer, row, facts } = await open(caller, id, idempotency, more);
         if (answer) return answer;
-        if (row.status !== 'open') return written(200, closed(row, caller));
+        if (row.status !== 'open') return written(200, await current(caller, row, facts));
         if (revision !== undefined && changesOf(revision) !== String(row.n)) {
           throw new Refusal(412, 'revision_mismatch', { latest: (await ask(caller, row, facts)).checkout });
         }
@@ -123,8 +120,8 @@ export function createCheckouts(deps: Deps, settlement: Settlement): Checkouts {
       overAgain(async () => {
         const { answer, row, facts } = await open(caller, id, idempotency);
         if (answer) return answer;
-        if (row.status === 'completed') return written(200, closed(row, caller), true);
-        if (row.status === 'canceled') return written(200, closed(row, caller));
+        if (row.status === 'completed') return written(200, await current(caller, row, facts), true);
+        if (row.status === 'canceled') return written(200, await current(caller, row, facts));
         if (row.status === 'complete_in_progress') throw new Refusal(409, 'idempotency_in_progress', { retry_after: 1 });
         const instrument = chosen(payment, deps);
         if (row.status === 'requires_escalation') return resume(row, instrument, idempotency, caller);
@@ -146,10 +143,10 @@ export function createCheckouts(deps: Deps, settlement: Settlement): Checkouts {
 
     cancel: (caller, id, { idempotency }) =>
       overAgain(async () => {
-        const { answer, row } = await open(caller, id, idempotency);
+        const { answer, row, facts } = await open(caller, id, idempotency);
         if (answer) return answer;
-        if (row.status !== 'open') return written(200, closed(row, caller));
-        const resource = closed({ ...row, status: 'canceled', n: row.n + 1 }, caller);
+        if (row.status !== 'open') return written(200, await current(caller, row, facts));
+        const resource = await current(caller, { ...row, status: 'canceled', n: row.n + 1 }, facts);
         const saved = await store.cancel_checkout({ id, n: row.n, idempotency, answer: { status: 200, resource: JSON.stringify(resource) }, now: iso() });
         if (saved.kind === 'saved') return written(200, resource);
         return saved.kind === 'stale' ? undefined : replayed<Checkout>(checkReplay(saved));

@@ -50,7 +50,9 @@ export function createHost({ store, sequencer, catalogue, clock }: Deps, viewOf:
       const id = request.id ?? newId('show');
       const taken = request.id === undefined ? undefined : await store.read_show({ id });
       if (taken) throw new Refusal(409, 'id_taken', { path: '$.id', detail: 'Another show has this id' });
-      const show = dated(merged({ id, seller_id, status: 'scheduled', title: '', items: [] }, request));
+      const { copy_of, ...wanted } = request;
+      const before_it = copy_of === undefined ? { title: '', items: [] } : evergreen(await own({ seller_id, scopes: [] }, copy_of));
+      const show = dated(merged({ ...before_it, id, seller_id, status: 'scheduled' }, wanted));
       const resource = await putShow(show);
       const raced = await store.keep_answer({ idempotency, status: 201, resource: JSON.stringify(resource), now: iso() });
       return raced ? replayed<Show>(checkReplay(raced)) : { status: 201, resource, replayed: false };
@@ -126,6 +128,11 @@ export function createHost({ store, sequencer, catalogue, clock }: Deps, viewOf:
       sequencer.wake(show_id);
     },
   };
+}
+
+/** What the next show may take from this one: everything but its moment. */
+function evergreen({ starts_at: _, ended_at: __, ...show }: StoredShow): Pick<StoredShow, 'title' | 'items'> & Partial<StoredShow> {
+  return show;
 }
 
 function merged(show: StoredShow, { id: _id, seller_id: _seller, ...request }: ShowRequest): StoredShow {

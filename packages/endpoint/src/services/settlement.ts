@@ -1,10 +1,11 @@
-import type { Checkout, Instrument, Order } from '@laotie/protocol';
+import type { Checkout, Instrument } from '@laotie/protocol';
 import { totalOf } from '@laotie/protocol';
 import type { PaymentOutcome, PaymentRequest } from '../payments/handler.ts';
 import type { Intent, IntentDoc } from '../store/operations/payment.ts';
 import { message } from '../words.ts';
 import type { Deps } from './deps.ts';
-import { confirmation, labelOf, presentPaid } from './presenting.ts';
+import { orderOf } from './order-document.ts';
+import { confirmation, presentPaid } from './presenting.ts';
 
 export interface Settlement {
   /** Asks the processor, and finishes with what it says; undefined while that is not known. */
@@ -85,32 +86,6 @@ export function createSettlement({ store, handlers, sequencer, clock, public_url
         after = last.id;
       }
     },
-  };
-}
-
-function orderOf(id: string, { checkout, show_id, placed_at }: IntentDoc, public_url: string): Order {
-  const options = checkout.fulfillment?.methods?.flatMap(({ groups = [] }) => groups) ?? [];
-  const chosen = options.flatMap((group) => group.options?.filter((option) => option.id === group.selected_option_id) ?? []);
-  return {
-    id,
-    label: labelOf(id),
-    checkout_id: checkout.id,
-    permalink_url: confirmation(id, public_url).permalink_url,
-    currency: checkout.currency,
-    line_items: checkout.line_items.map((line) => ({
-      id: line.id,
-      item: line.item,
-      quantity: { original: line.quantity, total: line.quantity, fulfilled: 0 },
-      totals: line.totals,
-      status: 'processing',
-    })),
-    totals: checkout.totals,
-    fulfillment: {
-      expectations: chosen.map(({ id: option, title, description }) => ({ id: option, description: [title, description].filter(Boolean).join(', ') })),
-      events: [],
-    },
-    placed_at,
-    ...(show_id !== undefined && { show_id }),
   };
 }
 
