@@ -46,6 +46,7 @@ if (!values.quiet) {
     token: await endpoint.createHostKey({ seller_id: facts.seller, scopes: ['show', 'products'] }),
     template: facts.live,
     offer: facts.offer,
+    coupon: facts.coupon,
     stock: facts.stock,
     started_at,
     loops: Number(values.loops),

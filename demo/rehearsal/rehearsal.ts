@@ -12,6 +12,8 @@ export interface RehearsalOptions {
   template: string;
   /** The offer that each round starts while its product is on air. */
   offer: { id: string; product_id: string };
+  /** The coupon that each show hands out. */
+  coupon: string;
   /** What the shelves are filled up to before each round. */
   stock: ReadonlyMap<string, readonly { item_id: string; quantity: number }[]>;
   /** When the picture's first loop began, ms since epoch. */
@@ -26,6 +28,9 @@ export interface RehearsalOptions {
   signal: AbortSignal;
 }
 
+/** An offer lasts longer than a loop, so it starts in every third. */
+const OFFER_EVERY_LOOPS = 3;
+
 /** Plays the host and some viewers until told to stop: opens a show, pins what the picture shows, chats, buys, ends, again. */
 export async function rehearse(options: RehearsalOptions): Promise<void> {
   const { base, token, started_at, signal } = options;
@@ -34,11 +39,13 @@ export async function rehearse(options: RehearsalOptions): Promise<void> {
   const random = mulberry32(options.seed + 1);
   signal.addEventListener('abort', () => crowd.leave());
 
+  for (const show of await host.onAir()) await host.change(show.id, { status: 'ended' }); // left by an earlier run
   while (!signal.aborted) {
     for (const [product_id, stock] of options.stock) await host.restock(product_id, [...stock]);
     const begins = loopStart(started_at, Date.now());
     const ends = begins + options.loops * loop.seconds * 1000;
     const show = await host.open({ copy_of: options.template, status: 'live', starts_at: iso(begins) });
+    await host.coupon(show.id, options.coupon);
     options.on({ live: show.id });
 
     const round = new AbortController();
@@ -49,9 +56,11 @@ export async function rehearse(options: RehearsalOptions): Promise<void> {
       if (onAir) await crowd.buy(show.id, onAir);
     });
 
-    for (const { at, product_id } of schedule(begins, ends)) {
+    const onShelf = new Set(show.items.map((item) => item.product_id));
+    for (const { at, product_id, nth } of schedule(begins, ends)) {
+      if (!onShelf.has(product_id)) continue; // on screen, but not for sale
       await until(at - 1500, signal); // dated ahead, so that the cue is known before its frame is seen
-      const offered = product_id === options.offer.product_id;
+      const offered = product_id === options.offer.product_id && nth % OFFER_EVERY_LOOPS === 0;
       const cue = { id: `cue_${at}`, product_id, starts_at: iso(at) };
       await host.pin(show.id, offered ? { ...cue, offer_id: options.offer.id } : cue);
       if (offered) await host.offer(show.id, options.offer.id, { starts_at: iso(at) });
@@ -79,9 +88,9 @@ const loopStart = (started_at: number, now: number): number => {
 };
 
 /** What the host pins between two moments, by the run of the picture; what lies in the past already comes at once. */
-function* schedule(begins: number, ends: number): Generator<{ at: number; product_id: string }> {
-  for (let start = begins; start < ends; start += loop.seconds * 1000) {
-    for (const { at, product } of loop.run) yield { at: start + at * 1000, product_id: product };
+function* schedule(begins: number, ends: number): Generator<{ at: number; product_id: string; nth: number }> {
+  for (let start = begins, nth = 0; start < ends; start += loop.seconds * 1000, nth++) {
+    for (const { at, product } of loop.run) yield { at: start + at * 1000, product_id: product, nth };
   }
 }
 

@@ -29,7 +29,6 @@ export function serveSite(app: FastifyInstance, moment: (origin: string) => Mome
   app.get('/demo/site.css', (_, reply) => reply.sendFile('pages/site.css'));
   app.get('/demo/site.js', (_, reply) => reply.sendFile('pages/site.js'));
   app.get('/demo/video.js', (_, reply) => reply.sendFile('pages/video.js'));
-  app.get('/demo/stream/poster.webp', (_, reply) => reply.sendFile('stream/media/poster.webp'));
   const hls = readFileSync(createRequire(import.meta.url).resolve('hls.js/dist/hls.mjs'));
   app.get('/demo/vendor/hls.js', (_, reply) => reply.type('text/javascript').send(hls));
 
@@ -38,13 +37,13 @@ export function serveSite(app: FastifyInstance, moment: (origin: string) => Mome
       root,
       prefix,
       decorateReply: false,
-      setHeaders: (response: { setHeader(name: string, value: string): void }) => {
-        response.setHeader('Access-Control-Allow-Origin', '*');
-        response.setHeader('Cross-Origin-Resource-Policy', 'cross-origin');
-        response.setHeader('Cache-Control', immutable ? 'max-age=31536000, immutable' : 'no-cache');
+      setHeaders: (reply: FastifyReply) => {
+        reply.header('Access-Control-Allow-Origin', '*');
+        reply.header('Cross-Origin-Resource-Policy', 'cross-origin');
+        reply.header('Cache-Control', immutable ? 'max-age=31536000, immutable' : 'no-cache');
       },
     });
   files(here('../art/'), '/demo/art/', false);
-  files(here('../stream/media/'), '/demo/stream/', true);
+  files(here('../stream/media/'), '/demo/stream/media/', true);
   files(bundle, '/', false);
 }
