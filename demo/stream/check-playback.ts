@@ -62,6 +62,7 @@ console.log(`${errors.length} frames read to ${report.time.toFixed(1)} s`, repor
 console.log(
   `burned-in frame − programme date, in frames: mean ${mean.toFixed(3)}, p50 ${at(0.5).toFixed(3)}, p95 ${at(0.95).toFixed(3)}, max ${at(1).toFixed(3)}`,
 );
-const smooth = report.stalls.length === 0 && report.faults.length === 0 && report.ranges === 1 && report.jump < 0.1;
+const smooth = report.stalls.length === 0 && report.faults.length === 0 && report.ranges === 1;
 const enough = report.joints >= Math.floor((seconds - 30) / loop.seconds);
-if (!smooth || !enough || !(at(0.95) < 1)) process.exitCode = 1;
+// A busy page may see the picture after the one it was called for, so single pictures may be off; a gap would shift all that follow.
+if (!smooth || !enough || !(at(0.95) < 0.5)) process.exitCode = 1;

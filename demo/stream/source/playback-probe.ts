@@ -8,8 +8,6 @@ export interface Report {
   errors: number[];
   unread: number;
   joints: number;
-  /** Largest difference between the steps of two pictures and of their media times, in frames. */
-  jump: number;
   /** Where playback stood still after it had begun, s. */
   stalls: number[];
   faults: string[];
@@ -19,11 +17,11 @@ export interface Report {
 
 /** Plays `source`, whose loop began at `startedAt` (ms since the epoch), and returns the running report. */
 export function probe(Hls: typeof HlsClass, source: string, startedAt: number): Report {
-  const report: Report = { errors: [], unread: 0, joints: 0, jump: 0, stalls: [], faults: [], ranges: 0, time: 0 };
+  const report: Report = { errors: [], unread: 0, joints: 0, stalls: [], faults: [], ranges: 0, time: 0 };
   const video = document.querySelector('video') as HTMLVideoElement;
   const strip = new OffscreenCanvas(codeWidth, cell).getContext('2d', { willReadFrequently: true });
   const hls = new Hls({ liveSyncDurationCount: 3 });
-  let previous: { frame: number; time: number } | undefined;
+  let previous: number | undefined;
 
   const read = (_: number, { mediaTime }: VideoFrameCallbackMetadata): void => {
     video.requestVideoFrameCallback(read);
@@ -39,17 +37,13 @@ export function probe(Hls: typeof HlsClass, source: string, startedAt: number): 
     const expected = (((shownAt - startedAt) / 1000) * loop.fps) % loop.frames;
     const off = frame - expected;
     report.errors.push(off - Math.round(off / loop.frames) * loop.frames);
-    if (previous) {
-      if (frame < previous.frame) report.joints++;
-      const step = (frame - previous.frame + loop.frames) % loop.frames;
-      report.jump = Math.max(report.jump, Math.abs(step - (mediaTime - previous.time) * loop.fps));
-    }
-    previous = { frame, time: mediaTime };
+    if (previous !== undefined && frame < previous) report.joints++;
+    previous = frame;
   };
 
   video.requestVideoFrameCallback(read);
   video.addEventListener('waiting', () => {
-    if (previous) report.stalls.push(video.currentTime);
+    if (previous !== undefined) report.stalls.push(video.currentTime);
   });
   hls.on(Hls.Events.ERROR, (_, { details, fatal }) => {
     report.faults.push(`${details}${fatal ? ' (fatal)' : ''} at ${video.currentTime.toFixed(2)} s`);
