@@ -1,4 +1,4 @@
-// The demo site's own script: language and theme switches, and following the seller's next show.
+// The demo site's own script: language and theme switches.
 const root = document.documentElement;
 const query = new URLSearchParams(location.search);
 
@@ -38,13 +38,3 @@ document.addEventListener('click', (event) => {
   }
 });
 for (const link of document.querySelectorAll('a[data-keep]')) keep(link);
-
-// When the host ends a show and opens the next one, this page moves on with the seller: one attribute, no reload.
-document.addEventListener('laotie-show-change', async (event) => {
-  const shop = event.target;
-  if (event.detail.show?.status !== 'ended' || !shop.hasAttribute('data-follow')) return;
-  await new Promise((resolve) => setTimeout(resolve, 8000));
-  const { shows } = await (await fetch('/live/shows')).json();
-  const next = shows.find((show) => show.status === 'live' && show.seller_id === event.detail.show.seller_id);
-  if (next) shop.setAttribute('show', next.id);
-});

@@ -23,8 +23,8 @@ export interface RehearsalOptions {
   /** How busy the viewers are: 1 is a comment about every two seconds. */
   speed: number;
   seed: number;
-  /** Told which show is on air, and which can be replayed. */
-  on: (change: { live?: string; replay?: string }) => void;
+  /** Told which show can be replayed from now on. */
+  onReplay: (show_id: string) => void;
   signal: AbortSignal;
 }
 
@@ -46,7 +46,6 @@ export async function rehearse(options: RehearsalOptions): Promise<void> {
     const ends = begins + options.loops * loop.seconds * 1000;
     const show = await host.open({ copy_of: options.template, status: 'live', starts_at: iso(begins) });
     await host.coupon(show.id, options.coupon);
-    options.on({ live: show.id });
 
     const round = new AbortController();
     const both = AbortSignal.any([signal, round.signal]);
@@ -77,7 +76,7 @@ export async function rehearse(options: RehearsalOptions): Promise<void> {
       page_url: `${base}/demo/replay/?show=${show.id}`,
       stream: { type: 'application/vnd.apple.mpegurl', url: base + address, starts_at: iso(begins) },
     });
-    options.on({ replay: show.id });
+    options.onReplay(show.id);
   }
 }
 

@@ -3,8 +3,6 @@ import { readFileSync } from 'node:fs';
 /** What the pages need to know of the moment they are served at. */
 export interface Moment {
   origin: string;
-  /** The show on air. */
-  show: string;
   /** The newest recorded show. */
   replay: string;
   /** The next announced show. */
