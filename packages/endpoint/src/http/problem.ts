@@ -41,7 +41,6 @@ const fastifyErrors: Record<string, Refusal> = {
     detail: 'The body is not as long as announced',
     path: '$',
   }),
-  FST_ERR_MAX_PARAM_LENGTH: new Refusal(404, 'not_found'),
   FST_ERR_BAD_URL: new Refusal(400, 'invalid', { detail: 'The address is malformed' }),
 };
 
