@@ -90,7 +90,7 @@ export function withAdjustments(cart: Cart, change: CartChange, title: (item_id:
     const n = quantityOf(cart, item_id);
     if (!item_id || n >= quantity) return [];
     const at = cart.line_items.findIndex((line) => line.item.id === item_id);
-    const content = t(lang, 'cart.adjusted', { n, title: title(item_id) });
+    const content = t(lang, 'cart.adjusted', { n, title: cart.line_items[at]?.item.title ?? title(item_id) });
     const path = at < 0 ? '$.line_items' : `$.line_items[${at}].quantity`;
     return [{ type: 'warning', code: 'quantity_adjusted', content, path }];
   });

@@ -41,17 +41,17 @@ const MERGES = 3;
 export function createCheckout(scope: Scope, cart: CartInside, orders: OrdersInside): CheckoutModel {
   const serial = createSerial();
   const session = signal<Checkout | undefined>(undefined);
-  const stage = signal<CheckoutStage>('none');
+  const stage = signal<CheckoutStage>('none', { watched: () => queueMicrotask(() => resume().catch(() => {})) });
   const error = signal<CommerceError | undefined>(undefined);
   const running = signal(0);
   /** A second `open` makes the answer to the first one stale. */
   let opening = 0;
   const placing = createPlacing(scope, orders, {
-    checking() {
-      stage.value = 'checking';
+    checking(id) {
+      if (isShown(id)) stage.value = 'checking';
     },
     seen(checkout) {
-      session.value = checkout;
+      if (isShown(checkout.id)) session.value = checkout;
     },
   });
 
@@ -86,19 +86,33 @@ export function createCheckout(scope: Scope, cart: CartInside, orders: OrdersIns
     });
   }
 
+  /** A payment of before a reload may end while the buyer is in another checkout already. */
+  const isShown = (id: Id) => (session.peek()?.id ?? id) === id;
+
   /** What a payment came to, known for sure. */
   async function finish({ checkout, error: failure }: Outcome) {
-    if (checkout) show(checkout, failure);
-    else {
+    if (!checkout) {
       batch(() => {
         error.value = failure;
-        stage.value = session.peek() ? 'form' : 'failed';
+        stage.value = 'failed';
       });
+      return;
     }
-    if (checkout?.status !== 'completed') return;
+    if (isShown(checkout.id)) show(checkout, failure);
+    if (checkout.status !== 'completed') return;
     if (checkout.order) orders.remember(checkout.order);
     await cart.ordered().catch(() => {});
   }
+
+  const resume = () =>
+    serial(async () => {
+      if (!placing.unanswered()) return;
+      await busy(async () => {
+        await scope.connect();
+        const outcome = await placing.resume();
+        if (outcome) await finish(outcome);
+      });
+    });
 
   const o = (key: string) => {
     const revision = session.peek()?.revision;
@@ -164,7 +178,8 @@ export function createCheckout(scope: Scope, cart: CartInside, orders: OrdersIns
           const checkout = session.peek();
           if (!checkout || stage.peek() !== 'form') return;
           stage.value = 'placing';
-          await finish(await placing.place(checkout, { instruments: [{ ...instrument, selected: true }] }));
+          const outcome = await placing.place(checkout, { instruments: [{ ...instrument, selected: true }] });
+          if (outcome) await finish(outcome);
         }),
       ),
     cancel: () =>
@@ -185,15 +200,6 @@ export function createCheckout(scope: Scope, cart: CartInside, orders: OrdersIns
               .catch(() => {});
         }),
       ),
-    resume: () =>
-      busy(() =>
-        serial(async () => {
-          if (!placing.unanswered() || stage.peek() === 'placing') return;
-          stage.value = 'checking';
-          await scope.connect().catch(() => {});
-          const outcome = await placing.resume();
-          if (outcome) await finish(outcome);
-        }),
-      ),
+    resume,
   };
 }

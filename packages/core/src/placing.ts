@@ -1,4 +1,4 @@
-import type { Checkout, CommerceError, Id, Order, Payment } from '@laotie/protocol';
+import { type Checkout, CommerceError, type Id, type Order, type Payment } from '@laotie/protocol';
 import { asCommerceError, isOvertaken, isPassing } from './errors.ts';
 import { newKey } from './key.ts';
 import type { OrdersInside } from './orders.ts';
@@ -23,11 +23,13 @@ interface Attempt {
 
 interface Notes {
   /** The answer is lost: looking for the order. */
-  checking(): void;
+  checking(checkout_id: Id): void;
   seen(checkout: Checkout): void;
 }
 
 const KEPT = 'placing';
+/** Ms that one tab waits for another one's payment. */
+const PATIENCE = 120_000;
 /** Ms after which an attempt is only looked for, not sent again: the buyer has gone away from it. */
 const STALE = 60 * 60 * 1000;
 
@@ -79,12 +81,13 @@ export function createPlacing(scope: Scope, orders: OrdersInside, notes: Notes) 
     }
     const order = await orders.madeFrom(attempt.checkout_id);
     if (order) return { checkout: completedBy(order, checkout) };
-    if (!checkout) return {};
+    if (!checkout) return { error: new CommerceError('not_found', 'Neither the checkout nor an order can be found') };
     return scope.timers.now() - attempt.at > STALE ? { checkout } : send(attempt);
   }
 
-  async function find(attempt: Attempt): Promise<Outcome> {
-    notes.checking();
+  /** `wanted`: does anybody still wait for it, or did another tab learn what became of it? */
+  async function find(attempt: Attempt, wanted = () => true): Promise<Outcome | undefined> {
+    notes.checking(attempt.checkout_id);
     for (let tried = 1; ; tried++) {
       const wait = new AbortController();
       wake = () => wait.abort();
@@ -92,6 +95,7 @@ export function createPlacing(scope: Scope, orders: OrdersInside, notes: Notes) 
         () => {},
       );
       scope.signal.throwIfAborted();
+      if (!wanted()) return undefined;
       const outcome = await look(attempt).catch((thrown) => {
         const error = asCommerceError(thrown);
         return isPassing(error) ? undefined : { error };
@@ -100,19 +104,25 @@ export function createPlacing(scope: Scope, orders: OrdersInside, notes: Notes) 
     }
   }
 
+  /** One payment at a time in all tabs: what is kept of it is one thing. */
+  const turn = <T>(task: () => Promise<T>) => scope.tabs.lock(`${scope.name}:placing`, task, PATIENCE);
+
   return {
-    unanswered,
-    async place(checkout: Checkout, payment: Payment): Promise<Outcome> {
-      const { id: checkout_id, revision } = checkout;
-      const attempt: Attempt = { checkout_id, key: newKey(), revision, payment, at: scope.timers.now() };
-      scope.store.set(KEPT, attempt);
-      const outcome = await send(attempt);
-      return outcome ? done(outcome) : find(attempt);
-    },
-    async resume(): Promise<Outcome | undefined> {
-      const attempt = unanswered();
-      return attempt && find(attempt);
-    },
+    unanswered: () => unanswered() !== undefined,
+    place: (checkout: Checkout, payment: Payment): Promise<Outcome | undefined> =>
+      turn(async () => {
+        const { id: checkout_id, revision } = checkout;
+        const attempt: Attempt = { checkout_id, key: newKey(), revision, payment, at: scope.timers.now() };
+        scope.store.set(KEPT, attempt);
+        const outcome = await send(attempt);
+        return outcome ? done(outcome) : find(attempt);
+      }),
+    /** Undefined when there is nothing to find out. */
+    resume: (): Promise<Outcome | undefined> =>
+      turn(async () => {
+        const attempt = unanswered();
+        return attempt && find(attempt, () => unanswered()?.key === attempt.key);
+      }),
   };
 }
 

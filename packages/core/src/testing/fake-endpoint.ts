@@ -21,6 +21,7 @@ export interface Fault {
   twice?: boolean;
   /** Answered with this instead. */
   error?: CommerceError;
+  answer?: unknown;
 }
 
 export type Method =
@@ -113,6 +114,7 @@ export function fakeEndpoint(options: FakeOptions = {}): FakeEndpoint {
     if (options.latency || fault.before) await wait((options.latency ?? 0) + (fault.before ?? 0));
     if (fault.lose === 'request') throw gone();
     if (fault.error) throw fault.error;
+    if ('answer' in fault) return fault.answer as T;
     calls.push(method);
     const serve = async () => run();
     const [answered] = await Promise.allSettled([serve(), ...(fault.twice ? [serve()] : [])]);

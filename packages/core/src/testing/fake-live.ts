@@ -1,4 +1,4 @@
-import type { Comment, LiveEvent, ShowSnapshot } from '@laotie/protocol';
+import type { Comment, LiveEvent, ShowSnapshot, StreamCall } from '@laotie/protocol';
 import { parseCursor } from '@laotie/protocol';
 
 /** An event without its number: what a test or a story pushes. */
@@ -76,7 +76,8 @@ export function createFakeLive(base: ShowSnapshot, now: () => number) {
       seq = 0;
       log = [];
     },
-    async *events(cursor: string, signal?: AbortSignal): AsyncGenerator<LiveEvent, void, void> {
+    async *events(cursor: string, { signal, alive }: StreamCall = {}): AsyncGenerator<LiveEvent, void, void> {
+      alive?.();
       let position = cursor;
       const passing: LiveEvent[] = [];
       let wake: (() => void) | undefined;

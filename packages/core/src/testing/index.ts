@@ -3,3 +3,4 @@ export type { Pushed } from './fake-live.ts';
 export * from './fixtures.ts';
 export * from './memory.ts';
 export * from './virtual-time.ts';
+export * from './random.ts';
