@@ -5,12 +5,12 @@ import { loop } from './loop.ts';
 /** Pixels of a strip as the stream draws them, all a little lighter or darker. */
 function pixels(cells: boolean[], shift = 0): Uint8ClampedArray {
   const strip = new Uint8ClampedArray(codeWidth * cell * 4);
-  for (let i = 0; i < codeWidth * cell; i++) {
-    strip.set(
-      (cells[Math.floor((i % codeWidth) / cell)] ? [140, 108, 76] : [18, 10, 6]).map((v) => v + shift),
-      i * 4,
-    );
+  const row = codeWidth * 4;
+  for (let i = 0; i < row; i++) {
+    const colour = cells[Math.floor(i / 4 / cell)] ? [140, 108, 76] : [18, 10, 6];
+    strip[i] = (colour[i % 4] ?? 255) + shift;
   }
+  for (let y = 1; y < cell; y++) strip.copyWithin(y * row, 0, row);
   return strip;
 }
 

@@ -5,8 +5,9 @@ import { arm, father, hand, head, torso } from '../../art/source/people.ts';
 import { counter } from '../../art/source/room.ts';
 import { cell, codeTop, encodeFrame } from '../frame-code.ts';
 import { loop } from '../loop.ts';
-import { type Act, acts, type Pose, rest } from './acts.ts';
+import { acts } from './acts.ts';
 import { sway } from './motion.ts';
+import { type Act, type Pose, rest } from './pose.ts';
 
 const shoulderY = 676;
 
