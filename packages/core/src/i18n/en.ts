@@ -94,7 +94,7 @@ export const en = {
 
   'comments.title': 'Comments',
   'comments.empty': 'Quiet so far. Say hello.',
-  'comments.say': 'Say something, ask to buy…',
+  'comments.say': 'Say something…',
   'comments.send': 'Send',
   'comments.me': 'You',
   'comments.removed': 'Removed',
@@ -178,7 +178,7 @@ export const en = {
 
   'checkout.contact': 'Contact',
   'checkout.email': 'E-mail',
-  'checkout.emailWhy': 'For the confirmation, nothing else.',
+  'checkout.emailWhy': 'So that the shop can reach you about this order.',
   'checkout.address': 'Delivery address',
   'checkout.name': 'Name',
   'checkout.first_name': 'First name',
@@ -209,7 +209,7 @@ export const en = {
   'checkout.more.placing': 'This takes a few seconds.',
   'checkout.more.checking': 'You will not be charged twice.',
   'checkout.thanks': 'Thank you. Your order is placed.',
-  'checkout.mailed': ({ email }: { email: string }) => `We have written to ${email}.`,
+  'checkout.kept': 'You find it under your orders.',
   'checkout.goOn': 'Back to the show',
   'checkout.toOrders': 'Your orders',
   'checkout.escalated': 'One step more',

@@ -173,7 +173,7 @@ export const zh: Messages = {
 
   'checkout.contact': '联系方式',
   'checkout.email': '邮箱',
-  'checkout.emailWhy': '只用来发订单确认。',
+  'checkout.emailWhy': '方便店铺就这笔订单联系您。',
   'checkout.address': '收货地址',
   'checkout.name': '收货人',
   'checkout.first_name': '名',
@@ -204,7 +204,7 @@ export const zh: Messages = {
   'checkout.more.placing': '几秒钟就好。',
   'checkout.more.checking': '不会重复扣款。',
   'checkout.thanks': '谢谢老铁，已下单！',
-  'checkout.mailed': ({ email }) => `确认邮件已发到 ${email}。`,
+  'checkout.kept': '可以在“我的订单”里随时查看。',
   'checkout.goOn': '回去接着看',
   'checkout.toOrders': '查看订单',
   'checkout.escalated': '还差一步',

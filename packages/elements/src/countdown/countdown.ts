@@ -15,6 +15,9 @@ const MARKS = [600, 300, 60, 10, 0];
  * @attr quiet - never announced
  * @slot ended - shown once the moment has passed
  * @csspart time
+ * @cssproperty [--laotie-countdown-color=inherit]
+ * @cssproperty [--laotie-countdown-size=1em]
+ * @cssproperty [--laotie-countdown-weight=inherit]
  */
 export class LaotieCountdown extends LaotieElement {
   static override styles = [
@@ -25,6 +28,9 @@ export class LaotieCountdown extends LaotieElement {
       }
 
       .time {
+        color: var(--laotie-countdown-color, inherit);
+        font-size: var(--laotie-countdown-size, 1em);
+        font-weight: var(--laotie-countdown-weight, inherit);
         font-variant-numeric: tabular-nums;
       }
     `,

@@ -90,7 +90,7 @@ export const overlayStyles = css`
     display: flex;
     grid-row: 1;
     align-items: center;
-    gap: 8px;
+    gap: 6px;
     min-inline-size: 0;
     padding: calc(var(--_edge) + env(safe-area-inset-top, 0px)) var(--_edge) 0;
   }
@@ -111,10 +111,10 @@ export const overlayStyles = css`
   .seller {
     display: flex;
     align-items: center;
-    gap: 9px;
+    gap: 8px;
     min-inline-size: 0;
     max-inline-size: 62%;
-    padding: 4px 16px 4px 4px;
+    padding: 4px 13px 4px 4px;
     border-radius: 24px;
   }
 
@@ -151,7 +151,7 @@ export const overlayStyles = css`
   }
 
   .who strong {
-    font-size: 0.9375em;
+    font-size: 0.875em;
     font-weight: 650;
   }
 
@@ -164,13 +164,13 @@ export const overlayStyles = css`
     display: inline-flex;
     flex: none;
     align-items: center;
-    gap: 6px;
+    gap: 5px;
     min-block-size: 36px;
     margin: 0;
-    padding: 4px 13px 4px 11px;
+    padding: 4px 11px 4px 10px;
     border-radius: 18px;
     font: inherit;
-    font-size: 0.8125em;
+    font-size: 0.75em;
     font-weight: 600;
     font-variant-numeric: tabular-nums;
   }
@@ -183,7 +183,7 @@ export const overlayStyles = css`
     display: inline-flex;
     align-items: center;
     gap: 4px;
-    padding-inline-start: 7px;
+    padding-inline-start: 6px;
     border-inline-start: 1px solid var(--_line);
     font-weight: 500;
   }
@@ -288,6 +288,7 @@ export const overlayStyles = css`
     padding: 22px 26px;
     border: 1px solid var(--_line);
     border-radius: 22px;
+    background: rgb(23 19 15 / 0.8);
     text-align: center;
     pointer-events: auto;
   }
@@ -303,10 +304,9 @@ export const overlayStyles = css`
   }
 
   .notice .clock {
-    font-size: 2em !important;
-    font-weight: 700 !important;
-    color: inherit !important;
-    line-height: 1.2;
+    --laotie-countdown-color: var(--_on-glass);
+    --laotie-countdown-size: 2em;
+    --laotie-countdown-weight: 700;
   }
 
   .notice .button {

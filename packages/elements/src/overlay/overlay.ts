@@ -140,14 +140,16 @@ export class LaotieOverlay extends LaotieElement {
       return html`<button class="shelf unhide" aria-label=${this.t('overlay.unhide')} @click=${() => this.hideParts(false)}>${shoppingCartIcon}</button>`;
     }
     const page = pagesOf(shop).top.value;
+    const status = shop.show?.show.value?.status;
+    const running = status === 'live' || status === 'replay';
     return html`
       <div class="scrim"></div>
       ${top(this, shop)}
       <div class="center">${notices(this, shop)}</div>
       <div class="low" ?inert=${!!page && this.layout === 'tall'}>
-        <laotie-purchases></laotie-purchases>
+        ${running ? html`<laotie-purchases></laotie-purchases>` : nothing}
         ${wide || this.layout === 'small' ? nothing : html`<laotie-comments class="feed" over-video without-composer></laotie-comments>`}
-        <laotie-spotlight ?compact=${this.layout === 'small'}></laotie-spotlight>
+        ${running ? html`<laotie-spotlight ?compact=${this.layout === 'small'}></laotie-spotlight>` : nothing}
         ${wide ? html`<div class="bar"><span class="space"></span>${reactions(this, shop)}</div>` : bar(this, shop)}
       </div>
       ${page && this.layout === 'tall' ? html`<laotie-panel mode="sheet"><slot name="payment" slot="payment"></slot></laotie-panel>` : nothing}

@@ -1,0 +1,49 @@
+/** Tag → its registration. A page of cards never pays for a checkout. */
+const elements: Readonly<Record<string, () => Promise<unknown>>> = Object.assign(Object.create(null), {
+  'laotie-cart': () => import('./cart/define.ts'),
+  'laotie-checkout': () => import('./checkout/define.ts'),
+  'laotie-comments': () => import('./comments/define.ts'),
+  'laotie-countdown': () => import('./countdown/define.ts'),
+  'laotie-orders': () => import('./orders/define.ts'),
+  'laotie-overlay': () => import('./overlay/define.ts'),
+  'laotie-panel': () => import('./panel/define.ts'),
+  'laotie-player': () => import('./player/define.ts'),
+  'laotie-product': () => import('./product/define.ts'),
+  'laotie-product-card': () => import('./product-card/define.ts'),
+  'laotie-purchases': () => import('./purchases/define.ts'),
+  'laotie-shelf': () => import('./shelf/define.ts'),
+  'laotie-shop': () => import('./shop/define.ts'),
+  'laotie-show-card': () => import('./show-card/define.ts'),
+  'laotie-spotlight': () => import('./spotlight/define.ts'),
+});
+
+const key = Symbol.for('dev.laotie.loader');
+
+/** Brings each element when its tag appears in the document. One watcher a page, whichever copy of the script came first. */
+export function loadOnSight(): void {
+  const page = document as Document & { [key]?: true };
+  if (page[key]) return;
+  Object.defineProperty(page, key, { value: true });
+  bringAll(document);
+  new MutationObserver((records) => {
+    for (const { addedNodes } of records) for (const node of addedNodes) if (node instanceof Element) bringAll(node);
+  }).observe(document, { childList: true, subtree: true });
+}
+
+/** The player first: the way to its first frame is the longest. */
+function bringAll(root: Document | Element): void {
+  const tags = new Set(root instanceof Element ? [root.localName] : []);
+  for (const element of root.querySelectorAll(':not(:defined)')) tags.add(element.localName);
+  if (tags.has('laotie-player')) void bring('laotie-player');
+  for (const tag of tags) void bring(tag);
+}
+
+async function bring(tag: string): Promise<void> {
+  if (customElements.get(tag)) return;
+  try {
+    await elements[tag]?.();
+  } catch (error) {
+    // the page's own link inside the tag stays; a later tag tries again
+    console.error(`Laotie: <${tag}> could not be loaded.`, error);
+  }
+}
