@@ -86,7 +86,9 @@ export function createFacts(playhead: () => number): Facts {
 
   function takeComments(list: readonly Comment[]) {
     const ids = new Set(list.map(({ id }) => id));
-    for (const { id } of comments.between(oldest(list, dated.comment), Number.POSITIVE_INFINITY)) {
+    // what the head reaches back to and does not hold any more was hidden meanwhile
+    const since = list.length < HEAD.comments ? Number.NEGATIVE_INFINITY : oldest(list, dated.comment);
+    for (const { id } of comments.between(since, Number.POSITIVE_INFINITY)) {
       if (!ids.has(id)) hide(id);
     }
     if (join(comments, list, dated.comment, HEAD.comments)) return addComments(list);

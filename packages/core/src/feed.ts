@@ -211,11 +211,12 @@ export function createFeed(options: FeedOptions): Feed {
     if (id !== undefined) cursor = id;
   }
 
-  /** How many events after the cursor: 0 or less was applied before, 1 is next. Cursors of other makes are taken as next. */
+  /** How many events after the cursor: 0 or less is behind us, 1 is next. Where cursors are of another make, all are next. */
   function place(id: Cursor): number {
     const next = parseCursor(id);
     const here = parseCursor(cursor ?? '');
-    if (!next || !here) return 1;
+    if (!here) return 1;
+    if (!next) return 0;
     return next.epoch === here.epoch ? next.seq - here.seq : Number.POSITIVE_INFINITY;
   }
 

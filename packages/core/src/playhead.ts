@@ -1,4 +1,4 @@
-import { batch, computed, type ReadonlySignal, signal } from '@preact/signals-core';
+import { batch, computed, effect, type ReadonlySignal, signal, untracked } from '@preact/signals-core';
 import type { ServerClock } from './clock.ts';
 import { type Anchor, type Player, type PlayheadSource, toPlayer } from './media.ts';
 import type { Timers } from './timers.ts';
@@ -38,6 +38,8 @@ export interface Playhead {
 const CUE_HOLDS = 30;
 /** Without pictures to go by: ms between looks at the clock. */
 const TICK = 250;
+/** A playing video tells each picture where the browser can; after so many ms without one it does not. */
+const PICTURES = 500;
 /** ms from the live edge. */
 const NEAR = 10_000;
 /** The end of what can be played is the live edge only if it is this close to now, ms; else the show is a recording. */
@@ -50,11 +52,15 @@ export function createPlayhead(options: { clock: ServerClock; timers: Timers; si
   const canSeek = signal(false);
   let player: Player | undefined;
   let cue: Anchor | undefined;
+  let picturedAt = Number.NEGATIVE_INFINITY;
+  let detachLast = () => {};
   let cancelTick: (() => void) | undefined;
 
   /** The clock is looked at only while somebody reads the playhead. */
   const at = signal(0, {
-    watched: () => tick(),
+    watched() {
+      cancelTick ??= timers.after(0, tick);
+    },
     unwatched() {
       cancelTick?.();
       cancelTick = undefined;
@@ -88,13 +94,17 @@ export function createPlayhead(options: { clock: ServerClock; timers: Timers; si
   const hasOwnWord = () =>
     rung.peek() === 'manual' || (!player && (rung.peek() === 'cue' || rung.peek() === 'programme-date'));
 
+  /** For all that is not told picture by picture. */
+  function look() {
+    // the video's own time runs ahead of the picture on screen, so it counts only where pictures are not told
+    if (player && timers.now() - picturedAt < PICTURES) return;
+    if (player && see(player.video.currentTime)) return;
+    if (hasOwnWord() || clock.offset.peek() === undefined) return;
+    move(clock.now() - (player?.latency() ?? playhead.delay), 'server-delay', true);
+  }
+
   function tick() {
-    cancelTick?.();
-    if (ended.aborted) return;
-    const seen = player !== undefined && see(player.video.currentTime);
-    if (!seen && !hasOwnWord() && clock.offset.peek() !== undefined) {
-      move(clock.now() - (player?.latency() ?? playhead.delay), 'server-delay', true);
-    }
+    look();
     cancelTick = timers.after(TICK, tick);
   }
 
@@ -105,13 +115,13 @@ export function createPlayhead(options: { clock: ServerClock; timers: Timers; si
     let frame = 0;
     const onFrame = (_: number, { mediaTime }: { mediaTime: number }) => {
       if (signal.aborted) return;
+      picturedAt = timers.now();
       see(mediaTime);
       frame = video.requestVideoFrameCallback?.(onFrame) ?? 0;
     };
     frame = video.requestVideoFrameCallback?.(onFrame) ?? 0;
     for (const type of ['timeupdate', 'seeked', 'loadeddata']) {
-      // pictures are more exact, but there are none of a hidden page
-      video.addEventListener(type, () => see(video.currentTime), { signal });
+      video.addEventListener(type, look, { signal });
     }
     signal.addEventListener('abort', () => video.cancelVideoFrameCallback?.(frame));
   }
@@ -124,8 +134,10 @@ export function createPlayhead(options: { clock: ServerClock; timers: Timers; si
     delay: 0,
 
     attach(source) {
+      detachLast();
       const attached = new AbortController();
       const detach = () => attached.abort();
+      detachLast = detach;
       let cancel = () => {};
       const begin = () => {
         if (attached.signal.aborted) return;
@@ -138,6 +150,7 @@ export function createPlayhead(options: { clock: ServerClock; timers: Timers; si
       attached.signal.addEventListener('abort', () => {
         cancel();
         player = undefined;
+        picturedAt = Number.NEGATIVE_INFINITY;
         canSeek.value = false;
         if (rung.peek() !== 'manual') rung.value = 'none';
       });
@@ -163,6 +176,13 @@ export function createPlayhead(options: { clock: ServerClock; timers: Timers; si
       video.currentTime = last < 0 ? media : Math.min(Math.max(media, seekable.start(0)), seekable.end(last));
     },
   };
-  ended.addEventListener('abort', () => cancelTick?.());
+  // a reader that only peeks finds the moment of the last snapshot, not the beginning of time
+  const stop = effect(() => {
+    if (clock.offset.value !== undefined) untracked(look);
+  });
+  ended.addEventListener('abort', () => {
+    stop();
+    cancelTick?.();
+  });
   return playhead;
 }

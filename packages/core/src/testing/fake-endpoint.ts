@@ -58,8 +58,10 @@ export interface FakeOptions {
   clock?: () => number;
   /** Waits `ms`; default: a real timer. */
   wait?: (ms: number) => Promise<void>;
-  /** False: keys are ignored, as on back ends that know none. */
+  /** False: keys are ignored, as on back ends that know none, and what is done twice happens twice. */
   idempotency?: boolean;
+  /** False: no revisions, and the last write wins. */
+  revisions?: boolean;
 }
 
 /** The whole port, working. */
@@ -94,12 +96,12 @@ export const allCapabilities: Capabilities = {
 export function fakeEndpoint(options: FakeOptions = {}): FakeEndpoint {
   const snapshot = options.show ?? fixtureShow();
   const products = options.products ?? (options.show ? snapshot.products : fixtureProducts());
-  const idempotency = options.idempotency ?? true;
-  const can: Capabilities = { ...allCapabilities, native: { idempotency, revisions: true }, ...options.capabilities };
+  const { idempotency = true, revisions = true } = options;
+  const can: Capabilities = { ...allCapabilities, native: { idempotency, revisions }, ...options.capabilities };
   const clock = options.clock ?? Date.now;
   const wait = options.wait ?? ((ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms)));
   const currency = products[0]?.price_range.min.currency ?? 'USD';
-  const store = createFakeStore(products, currency);
+  const store = createFakeStore(products, currency, { idempotency, revisions });
   const live = createFakeLive(snapshot, clock);
   const calls: Method[] = [];
   const counts = new Map<Method, number>();
@@ -123,7 +125,7 @@ export function fakeEndpoint(options: FakeOptions = {}): FakeEndpoint {
     if (fault.lose === 'answer') throw gone();
     if (answered.status === 'rejected') throw answered.reason;
     signal?.throwIfAborted();
-    return structuredClone(answered.value);
+    return copy(answered.value);
   }
 
   /** Replays the answer that this key got; refusals execute nothing and are not kept. */
@@ -137,7 +139,7 @@ export function fakeEndpoint(options: FakeOptions = {}): FakeEndpoint {
       return before.answer as T;
     }
     const answer = run();
-    replays.set(`${method} ${key}`, { body, answer: structuredClone(answer) });
+    replays.set(`${method} ${key}`, { body, answer: copy(answer) });
     return answer;
   }
 
@@ -266,3 +268,6 @@ export function fakeEndpoint(options: FakeOptions = {}): FakeEndpoint {
     }),
   };
 }
+
+/** What goes over the wire is not what the server holds. */
+const copy = <T>(value: T): T => (value === undefined ? value : JSON.parse(JSON.stringify(value)));

@@ -13,7 +13,7 @@ export function createFakeLive(base: ShowSnapshot, now: () => number) {
   let epoch = parseCursor(base.cursor)?.epoch ?? 'k1';
   let seq = parseCursor(base.cursor)?.seq ?? 0;
   let log: LiveEvent[] = [];
-  let state: ShowSnapshot = structuredClone(base);
+  let state = base;
   const readers = new Set<(end?: unknown) => void>();
   const wakeAll = (end?: unknown) => {
     for (const reader of [...readers]) reader(end);
