@@ -66,6 +66,7 @@ export const shopFile = (): CatalogFile => ({
       items: [
         { number: 1, product_id: 'p_oil', aliases: ['oil', '辣子'] },
         { number: 2, product_id: 'p_wok' },
+        { number: 3, product_id: 'p_course' },
       ],
     },
     {
