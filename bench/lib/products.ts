@@ -1,0 +1,2 @@
+/** How many ordinary products the order bench sells, beside the hot one. */
+export const PRODUCTS = 100;

@@ -1,0 +1,39 @@
+import { createEndpoint } from '@laotie/endpoint';
+import { PRODUCTS } from './products.ts';
+
+/** A shop in a process of its own: `node shop.ts <database> <stock of the hot product>`; it prints its address. */
+const [, , database = ':memory:', hot = '0'] = process.argv;
+
+const product = (index: number, stock: number | null) => ({
+  id: `p_${index}`,
+  seller_id: 's_1',
+  title: { en: `Product ${index}`, zh: `商品 ${index}` },
+  tax_class: 'standard',
+  variants: [{ id: `v_${index}`, title: 'One', prices: { EUR: 990 }, stock, weight_grams: 300 }],
+});
+
+const endpoint = await createEndpoint({ database, public_url: 'http://localhost' });
+await endpoint.importCatalog({
+  format: 'laotie-catalog/1',
+  sellers: [{ id: 's_1', name: 'Seller' }],
+  products: [product(0, Number(hot)), ...Array.from({ length: PRODUCTS }, (_, index) => product(index + 1, null))],
+  regions: [
+    {
+      id: 'de',
+      countries: ['DE'],
+      currency: 'EUR',
+      tax: { included: true, label: 'VAT', rates: [{ tax_class: 'standard', basis_points: 1900 }] },
+      shipping: [{ id: 'parcel', title: 'Parcel', base: 490, per_kg: 90 }],
+    },
+  ],
+  shows: [{ id: 'show_1', seller_id: 's_1', status: 'live', title: 'Show', items: [{ number: 1, product_id: 'p_0' }] }],
+});
+await endpoint.app.listen({ port: 0, host: '127.0.0.1' });
+const address = endpoint.app.server.address();
+if (typeof address !== 'object' || !address) throw new Error('No port');
+process.send?.({ port: address.port });
+
+process.on('message', (message) => {
+  if (message === 'usage') process.send?.({ cpu: process.cpuUsage(), rss: process.memoryUsage().rss });
+  if (message === 'close') void endpoint.close().then(() => process.exit(0));
+});
