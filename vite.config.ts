@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { chunkFileName, chunks } from './scripts/build/chunks.ts';
 import { squeezeTemplates } from './scripts/build/templates.ts';
 import { renameLitPolicy } from './scripts/build/trusted-types.ts';
 
@@ -32,7 +33,13 @@ export default defineConfig({
     // as a library, because for a page Vite would add its own preloader: links in the host's head, events on its window
     lib: { entry: { laotie: 'packages/elements/src/cdn.ts' }, formats: ['es'] },
     rolldownOptions: {
-      output: { minify: true, entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+      preserveEntrySignatures: 'allow-extension',
+      output: {
+        minify: true,
+        entryFileNames: '[name].js',
+        chunkFileNames: chunkFileName,
+        codeSplitting: { groups: chunks, includeDependenciesRecursively: false },
+      },
     },
   },
 
