@@ -109,8 +109,11 @@ export function createCheckout(scope: Scope, cart: CartInside, orders: OrdersIns
       if (!placing.unanswered()) return;
       await busy(async () => {
         await scope.connect();
-        const outcome = await placing.resume();
-        if (outcome) await finish(outcome);
+        for (;;) {
+          const outcome = await placing.resume();
+          if (!outcome) return;
+          await finish(outcome);
+        }
       });
     });
 
@@ -179,7 +182,7 @@ export function createCheckout(scope: Scope, cart: CartInside, orders: OrdersIns
           if (!checkout || stage.peek() !== 'form') return;
           stage.value = 'placing';
           const outcome = await placing.place(checkout, { instruments: [{ ...instrument, selected: true }] });
-          if (outcome) await finish(outcome);
+          await finish(outcome);
         }),
       ),
     cancel: () =>

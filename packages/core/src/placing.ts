@@ -39,13 +39,21 @@ export function createPlacing(scope: Scope, orders: OrdersInside, notes: Notes) 
   let wake: (() => void) | undefined;
   scope.onWake(() => wake?.());
 
-  function unanswered(): Attempt | undefined {
-    const attempt = scope.store.get<Attempt>(KEPT);
-    return attempt && typeof attempt.key === 'string' && typeof attempt.checkout_id === 'string' ? attempt : undefined;
+  /** Of this tab and of others: where there are no locks, two may pay at once. */
+  function unanswered(): Attempt[] {
+    const list = scope.store.get<Attempt[]>(KEPT);
+    return (Array.isArray(list) ? list : []).filter(
+      (one) => typeof one?.key === 'string' && typeof one.checkout_id === 'string',
+    );
   }
 
-  function done(outcome: Outcome): Outcome {
-    scope.store.remove(KEPT);
+  function keep(list: Attempt[]) {
+    if (list.length) scope.store.set(KEPT, list);
+    else scope.store.remove(KEPT);
+  }
+
+  function done(attempt: Attempt, outcome: Outcome): Outcome {
+    keep(unanswered().filter((one) => one.key !== attempt.key));
     return outcome;
   }
 
@@ -82,25 +90,24 @@ export function createPlacing(scope: Scope, orders: OrdersInside, notes: Notes) 
     const order = await orders.madeFrom(attempt.checkout_id);
     if (order) return { checkout: completedBy(order, checkout) };
     if (!checkout) return { error: new CommerceError('not_found', 'Neither the checkout nor an order can be found') };
-    return scope.timers.now() - attempt.at > STALE ? { checkout } : send(attempt);
+    // another tab learnt the answer meanwhile, or the buyer has long gone away from it: that is no reason to pay
+    const mine = unanswered().some((one) => one.key === attempt.key);
+    return mine && scope.timers.now() - attempt.at < STALE ? send(attempt) : { checkout };
   }
 
-  /** `wanted`: does anybody still wait for it, or did another tab learn what became of it? */
-  async function find(attempt: Attempt, wanted = () => true): Promise<Outcome | undefined> {
+  async function find(attempt: Attempt): Promise<Outcome> {
     notes.checking(attempt.checkout_id);
     for (let tried = 1; ; tried++) {
       const wait = new AbortController();
       wake = () => wait.abort();
-      await pause(scope.timers, backoff(untilKnown, tried), AbortSignal.any([wait.signal, scope.signal])).catch(
-        () => {},
-      );
+      const either = AbortSignal.any([wait.signal, scope.signal]);
+      await pause(scope.timers, backoff(untilKnown, tried), either).catch(() => {});
       scope.signal.throwIfAborted();
-      if (!wanted()) return undefined;
       const outcome = await look(attempt).catch((thrown) => {
         const error = asCommerceError(thrown);
         return isPassing(error) ? undefined : { error };
       });
-      if (outcome) return done(outcome);
+      if (outcome) return done(attempt, outcome);
     }
   }
 
@@ -108,20 +115,20 @@ export function createPlacing(scope: Scope, orders: OrdersInside, notes: Notes) 
   const turn = <T>(task: () => Promise<T>) => scope.tabs.lock(`${scope.name}:placing`, task, PATIENCE);
 
   return {
-    unanswered: () => unanswered() !== undefined,
-    place: (checkout: Checkout, payment: Payment): Promise<Outcome | undefined> =>
+    unanswered: () => unanswered().length > 0,
+    place: (checkout: Checkout, payment: Payment): Promise<Outcome> =>
       turn(async () => {
         const { id: checkout_id, revision } = checkout;
         const attempt: Attempt = { checkout_id, key: newKey(), revision, payment, at: scope.timers.now() };
-        scope.store.set(KEPT, attempt);
+        keep([attempt, ...unanswered()]);
         const outcome = await send(attempt);
-        return outcome ? done(outcome) : find(attempt);
+        return outcome ? done(attempt, outcome) : find(attempt);
       }),
-    /** Undefined when there is nothing to find out. */
+    /** What became of one attempt; undefined when all are known. */
     resume: (): Promise<Outcome | undefined> =>
       turn(async () => {
-        const attempt = unanswered();
-        return attempt && find(attempt, () => unanswered()?.key === attempt.key);
+        const [attempt] = unanswered();
+        return attempt && find(attempt);
       }),
   };
 }

@@ -36,7 +36,11 @@ interface HeldCheckout extends Held {
 const SHIPPING = 690;
 
 /** The shop behind the fake endpoint: prices, stock, carts, checkouts and orders in memory, by the rules of the contract. */
-export function createFakeStore(products: readonly Product[], currency: string) {
+export function createFakeStore(
+  products: readonly Product[],
+  currency: string,
+  { idempotency, revisions }: { idempotency: boolean; revisions: boolean } = { idempotency: true, revisions: true },
+) {
   const variants = new Map<Id, { variant: Variant; product: Product }>();
   /** Undefined quantity: as many as wanted. */
   const stock = new Map<Id, number | undefined>();
@@ -60,7 +64,7 @@ export function createFakeStore(products: readonly Product[], currency: string) 
   ): T {
     const found = from.get(id);
     if (!found) throw new CommerceError('not_found', 'No such resource');
-    if (revision !== undefined && revision !== String(found.version)) {
+    if (revisions && revision !== undefined && revision !== String(found.version)) {
       throw new CommerceError('conflict', 'Changed meanwhile', {
         code: 'revision_mismatch',
         retry: 'refetch',
@@ -120,7 +124,7 @@ export function createFakeStore(products: readonly Product[], currency: string) 
     const applied = discount ? [{ code: 'LIVE10', title: 'Live show, 10 % off', amount: discount }] : [];
     return {
       id: one.id,
-      revision: String(one.version),
+      ...(revisions && { revision: String(one.version) }),
       currency,
       line_items,
       totals,
@@ -298,10 +302,10 @@ export function createFakeStore(products: readonly Product[], currency: string) 
       },
       complete(id: Id, payment: Payment, revision: string | undefined, at: number): Checkout {
         const done = checkouts.get(id);
-        if (done?.status === 'completed') return checkoutView(done);
+        if (done?.status === 'completed' && idempotency) return checkoutView(done);
         const one = held(checkouts, id, revision, checkoutView);
         one.messages = [];
-        if (checkoutView(one).status !== 'ready_for_complete') return checkoutView(one);
+        if (checkoutView(one).status === 'incomplete' || one.status === 'canceled') return checkoutView(one);
         const token = payment.instruments[0]?.credential?.token;
         if (token === 'declined')
           one.messages = [
