@@ -54,6 +54,7 @@ export const en = {
   'overlay.cart': ({ n }: { n: number }) => `Cart, ${n === 1 ? '1 item' : `${n} items`}`,
   'overlay.share': 'Share this show',
   'overlay.like': 'Like',
+  'overlay.likes': ({ n }: { n: string }) => `Like, ${n} so far`,
   'overlay.hide': 'Hide the shop',
   'overlay.unhide': 'Show the shop',
   'overlay.fullscreen': 'Full screen',

@@ -52,6 +52,7 @@ export const zh: Messages = {
   'overlay.cart': ({ n }) => `购物车，共 ${n} 件`,
   'overlay.share': '分享直播',
   'overlay.like': '点赞',
+  'overlay.likes': ({ n }) => `点赞，已有 ${n} 个`,
   'overlay.hide': '清屏',
   'overlay.unhide': '打开小店',
   'overlay.fullscreen': '全屏',

@@ -98,6 +98,10 @@ export const commentsStyles = css`
     text-align: center;
   }
 
+  .list:not(:empty) + .empty {
+    display: none;
+  }
+
   .newer {
     position: absolute;
     inset-block-end: 8px;

@@ -33,7 +33,6 @@ export class LaotieComments extends LaotieElement {
     withoutFeed: { type: Boolean, attribute: 'without-feed' },
     draft: { state: true },
     newer: { state: true },
-    empty: { state: true },
   };
 
   declare overVideo: boolean;
@@ -41,7 +40,6 @@ export class LaotieComments extends LaotieElement {
   declare withoutFeed: boolean;
   declare protected draft: string;
   declare protected newer: number;
-  declare protected empty: boolean;
   #reading: AbortController | undefined;
   #read: Comments | undefined;
   #ring: Ring | undefined;
@@ -50,7 +48,6 @@ export class LaotieComments extends LaotieElement {
     super();
     this.draft = '';
     this.newer = 0;
-    this.empty = true;
   }
 
   override disconnectedCallback(): void {
@@ -71,8 +68,7 @@ export class LaotieComments extends LaotieElement {
   #feed(): TemplateResult {
     return html`<div class="feed" part="feed">
       <div class="scroll" role="log" aria-live="off" aria-label=${this.t('comments.title')} tabindex=${this.overVideo ? nothing : 0} @scroll=${this.#scrolled} @click=${this.#retry}>
-        <div class="list"></div>
-        ${this.empty ? html`<p class="empty">${this.t('comments.empty')}</p>` : nothing}
+        <div class="list"></div><p class="empty">${this.t('comments.empty')}</p>
       </div>
       ${this.newer > 0 ? html`<button class="newer" @click=${this.#toEnd}>${this.t('comments.newer', { n: this.newer })}</button>` : nothing}
     </div>`;
@@ -108,7 +104,6 @@ export class LaotieComments extends LaotieElement {
     }));
     ring.painted = () => {
       this.newer = this.#atEnd() ? 0 : ring.waiting;
-      this.empty = list.childElementCount === 0;
     };
     this.#ring = ring;
     this.#reading = new AbortController();

@@ -1,0 +1,109 @@
+import { expect } from 'chai';
+import { html } from 'lit';
+import { pagesOf } from '../shop/pages.ts';
+import type { LaotieShop } from '../shop/shop.ts';
+import { axe, fixture, settled, until } from '../testing/index.ts';
+import { inShop, readyShop, testShop, type TestShop } from '../testing/shop.ts';
+import '../shop/define.ts';
+import './define.ts';
+import './parts.ts';
+import type { LaotieOverlay } from './overlay.ts';
+
+async function overlay(width: number, height: number, test: TestShop = testShop()) {
+  const shop = await fixture<LaotieShop>(inShop(test, html`<laotie-overlay><video muted playsinline></video></laotie-overlay>`));
+  const element = shop.querySelector('laotie-overlay') as LaotieOverlay;
+  element.style.display = 'block';
+  element.style.width = `${width}px`;
+  element.style.height = `${height}px`;
+  const model = await readyShop(shop);
+  await until(() => element.shadowRoot?.querySelector('.seller strong'), 'the seller');
+  return { shop, element, model, test };
+}
+
+const part = <E extends HTMLElement>(element: LaotieOverlay, selector: string) => element.shadowRoot?.querySelector<E>(selector);
+
+describe('laotie-overlay', () => {
+  it('is accessible, and names what can be pressed', async () => {
+    const { element } = await overlay(390, 844);
+    await settled(element.shadowRoot as ShadowRoot);
+    await axe(element, { rules: { 'color-contrast': { enabled: false } } });
+    expect(part(element, '.shelf')?.getAttribute('aria-label')).to.match(/8 products/);
+  });
+
+  it('leaves the pointer to the video where it has no part', async () => {
+    const { element } = await overlay(390, 844);
+    const { left, top, width, height } = element.getBoundingClientRect();
+    const hit = document.elementFromPoint(left + width / 2, top + Math.min(height, innerHeight) * 0.25);
+    expect(hit?.localName).to.equal('video');
+  });
+
+  it('opens pages inside a tall box, at most 70 % high, and closes them with Escape', async () => {
+    const { element, model } = await overlay(390, 844);
+    const shelf = part(element, '.shelf') as HTMLElement;
+    shelf.focus();
+    shelf.click();
+    const panel = await until(() => part(element, 'laotie-panel'));
+    const sheet = await until(() => panel.shadowRoot?.querySelector<HTMLElement>('.sheet'));
+    expect(sheet.offsetHeight).to.be.at.most(844 * 0.7 + 1);
+    const inside = await until(() => panel.shadowRoot?.activeElement);
+    inside.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, composed: true }));
+    await until(() => !pagesOf(model).top.value && element.shadowRoot?.activeElement === part(element, '.shelf'), 'focus on the button that opened it');
+  });
+
+  it('opens pages as a dialog of the window where the box is low', async () => {
+    const { element } = await overlay(640, 360);
+    await until(() => element.layout === 'small');
+    (part(element, '.shelf') as HTMLElement).click();
+    const panel = await until(() => part(element, 'laotie-panel'));
+    await until(() => panel.shadowRoot?.querySelector('dialog')?.open);
+  });
+
+  it('shows the shelf beside a wide video', async () => {
+    const { element } = await overlay(1200, 700);
+    await until(() => part(element, '.side laotie-panel'));
+    expect(part(element, '.side')?.offsetWidth).to.equal(380);
+  });
+
+  it('counts the cart, and offers it once there is something in it', async () => {
+    const { element, model, test } = await overlay(390, 844);
+    expect(part(element, '.cart')).to.equal(null);
+    await model.cart.add(test.show.products[0]?.variants[0]?.id ?? '', 2);
+    await until(() => part(element, '.cart .badge')?.textContent === '2');
+  });
+
+  it('hides everything but the way back', async () => {
+    const { element } = await overlay(390, 844);
+    element.hideParts(true);
+    await element.updateComplete;
+    expect(part(element, '.top')).to.equal(null);
+    (part(element, '.unhide') as HTMLElement).click();
+    await element.updateComplete;
+    expect(part(element, '.top')).to.not.equal(null);
+  });
+
+  it('says so when the show has ended, and sells on', async () => {
+    const test = testShop();
+    test.show.show.status = 'ended';
+    const { element } = await overlay(390, 844, testShop({ show: test.show }));
+    await until(() => part(element, '.notice .add'));
+    expect(part(element, 'laotie-spotlight')).to.equal(null);
+  });
+
+  it('lies over a video that cannot be wrapped', async () => {
+    const test = testShop();
+    const shop = await fixture<LaotieShop>(
+      inShop(test, html`<video id="theirs" width="400" height="500"></video><laotie-overlay for="theirs"></laotie-overlay>`),
+    );
+    await readyShop(shop);
+    const video = shop.querySelector('video') as HTMLElement;
+    const root = await until(() => shop.querySelector('laotie-overlay')?.shadowRoot?.querySelector<HTMLElement>('.root'));
+    const same = () => {
+      const [a, b] = [video.getBoundingClientRect(), root.getBoundingClientRect()];
+      return Math.abs(a.left - b.left) < 1 && Math.abs(a.top - b.top) < 1 && Math.abs(a.width - b.width) < 1 && Math.abs(a.height - b.height) < 1;
+    };
+    await until(same, 'the box of the video');
+    video.style.width = '300px';
+    video.style.marginTop = '40px';
+    await until(same, 'the box of the video after it changed');
+  });
+});
