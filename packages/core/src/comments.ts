@@ -182,8 +182,8 @@ export function createComments(
 
     subscribe(listener, signal) {
       if (signal.aborted || scope.signal.aborted) return;
+      if (!listeners.size) follow();
       listeners.add(listener);
-      if (listeners.size === 1) follow();
       signal.addEventListener('abort', () => {
         if (listeners.delete(listener) && !listeners.size) stopFollowing();
       });

@@ -84,14 +84,14 @@ export function createFacts(playhead: () => number): Facts {
     if (added.length) tell({ added });
   }
 
-  function takeComments(list: readonly Comment[]) {
+  function takeComments(list: readonly Comment[], anew: boolean) {
     const ids = new Set(list.map(({ id }) => id));
     // what the head reaches back to and does not hold any more was hidden meanwhile
     const since = list.length < HEAD.comments ? Number.NEGATIVE_INFINITY : oldest(list, dated.comment);
     for (const { id } of comments.between(since, Number.POSITIVE_INFINITY)) {
       if (!ids.has(id)) hide(id);
     }
-    if (join(comments, list, dated.comment, HEAD.comments)) return addComments(list);
+    if (join(comments, list, dated.comment, HEAD.comments) && !anew) return addComments(list);
     for (const comment of list) comments.set(comment);
     tell('reset');
   }
@@ -118,7 +118,8 @@ export function createFacts(playhead: () => number): Facts {
 
     take(snapshot) {
       const place = parseCursor(snapshot.cursor);
-      if (place?.epoch !== epoch) startOver();
+      const anew = show.peek() === undefined || place?.epoch !== epoch;
+      if (anew) startOver();
       epoch = place?.epoch;
       batch(() => {
         if (!isSame(show.peek(), snapshot.show)) show.value = snapshot.show;
@@ -134,7 +135,7 @@ export function createFacts(playhead: () => number): Facts {
         swap(coupons, snapshot.coupons, ({ code }) => code);
         version.value++;
       });
-      takeComments(snapshot.comments);
+      takeComments(snapshot.comments, anew);
     },
 
     apply(event) {
