@@ -4,3 +4,5 @@ export * from './fixtures.ts';
 export * from './memory.ts';
 export * from './virtual-time.ts';
 export * from './random.ts';
+export * from './contract.ts';
+export { runSchedule, type ScheduleOptions } from './schedule.ts';
