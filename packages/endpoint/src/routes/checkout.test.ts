@@ -99,6 +99,20 @@ describe('a checkout', () => {
     expect(byHeader.messages).toContainEqual(expect.objectContaining({ content: '请填写邮箱' }));
   });
 
+  it('goes on in the language it was begun in, until another is asked for', async () => {
+    const begun = await create({ line_items, context: { ...germany, language: 'zh' } }, { 'accept-language': 'en' });
+    const changed = await shop.call('PUT', `/checkout-sessions/${begun.id}`, {
+      body: { buyer: { first_name: '林' } },
+      headers: { 'accept-language': 'en' },
+    });
+    expect(changed.json()).toMatchObject({
+      messages: [{ content: '请填写邮箱' }, {}],
+      line_items: [{ item: { title: '油泼辣子, 微辣' } }],
+    });
+    const read = await shop.call('GET', `/checkout-sessions/${begun.id}?language=en`);
+    expect(read.json()).toMatchObject({ messages: [{ content: 'E-mail is needed' }, {}] });
+  });
+
   it('from a cart takes the cart’s lines and empties it when paid; buying now leaves it alone', async () => {
     const token = await shop.guest();
     const cart = (await shop.call('POST', '/carts', { token, body: { line_items, context: germany } })).json<Cart>();

@@ -9,7 +9,7 @@ import { changesOf } from './quoting.ts';
 import { notFound, Refusal } from './refusal.ts';
 import type { Carts } from './services.ts';
 import { newId } from './tokens.ts';
-import { settled, wantedLines } from './wanted.ts';
+import { settled, spoken, wantedLines } from './wanted.ts';
 
 /** How often a write starts over when others keep coming first. */
 const TRIES = 5;
@@ -38,12 +38,12 @@ export function createCarts({ store, catalogue, quoting, clock }: Deps): Carts {
         buyer: caller.buyer ?? id,
         now: iso(),
       });
-      return save(caller, id, null, wanted, await quoting.quote(wanted, facts, caller.languages, clock()), idempotency, 201);
+      return save(caller, id, null, wanted, await quoting.quote(wanted, facts, spoken(caller, wanted), clock()), idempotency, 201);
     },
 
     async get(caller, id) {
       const { row, facts } = await open(caller, id);
-      return presentCart(id, row.n, row.wanted, await quoting.quote(row.wanted, facts, caller.languages, clock()));
+      return presentCart(id, row.n, row.wanted, await quoting.quote(row.wanted, facts, spoken(caller, row.wanted), clock()));
     },
 
     async replace(caller, id, request, { idempotency, revision }) {
@@ -51,11 +51,11 @@ export function createCarts({ store, catalogue, quoting, clock }: Deps): Carts {
         const { replay, row, facts } = await open(caller, id, idempotency, request);
         if (replay) return replayed<Cart>(checkReplay(replay));
         if (revision !== undefined && changesOf(revision) !== String(row.n)) {
-          const latest = presentCart(id, row.n, row.wanted, await quoting.quote(row.wanted, facts, caller.languages, clock()));
+          const latest = presentCart(id, row.n, row.wanted, await quoting.quote(row.wanted, facts, spoken(caller, row.wanted), clock()));
           throw new Refusal(412, 'revision_mismatch', { latest });
         }
         const wanted = wantedOf(request, row.wanted);
-        const quoted = await quoting.quote(wanted, facts, caller.languages, clock());
+        const quoted = await quoting.quote(wanted, facts, spoken(caller, wanted), clock());
         const written = await save(caller, id, row.n, wanted, quoted, idempotency, 200);
         if (written) return written;
       }

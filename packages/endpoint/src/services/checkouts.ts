@@ -16,7 +16,7 @@ import { notFound, Refusal } from './refusal.ts';
 import type { Checkouts } from './services.ts';
 import type { Settlement } from './settlement.ts';
 import { newId } from './tokens.ts';
-import { settled } from './wanted.ts';
+import { settled, spoken } from './wanted.ts';
 
 /** How often a write starts over when others keep coming first. */
 const TRIES = 8;
@@ -49,22 +49,23 @@ export function createCheckouts(deps: Deps, settlement: Settlement): Checkouts {
   }
 
   async function ask(caller: Caller, { id, n, wanted }: Pick<CheckoutRow, 'id' | 'n' | 'wanted'>, facts: FactsNow): Promise<Asked> {
-    const quoted = await quoting.quote(wanted, facts, caller.languages, clock());
-    return { quoted, checkout: presentCheckout(id, n, wanted, quoted, links, caller.languages) };
+    const languages = spoken(caller, wanted);
+    const quoted = await quoting.quote(wanted, facts, languages, clock());
+    return { quoted, checkout: presentCheckout(id, n, wanted, quoted, links, languages) };
   }
 
   /** As it stands: quoted anew while it is open, else as it was agreed to. */
   async function current(caller: Caller, row: CheckoutRow, facts: FactsNow): Promise<Checkout> {
     const { id, status, intent } = row;
-    if (intent) return withBearer(presentPaid(status, intent, status === 'completed' ? { order: confirmation(intent.id, public_url) } : pendingWords(status, caller.languages)));
+    if (intent) return withBearer(presentPaid(status, intent, status === 'completed' ? { order: confirmation(intent.id, public_url) } : pendingWords(status, spoken(caller, row.wanted))));
     const { checkout } = await ask(caller, row, facts);
-    return status === 'canceled' ? { ...checkout, id, status, messages: [message('info', 'canceled', caller.languages)] } : checkout;
+    return status === 'canceled' ? { ...checkout, id, status, messages: [message('info', 'canceled', spoken(caller, row.wanted))] } : checkout;
   }
 
   async function save(caller: Caller, id: Id, n: number | null, wanted: CheckoutWanted, facts: FactsNow, idempotency: Idempotency, status: number) {
     const { quoted } = await ask(caller, { id, n: (n ?? 0) + 1, wanted }, facts);
     const kept = settled(wanted, quoted);
-    const resource = presentCheckout(id, (n ?? 0) + 1, kept, quoted, links, caller.languages);
+    const resource = presentCheckout(id, (n ?? 0) + 1, kept, quoted, links, spoken(caller, kept));
     const saved = await store.save_checkout({
       id, n, wanted: kept, idempotency, buyer: caller.buyer ?? null, answer: { status, resource: JSON.stringify(resource) }, now: iso(),
     });
@@ -138,7 +139,7 @@ export function createCheckouts(deps: Deps, settlement: Settlement): Checkouts {
         if (begun.kind === 'stale') return undefined;
         if (begun.kind === 'short') return short(caller, id);
         if (begun.kind !== 'begun') return (await open(caller, id, idempotency)).answer;
-        return answerOf(await settlement.pay({ id: intent_id, doc }, instrument, caller.languages), { id: intent_id, lease_until: leaseEnd(), doc }, caller);
+        return answerOf(await settlement.pay({ id: intent_id, doc }, instrument, spoken(caller, row.wanted)), { id: intent_id, lease_until: leaseEnd(), doc }, caller);
       }),
 
     cancel: (caller, id, { idempotency }) =>

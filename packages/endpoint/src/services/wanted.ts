@@ -1,5 +1,6 @@
 import type { Id, LineItemRequest } from '@laotie/protocol';
 import type { Wanted } from '../store/operations/carts.ts';
+import type { Caller } from './calls.ts';
 import type { Quoted } from './quoting.ts';
 
 /**
@@ -15,6 +16,12 @@ export function wantedLines(requests: readonly LineItemRequest[], before: Wanted
     lines.set(item.id, { id: same?.id ?? known?.id ?? `line_${item.id}`, item_id: item.id, quantity: (same?.quantity ?? 0) + quantity });
   }
   return [...lines.values()];
+}
+
+/** A request that says nothing of language is answered in the one that the cart was begun in. */
+export function spoken({ context, languages }: Caller, wanted: Wanted): readonly string[] {
+  const began = wanted.context?.language;
+  return context?.language === undefined && began !== undefined ? [began, ...languages] : languages;
 }
 
 /** What is kept of a wish: only lines that can be had, at most as many as there are. */

@@ -124,7 +124,7 @@ function heat(id: string, zh: string) {
 }
 
 function variant(id: string, value: string, stock: number, list_prices?: Record<string, number>) {
-  const title = { en: value, zh: value };
+  const title = { en: value, zh: value === 'mild' ? '微辣' : '特辣' };
   const prices = { EUR: 560, CNY: 3980, USD: 590 };
   return { id, title, options: { heat: value }, prices, stock, weight_grams: 520, ...(list_prices && { list_prices }) };
 }
