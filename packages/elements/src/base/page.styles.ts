@@ -7,6 +7,13 @@ export const pageStyles = css`
     container-type: inline-size;
   }
 
+  /* alone on a wide page it stays as narrow as a form should be */
+  .page,
+  .foot {
+    max-inline-size: 46em;
+    margin-inline: auto;
+  }
+
   .page {
     display: grid;
     align-content: start;

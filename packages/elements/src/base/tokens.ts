@@ -59,7 +59,7 @@ export const tokens = css`
     --_chili-soft: color-mix(in oklab, var(--_chili) 11%, var(--_paper));
     --_leaf-ink: light-dark(#2c6b3f, #97d7a8);
     --_leaf-soft: color-mix(in oklab, var(--_leaf-ink) 13%, var(--_paper));
-    --_glass: var(--laotie-glass, rgb(23 19 15 / 0.66));
+    --_glass: var(--laotie-glass, rgb(23 19 15 / 0.72));
     --_on-glass: var(--laotie-on-glass, #fff);
     --_radius: var(--laotie-radius, 16px);
     --_radius-small: var(--laotie-radius-small, calc(var(--_radius) * 0.75));
@@ -117,7 +117,7 @@ export const glass = css`
     --_ink: var(--_on-glass);
     --_muted: color-mix(in srgb, var(--_on-glass) 86%, transparent);
     --_line: color-mix(in srgb, var(--_on-glass) 22%, transparent);
-    --_chili-ink: #ffb3a3;
+    --_chili-ink: #ffc4b8;
     --_wheat-ink: #ffd98a;
     --_focus: #fff;
     color: var(--_on-glass);

@@ -107,7 +107,7 @@ export const lineStyles = css`
 
   .sum {
     font-weight: 650;
-    transition: opacity var(--_motion) var(--_ease);
+    transition: color var(--_motion) var(--_ease);
   }
 
   .sum s {
@@ -117,7 +117,7 @@ export const lineStyles = css`
   }
 
   .pending .sum {
-    opacity: 0.45;
+    color: var(--_muted);
   }
 
   .sum .bone {

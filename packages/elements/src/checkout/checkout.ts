@@ -65,7 +65,9 @@ export class LaotieCheckout extends LaotieElement {
   #instrument: (() => Promise<Instrument>) | undefined;
   #mountedFor: string | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #guarded: HTMLElement | null = null;
+  #guarded = '';
+  /** Id of the checkout on screen. */
+  #session: string | undefined;
 
   constructor() {
     super();
@@ -79,7 +81,7 @@ export class LaotieCheckout extends LaotieElement {
     super.disconnectedCallback();
     clearTimeout(this.#timer);
     this.#guard.stop();
-    this.#guarded = null;
+    this.#guarded = '';
     this.#mountedFor = undefined;
   }
 
@@ -93,14 +95,32 @@ export class LaotieCheckout extends LaotieElement {
     const { shop } = this;
     const session = shop?.checkout.session.peek();
     const stage = shop?.checkout.stage.peek();
-    if (shop && session && stage === 'form') this.#mount(shop, session);
+    if (shop && session && stage === 'form') {
+      this.#begin(session);
+      this.#mount(shop, session);
+    }
     if (stage === 'completed' && this.#field) {
       unmountPayment(this.#field);
       this.#mountedFor = undefined;
     }
+    this.#watchButton(session);
+  }
+
+  /** What was typed for the last checkout serves this one, too. */
+  #begin({ id }: Checkout): void {
+    if (this.#session === id) return;
+    this.#session = id;
+    this.touched = new Set();
+    this.asked = false;
+    if (Object.keys({ ...this.draft.buyer, ...this.draft.address }).length > 0) void this.#send();
+  }
+
+  /** The guard starts anew with a new button, and when the button comes to mean another order or another price. */
+  #watchButton(session: Checkout | undefined): void {
     const button = this.renderRoot.querySelector<HTMLElement>('.place');
-    if (button === this.#guarded) return;
-    this.#guarded = button;
+    const meaning = button ? `${session?.id} ${button.textContent}` : '';
+    if (meaning === this.#guarded) return;
+    this.#guarded = meaning;
     if (button) this.#guard.watch(button);
     else this.#guard.stop();
   }
@@ -166,6 +186,7 @@ export class LaotieCheckout extends LaotieElement {
             </li>`,
           )}
         </ul>
+        <div aria-busy=${shop.checkout.pending.value}>${totals(session.totals, session.currency, this.language)}</div>
       </section>
     </div>`;
   }
@@ -181,7 +202,6 @@ export class LaotieCheckout extends LaotieElement {
       <slot name="note"></slot>
       ${wrong.map((message) => note('error', messageText(message, this.language)))}
       ${error && wrong.length === 0 ? note('error', problemText(error, this.language)) : missing ? note('warning', this.t('checkout.missing')) : nothing}
-      <div aria-busy=${busy}>${totals(session.totals, session.currency, this.language)}</div>
       <button class="button buy place" aria-busy=${busy ? 'true' : nothing} @pointerenter=${this.#approach} @click=${this.#place}>
         ${busy ? html`<span class="spinner"></span>` : lockIcon}${this.t('checkout.place', { price })}
       </button>

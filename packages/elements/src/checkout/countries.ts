@@ -17,9 +17,9 @@ export function countries(lang: string): readonly { code: string; name: string }
   return list;
 }
 
-/** The country to begin with: the shop's own context, else the region of the buyer's language. */
+/** The country to begin with: the shop's own context, else the region of the page's language or of the browser's. */
 export function likelyCountry(context: string | undefined, lang: string): string | undefined {
   if (context) return context;
-  const region = new Intl.Locale(lang).region;
+  const region = new Intl.Locale(lang).region ?? new Intl.Locale(navigator.language).region;
   return region && CODES.includes(region) ? region : undefined;
 }

@@ -30,22 +30,44 @@ export function form(view: FormView): TemplateResult {
 function address(view: FormView): TemplateResult {
   const { el, error } = view;
   const wrong = error('destinations');
-  // one name field where family names come first
-  const oneName = /^(zh|ja|ko|vi)\b/.test(el.language);
   return html`<div class="fields">
-    ${wrong ? html`<p class="wrong full">${wrong}</p>` : nothing}
-    ${country(view)}
-    ${oneName
-      ? input(view, 'address', 'last_name', { autocomplete: 'shipping name', required: true, label: el.t('checkout.name') })
-      : html`${input(view, 'address', 'first_name', { autocomplete: 'shipping given-name' })}
-          ${input(view, 'address', 'last_name', { autocomplete: 'shipping family-name', required: true })}`}
-    <div class="full">${input(view, 'address', 'street_address', { autocomplete: 'shipping address-line1', required: true })}</div>
-    <div class="full">${input(view, 'address', 'extended_address', { autocomplete: 'shipping address-line2', optional: el.t('checkout.optional') })}</div>
+    ${wrong ? html`<p class="wrong full">${wrong}</p>` : nothing} ${country(view)} ${familyNameFirst(el.language) ? eastern(view) : western(view)}
+  </div>`;
+}
+
+/** Languages whose addresses go from the large to the small, with one field for the name. */
+function familyNameFirst(lang: string): boolean {
+  return /^(zh|ja|ko)\b/.test(lang);
+}
+
+function eastern(view: FormView): TemplateResult {
+  const { el } = view;
+  return html`
+    ${input(view, 'address', 'last_name', { autocomplete: 'shipping name', required: true, label: el.t('checkout.name') })} ${phone(view)}
+    ${input(view, 'address', 'address_region', { autocomplete: 'shipping address-level1' })}
+    ${input(view, 'address', 'address_locality', { autocomplete: 'shipping address-level2', required: true })} ${street(view)}
+    ${input(view, 'address', 'postal_code', { autocomplete: 'shipping postal-code', required: true, maxlength: 16 })}
+  `;
+}
+
+function western(view: FormView): TemplateResult {
+  return html`
+    ${input(view, 'address', 'first_name', { autocomplete: 'shipping given-name' })}
+    ${input(view, 'address', 'last_name', { autocomplete: 'shipping family-name', required: true })} ${street(view)}
     ${input(view, 'address', 'postal_code', { autocomplete: 'shipping postal-code', required: true, maxlength: 16 })}
     ${input(view, 'address', 'address_locality', { autocomplete: 'shipping address-level2', required: true })}
-    ${input(view, 'address', 'address_region', { autocomplete: 'shipping address-level1' })}
-    ${input(view, 'address', 'phone_number', { autocomplete: 'shipping tel', type: 'tel', inputmode: 'tel', optional: el.t('checkout.optional') })}
-  </div>`;
+    ${input(view, 'address', 'address_region', { autocomplete: 'shipping address-level1' })} ${phone(view)}
+  `;
+}
+
+function street(view: FormView): TemplateResult {
+  const optional = view.el.t('checkout.optional');
+  return html`<div class="full">${input(view, 'address', 'street_address', { autocomplete: 'shipping address-line1', required: true })}</div>
+    <div class="full">${input(view, 'address', 'extended_address', { autocomplete: 'shipping address-line2', optional })}</div>`;
+}
+
+function phone(view: FormView): TemplateResult {
+  return input(view, 'address', 'phone_number', { autocomplete: 'shipping tel', type: 'tel', inputmode: 'tel', optional: view.el.t('checkout.optional') });
 }
 
 type InputOptions = Partial<Omit<FieldOptions, 'name' | 'value' | 'error'>>;

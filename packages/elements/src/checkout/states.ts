@@ -18,13 +18,13 @@ export function waiting(el: LaotieElement, what: 'opening' | 'placing' | 'checki
 }
 
 /** The order is placed. */
-export function completed(el: LaotieElement, { order, buyer }: Checkout): TemplateResult {
+export function completed(el: LaotieElement, { order }: Checkout): TemplateResult {
   const link = safeSecureUrl(order?.permalink_url);
   return html`<div class="done">
     <span class="tick">${checkIcon}</span>
     <div role="status">
       <h2>${el.t('checkout.thanks')}</h2>
-      ${buyer?.email ? html`<p class="quiet"><bdi>${el.t('checkout.mailed', { email: buyer.email })}</bdi></p>` : nothing}
+      <p class="quiet">${el.t('checkout.kept')}</p>
     </div>
     ${order ? html`<p class="number">${el.t('orders.number', { label: order.label ?? order.id })}</p>` : nothing}
     <div class="buttons">

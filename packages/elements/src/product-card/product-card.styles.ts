@@ -3,11 +3,13 @@ import { css } from 'lit';
 export const cardStyles = css`
   .box {
     container-type: inline-size;
+    block-size: 100%;
   }
 
   .card {
     position: relative;
     display: grid;
+    block-size: 100%;
     overflow: hidden;
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
@@ -23,11 +25,14 @@ export const cardStyles = css`
   }
 
   .title {
+    font-size: 1.0625em;
+  }
+
+  .title bdi {
     display: -webkit-box;
     overflow: hidden;
     -webkit-box-orient: vertical;
     -webkit-line-clamp: 2;
-    font-size: 1.0625em;
   }
 
   /* the whole card opens the product; the one button lies above */
@@ -167,14 +172,17 @@ export const cardStyles = css`
   }
 
   /* tile: a picture on top */
+  .tile {
+    grid-template-rows: auto 1fr auto;
+  }
+
   .tile .media {
     --_photo-radius: 0;
-    --_ratio: var(--laotie-card-ratio, 4 / 3);
+    --_ratio: var(--laotie-card-ratio, 1);
   }
 
   .tile .body {
     padding: 14px 16px 0;
-    min-block-size: 4.6em;
   }
 
   .tile .foot {
@@ -186,9 +194,13 @@ export const cardStyles = css`
     padding: 10px 16px 16px;
   }
 
-  .tile .foot .action {
-    flex: 0 1 auto;
-    margin-inline-start: auto;
+  /* beside the price, or, where there is no room, as wide as the card */
+  .tile .cost {
+    flex: 1000 1 auto;
+  }
+
+  .tile .action {
+    flex: 1 0 auto;
   }
 
   /* row and spotlight: a picture at the start */

@@ -33,7 +33,7 @@ const ADDED_FOR = 6000;
  * @csspart title
  * @csspart facts - rating and shipping window
  * @cssproperty [--laotie-card-background=var(--laotie-surface)]
- * @cssproperty [--laotie-card-ratio=4 / 3] width to height of a tile's photograph
+ * @cssproperty [--laotie-card-ratio=1] width to height of a tile's photograph
  * @fires laotie-cart-add-request - the button of a product without options
  * @fires laotie-buy-now-request - the same where the endpoint has no cart, and on a spotlight
  * @fires laotie-page-open-request - the card itself, and "Choose options"
@@ -186,8 +186,7 @@ export class LaotieProductCard extends LaotieElement {
     const press = choose ? this.#open : now && can.buyNow ? () => this.#buy(variant.id) : () => this.#add(variant.id);
     const words = now ? 'product.buy' : choose ? 'card.choose' : 'product.add';
     return html`<button class="button ${now ? 'buy' : 'add'}" aria-busy=${this.busy ? 'true' : nothing} @click=${press}>
-      ${this.busy ? html`<span class="spinner"></span>` : nothing}${this.t(words)}<span class="hidden-text">: ${product.title}</span>
-    </button>`;
+      ${this.busy ? html`<span class="spinner"></span>` : nothing}${this.t(words)}<span class="hidden-text">: ${product.title}</span></button>`;
   }
 
   get #shape(): 'tile' | 'row' | 'spotlight' {

@@ -1,0 +1,68 @@
+import { expect } from 'chai';
+import { fixtureProducts } from '@laotie/core/testing';
+import { html } from 'lit';
+import { axe, settled, until } from '../testing/index.ts';
+import { type Scene, scene, words } from '../testing/scene.ts';
+import './define.ts';
+
+async function page(id: string, options = {}): Promise<Scene> {
+  const stage = await scene(html`<laotie-product product=${id}></laotie-product>`, options);
+  await until(() => stage.find('.price') ?? stage.find('.blank'), 'the product');
+  return stage;
+}
+
+const value = ({ all }: Scene, label: string) => all<HTMLLabelElement>('.value').find((each) => words(each).startsWith(label))!;
+
+describe('<laotie-product>', () => {
+  it('is accessible', async () => {
+    const { find } = await page('p_chili_oil');
+    await axe(find('laotie-product')!);
+  });
+
+  it('shows each axis as a group of radio buttons with one chosen', async () => {
+    const stage = await page('p_chili_oil');
+    const groups = stage.all('[role=radiogroup]');
+    expect(groups).to.have.length(2);
+    for (const group of groups) expect(group.querySelectorAll(':checked')).to.have.length(1);
+  });
+
+  it('disables what does not exist with the other choices, and enables it when it does', async () => {
+    const stage = await page('p_chili_oil');
+    const tub = () => value(stage, '1 kg').querySelector('input')!;
+    value(stage, 'Mild').querySelector('input')!.click();
+    await settled(document);
+    expect(tub().disabled).to.equal(true);
+    value(stage, 'Extra hot').querySelector('input')!.click();
+    await settled(document);
+    expect(tub().disabled).to.equal(false);
+    tub().click();
+    await settled(document);
+    expect(words(stage.find('.cost')!)).to.contain('$17.90');
+  });
+
+  it('takes ten axes', async () => {
+    const products = fixtureProducts();
+    const product = products.find(({ id }) => id === 'p_chili_oil')!;
+    const names = Array.from({ length: 10 }, (_, at) => `Axis ${at}`);
+    product.options = names.map((name) => ({ name, values: [{ label: 'A' }, { label: 'B' }] }));
+    product.variants = ['A', 'B'].map((label) => ({ ...product.variants[0]!, id: `v_${label}`, options: names.map((name) => ({ name, label })) }));
+    const stage = await page('p_chili_oil', { products, follow: false });
+    expect(stage.all('[role=radiogroup]')).to.have.length(10);
+  });
+
+  it('puts the chosen number into the cart', async () => {
+    const stage = await page('p_liangpi_kit');
+    const [, more] = stage.all<HTMLButtonElement>('.stepper button');
+    more!.click();
+    await settled(document);
+    expect(words(stage.find('.button.buy')!)).to.contain('× 2');
+    stage.find<HTMLButtonElement>('.button.add')!.click();
+    await until(() => stage.shop.cart.count.value === 2 && !stage.shop.cart.pending.value);
+    await until(() => words(stage.find('.press')!).includes('View cart'));
+  });
+
+  it('says so where a product is gone', async () => {
+    const stage = await page('p_unknown');
+    expect(words(stage.find('laotie-product')!)).to.contain('No longer for sale');
+  });
+});
