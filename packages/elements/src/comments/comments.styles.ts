@@ -218,7 +218,7 @@ export const commentsStyles = css`
   }
 
   :host([over-video]) .failure {
-    color: #ffb3a3;
+    color: #ffc4b8;
   }
 
   :host([over-video]) input {

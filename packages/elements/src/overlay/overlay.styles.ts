@@ -551,6 +551,12 @@ export const overlayStyles = css`
     }
   }
 
+  @container stage (inline-size < 420px) {
+    .viewers svg {
+      display: none;
+    }
+  }
+
   @container stage (inline-size < 360px) {
     .viewers {
       display: none;
