@@ -55,6 +55,7 @@ describe('imports point one way', () => {
     ['packages/core/src/a.test.ts', "import { test } from 'vitest'"],
     ['packages/elements/src/a/a.ts', "const Hls = await import('hls.js')"],
     ['packages/elements/src/a/a.ts', "import type Hls from 'hls.js'"],
+    ['packages/elements/src/a/a.d.ts', "export { default } from 'hls.js'"],
     ['packages/elements/src/a/a.ts', "import { repeat } from 'lit/directives/repeat.js'"],
     ['packages/elements/src/a/a.ts', "import { a } from '../b/b.ts'"],
     ['packages/endpoint/src/a.ts', "import { DatabaseSync } from 'node:sqlite'"],
