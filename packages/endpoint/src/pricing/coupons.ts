@@ -1,4 +1,5 @@
-import type { Currency, Message } from '@laotie/protocol';
+import type { AppliedDiscount, Currency, Message } from '@laotie/protocol';
+import { pick } from '../catalog/text.ts';
 import type { Word } from '../words.ts';
 import { message } from '../words.ts';
 import type { Asked } from './offers.ts';
@@ -80,4 +81,8 @@ function apply(
       : (coupon.amount?.[asked.currency] ?? 0);
   const amount = Math.min(full, base, coupon.max_discount?.[asked.currency] ?? Infinity);
   return amount > 0 ? { coupon, amount, shares: allocate(amount, eligible) } : 'discount_code_not_applicable';
+}
+
+export function couponsApplied(uses: readonly CouponUse[], languages: readonly string[]): AppliedDiscount[] {
+  return uses.map(({ coupon, amount }) => ({ code: coupon.code, title: pick(coupon.title, languages), amount }));
 }

@@ -1,5 +1,7 @@
-import type { Id } from '@laotie/protocol';
+import type { AppliedDiscount, Id, Message } from '@laotie/protocol';
+import { message, say } from '../words.ts';
 import type { QuoteLine } from './quote.ts';
+import { sum } from './rounding.ts';
 import type { OfferRule } from './rules.ts';
 import { current } from './rules.ts';
 
@@ -47,4 +49,26 @@ export interface Asked {
   used: Readonly<Record<string, number>>;
   /** Server clock, milliseconds. */
   now: number;
+}
+
+/** One entry an offer, however many lines it touches. */
+export function offersApplied(uses: readonly OfferUse[], languages: readonly string[]): AppliedDiscount[] {
+  return [...Map.groupBy(uses, ({ offer }) => offer).entries()].map(([offer, group]) => ({
+    title: say('live_offer', languages),
+    amount: sum(group.map(({ off }) => off)),
+    ...(offer.code === undefined ? { automatic: true } : { code: offer.code }),
+  }));
+}
+
+/** Where the offer counts for some of a line only. */
+export function offerMessages(
+  lines: readonly QuoteLine[],
+  uses: readonly OfferUse[],
+  languages: readonly string[],
+): Message[] {
+  return lines.flatMap((line, index) => {
+    const count = sum(uses.filter((use) => use.line === index).map(({ quantity }) => quantity));
+    if (count === 0 || count === line.quantity) return [];
+    return [message('info', 'offer_limited', languages, { path: `$.line_items[${index}]`, values: { count } })];
+  });
 }

@@ -92,6 +92,13 @@ describe('quote', () => {
     ]);
   });
 
+  it('refuses an address in a region that has no way of delivery', () => {
+    const digital_only = regions.map((region) => ({ ...region, shipping: [] }));
+    expect(codes(ask({ regions: digital_only, destination: germany }))).toEqual(['address_undeliverable']);
+    const course = [line('course', 1900, 1, { digital: true })];
+    expect(codes(ask({ regions: digital_only, destination: germany, lines: course }))).toEqual([]);
+  });
+
   it.each([
     ['JPY', 'jp', 333, 3, { subtotal: 999, included_tax: 118, fulfillment: 600, total: 1599 }],
     ['KWD', 'kw', 1_255, 1, { subtotal: 1_255, tax: 0, fulfillment: 1_500, total: 2_755 }],

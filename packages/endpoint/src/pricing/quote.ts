@@ -1,17 +1,12 @@
 import type { AppliedDiscount, Currency, Id, Message, Minor, Total } from '@laotie/protocol';
-import { pick } from '../catalog/text.ts';
-import { message, say } from '../words.ts';
-import type { CouponUse } from './coupons.ts';
-import { useCoupons } from './coupons.ts';
-import type { OfferUse } from './offers.ts';
-import { useOffers } from './offers.ts';
+import { message } from '../words.ts';
+import { couponsApplied, useCoupons } from './coupons.ts';
+import { offerMessages, offersApplied, useOffers } from './offers.ts';
 import { sum } from './rounding.ts';
-import type { CouponRule, OfferRule, Place, Region } from './rules.ts';
-import { regionOf } from './rules.ts';
-import type { ShippingOption } from './shipping.ts';
-import { shippingOptions } from './shipping.ts';
-import type { Tax } from './tax.ts';
+import { type CouponRule, type OfferRule, type Place, type Region, regionOf } from './rules.ts';
+import { type ShippingOption, shippingOptions } from './shipping.ts';
 import { taxOf } from './tax.ts';
+import { lineTotals, totalsOf } from './totals.ts';
 
 export interface QuoteLine {
   /** The line item's id. */
@@ -122,83 +117,22 @@ export function quote(input: QuoteInput): Quote {
     messages: [
       ...offerMessages(lines, offered, languages),
       ...coupons.messages,
-      ...placeMessages(input, found, region, languages),
+      ...placeMessages(input, found, region !== undefined && (!required || options.length > 0), languages),
     ],
   };
-}
-
-interface Parts {
-  lines: readonly QuoteLine[];
-  offs: readonly number[];
-  coupons: readonly CouponUse[];
-  delivery: ShippingOption | undefined;
-  tax: Tax | undefined;
-  region: Region | undefined;
-  languages: readonly string[];
-}
-
-/** Every entry before `total` adds up to it; `included_tax` after it says what the total contains already. */
-function totalsOf({ lines, offs, coupons, delivery, tax, region, languages }: Parts): Total[] {
-  const label = region ? pick(region.tax.label, languages) : '';
-  const parts: Total[] = [
-    { type: 'subtotal', amount: sum(lines.map((line) => line.unit_price * line.quantity)) },
-    ...negative('items_discount', sum(offs)),
-    ...negative('discount', sum(coupons.map(({ amount }) => amount))),
-    ...(delivery ? [{ type: 'fulfillment', amount: delivery.amount, display_text: delivery.title }] : []),
-    ...(tax && region && !region.tax.included ? [{ type: 'tax', amount: tax.amount, display_text: label }] : []),
-  ];
-  const total: Total = { type: 'total', amount: sum(parts.map(({ amount }) => amount)) };
-  const included: Total[] =
-    tax && region?.tax.included ? [{ type: 'included_tax', amount: tax.amount, display_text: label }] : [];
-  return [...parts, total, ...included];
-}
-
-function lineTotals(line: QuoteLine, off: number): Total[] {
-  const subtotal = line.unit_price * line.quantity;
-  return [
-    { type: 'subtotal', amount: subtotal },
-    ...negative('items_discount', off),
-    { type: 'total', amount: subtotal - off },
-  ];
-}
-
-const negative = (type: 'items_discount' | 'discount', amount: number): Total[] =>
-  amount > 0 ? [{ type, amount: -amount }] : [];
-
-/** One entry an offer, however many lines it touches. */
-function offersApplied(uses: readonly OfferUse[], languages: readonly string[]): AppliedDiscount[] {
-  return [...Map.groupBy(uses, ({ offer }) => offer).entries()].map(([offer, group]) => ({
-    title: say('live_offer', languages),
-    amount: sum(group.map(({ off }) => off)),
-    ...(offer.code === undefined ? { automatic: true } : { code: offer.code }),
-  }));
-}
-
-function couponsApplied(uses: readonly CouponUse[], languages: readonly string[]): AppliedDiscount[] {
-  return uses.map(({ coupon, amount }) => ({ code: coupon.code, title: pick(coupon.title, languages), amount }));
-}
-
-function offerMessages(
-  lines: readonly QuoteLine[],
-  uses: readonly OfferUse[],
-  languages: readonly string[],
-): Message[] {
-  return lines.flatMap((line, index) => {
-    const count = sum(uses.filter((use) => use.line === index).map(({ quantity }) => quantity));
-    if (count === 0 || count === line.quantity) return [];
-    return [message('info', 'offer_limited', languages, { path: `$.line_items[${index}]`, values: { count } })];
-  });
 }
 
 function placeMessages(
   input: QuoteInput,
   found: Region | undefined,
-  region: Region | undefined,
+  served: boolean,
   languages: readonly string[],
 ): Message[] {
-  if (!input.destination?.address_country || region) return [];
+  if (!input.destination?.address_country || served) return [];
   const path = '$.fulfillment.methods[0].destinations[0].address_country';
-  if (!found) return [message('error', 'address_undeliverable', languages, { path })];
+  if (!found || found.currency === input.currency) {
+    return [message('error', 'address_undeliverable', languages, { path })];
+  }
   return [
     message('error', 'address_undeliverable', languages, {
       path,
