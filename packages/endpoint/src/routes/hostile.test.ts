@@ -119,43 +119,4 @@ describe('hostile requests', () => {
     },
     60_000,
   );
-
-  it.skipIf(!data)(
-    'takes SQL in every input for text (skipped without LAOTIE_TEST_DATA)',
-    async () => {
-      const { payloads } = read<{ payloads: string[] }>('sqli.json');
-      const before = (await shop.call('POST', '/catalog/search', { body: {} })).json();
-      for (const payload of payloads) {
-        const name = encodeURIComponent(payload);
-        const answers = await Promise.all([
-          send('POST', '/catalog/search', {
-            query: payload,
-            seller_id: payload,
-            pagination: { cursor: payload },
-            context: { currency: payload },
-          }),
-          send('POST', '/catalog/lookup', { ids: [payload] }),
-          send('POST', '/carts', {
-            line_items: [{ item: { id: payload }, quantity: 1 }],
-            discounts: { codes: [payload] },
-          }),
-          send('PUT', `/carts/${name}`, { line_items: [] }),
-          send('POST', '/checkout-sessions', { cart_id: payload, buyer: { email: payload } }),
-          send('POST', '/live/shows/show_1/comments', {
-            id: payload,
-            text: payload,
-            author_name: payload.slice(0, 80),
-          }),
-          shop.call('GET', `/orders/${name}`, { token: payload.replace(/[^\w.~+/=-]/g, '') || 'x' }),
-          shop.call('GET', `/live/shows/${name}`),
-          shop.call('GET', `/live/shows/show_1/events?after=${name}`, { headers: { accept: 'application/json' } }),
-          shop.call('GET', `/live/shows?cursor=${name}&seller_id=${name}`),
-          shop.call('GET', `/orders?cursor=${name}`, { token }),
-        ]);
-        for (const { statusCode, body } of answers) expect(statusCode, `${payload}: ${body}`).toBeLessThan(500);
-      }
-      expect((await shop.call('POST', '/catalog/search', { body: {} })).json()).toEqual(before);
-    },
-    60_000,
-  );
 });
