@@ -326,7 +326,13 @@ export const overlayStyles = css`
     min-inline-size: 0;
   }
 
+  /* a wide box leaves the picture free */
+  .low > laotie-spotlight {
+    max-inline-size: 440px;
+  }
+
   .feed {
+    max-inline-size: 440px;
     block-size: 30cqb;
     max-block-size: 240px;
     inline-size: 82%;
@@ -585,6 +591,11 @@ export const overlayStyles = css`
     border-radius: 16px;
     box-shadow: 0 10px 40px rgb(0 0 0 / 0.4);
     animation: shrink 240ms var(--_ease-in);
+  }
+
+  .is-mini ::slotted(laotie-player) {
+    /* its own buttons are too big for this */
+    --laotie-player-inset: -100px;
   }
 
   .is-mini .parts {

@@ -126,7 +126,7 @@ export class LaotieOverlay extends LaotieElement {
     const root = ['root', wide ? 'wide' : layout, this.mini && 'is-mini', this.filled && 'filled', page && !wide && 'busy', page && `on-${page.name}`];
     return html`<div class=${root.filter(Boolean).join(' ')}>
       <div class="stage" part="stage">
-        <div class="media"><slot></slot></div>
+        <div class="media" ?inert=${this.mini}><slot></slot></div>
         ${this.mini ? this.#miniParts() : nothing}
         <div class="parts" ?inert=${this.mini}>${shop ? this.#parts(shop, wide) : nothing}</div>
       </div>
