@@ -89,21 +89,20 @@ export class LaotieCheckout extends LaotieElement {
     super.willUpdate(changed);
     // a payment whose answer a reload swallowed
     if (changed.has('shop')) void this.shop?.checkout.resume().catch(() => {});
-  }
-
-  protected override updated(): void {
     const { shop } = this;
     const session = shop?.checkout.session.peek();
-    const stage = shop?.checkout.stage.peek();
-    if (shop && session && stage === 'form') {
+    if (!shop || !session || !this.isConnected) return;
+    if (shop.checkout.stage.peek() === 'form') {
       this.#begin(session);
       this.#mount(shop, session);
-    }
-    if (stage === 'completed' && this.#field) {
+    } else if (session.status === 'completed' && this.#field) {
       unmountPayment(this.#field);
       this.#mountedFor = undefined;
     }
-    this.#watchButton(session);
+  }
+
+  protected override updated(): void {
+    this.#watchButton(this.shop?.checkout.session.peek());
   }
 
   /** What was typed for the last checkout serves this one, too. */
