@@ -227,7 +227,7 @@ export const endpointContract: readonly ContractCase[] = [
   ),
 
   contractCase(
-    'what is sold out does not get into the cart',
+    'what is sold out does not get into the cart, or is marked there',
     (can) => can.cart && can.stock !== 'none',
     async (subject) => {
       const { sold_out, item, write } = subject;
@@ -240,7 +240,11 @@ export const endpointContract: readonly ContractCase[] = [
         },
         write(),
       );
-      check(!made.line_items.some((line) => line.item.id === sold_out && line.quantity > 0), 'not sold');
+      const at = made.line_items.findIndex((line) => line.item.id === sold_out && line.quantity > 0);
+      const marked = made.messages?.some(
+        ({ type, path }) => type === 'error' && path?.startsWith(`$.line_items[${at}]`),
+      );
+      check(at < 0 || marked, 'not there, or with an error that points at the line');
       check(
         made.line_items.some((line) => line.item.id === item),
         'the other line is',
