@@ -13,6 +13,7 @@ import { createQuoting } from './services/quoting.ts';
 import type { HostIdentity, Services } from './services/services.ts';
 import { createTokens, newSecret } from './services/tokens.ts';
 import { isPostgres, openStore } from './store/open.ts';
+import type { Store } from './store/store.ts';
 import { startSweep } from './sweep.ts';
 
 export type { PaymentHandler, PaymentOutcome, PaymentRequest } from './payments/handler.ts';
@@ -24,6 +25,8 @@ export type { EndpointOptions, HostIdentity, Services };
 export interface Endpoint {
   app: FastifyInstance;
   services: Services;
+  /** The database itself, for tools and tests: everything that a shop may do goes through the services. */
+  store: Store;
   /** Writes a catalogue file (parsed JSON) or throws a `CatalogMisfit` that names every mistake. */
   importCatalog(file: unknown): Promise<{ products: number; shows: number }>;
   /** A bearer for the host routes; it is shown once. */
@@ -65,6 +68,7 @@ export async function createEndpoint(options: EndpointOptions): Promise<Endpoint
   return {
     app,
     services,
+    store,
     async importCatalog(file) {
       const catalog = readCatalog(file, clock());
       await store.import_catalog({ catalog, epoch: newEpoch(), now: new Date(clock()).toISOString() });

@@ -45,9 +45,11 @@ function summed(pairs: readonly (readonly [Id, number])[]): Map<Id, number> {
   return sums;
 }
 
+const letters = new Intl.Segmenter();
+
 /** The first letter, as others see the buyer: enough to be somebody, too little to be anybody in particular. */
 function masked({ buyer, destination }: CheckoutWanted): string {
   const name = (buyer?.first_name ?? destination?.first_name ?? destination?.last_name ?? '').trim();
-  const [first] = new Intl.Segmenter().segment(name);
+  const [first] = letters.segment(name);
   return `${first?.segment ?? ''}***`;
 }

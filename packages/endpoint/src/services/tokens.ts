@@ -1,4 +1,4 @@
-import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { createHash, createHmac, randomBytes, randomFillSync, timingSafeEqual } from 'node:crypto';
 import type { Id } from '@laotie/protocol';
 
 /**
@@ -32,7 +32,18 @@ export function createTokens(secret: string): Tokens {
 }
 
 /** 128 random bits behind a word that says what it names. */
-export const newId = (kind: string): Id => `${kind}_${randomBytes(16).toString('base64url')}`;
+export function newId(kind: string): Id {
+  if (used === pool.length) {
+    randomFillSync(pool);
+    used = 0;
+  }
+  return `${kind}_${pool.toString('base64url', used, (used += 16))}`;
+}
+
+// Asking the system once for many ids costs what one costs.
+const pool = Buffer.alloc(4096);
+let used = pool.length;
+
 export const newSecret = (): string => randomBytes(32).toString('base64url');
 export const hashOf = (token: string): string => createHash('sha256').update(token).digest('base64url');
 

@@ -2,6 +2,7 @@ import pg from 'pg';
 import { migrations, MIGRATIONS_TABLE } from '../migrations/index.ts';
 import { type Operation, type Row, type Statement, Undo } from '../operation.ts';
 import { commands, queries } from '../operations/index.ts';
+import { createGate } from './gate.ts';
 import { type Store, storeFrom, StoreUnavailable } from '../store.ts';
 
 /** Serialization failure, deadlock: the database undid one side, which simply asks again. */
@@ -10,10 +11,13 @@ const TRIES = 5;
 
 /** The store on Postgres, for more than one process. `url` is a `postgres://` connection string. */
 export async function openPostgres(url: string, options: { connections?: number; schema?: string } = {}): Promise<Store> {
+  const connections = options.connections ?? 20;
+  const gate = createGate(connections);
   const pool = new pg.Pool({
     connectionString: url,
-    max: options.connections ?? 20,
+    max: connections,
     connectionTimeoutMillis: 2000,
+    query_timeout: 10_000,
     types: { getTypeParser: (oid: number) => (oid === INT8 ? Number : (text: string) => (oid === INT4 ? Number(text) : text)) },
     ...(options.schema && { options: `-c search_path=${options.schema}` }),
   });
@@ -45,7 +49,7 @@ export async function openPostgres(url: string, options: { connections?: number;
     }
   }
 
-  return storeFrom([...Object.keys(queries), ...Object.keys(commands)], run, () => pool.end());
+  return storeFrom([...Object.keys(queries), ...Object.keys(commands)], (name, args) => gate(() => run(name, args)), () => pool.end());
 }
 
 const INT4 = 23;

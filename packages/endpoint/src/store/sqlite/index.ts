@@ -34,17 +34,17 @@ export async function openSqlite(path: string): Promise<Store> {
   });
   worker.on('error', fail);
   worker.on('exit', () => fail(new StoreUnavailable('The store is closed')));
-  worker.on('message', (answers: Answer[]) => {
-    for (const answer of answers) {
+  worker.on('message', (answers: string) => {
+    for (const answer of JSON.parse(answers) as Answer[]) {
       const caller = waiting.get(answer.id);
       waiting.delete(answer.id);
-      if ('value' in answer) caller?.resolve(answer.value);
+      if (answer.error === undefined) caller?.resolve(answer.value);
       else caller?.reject(answer.unavailable ? new StoreUnavailable(answer.error) : new Error(answer.error));
     }
   });
 
   function send(): void {
-    worker.postMessage(calls);
+    worker.postMessage(JSON.stringify(calls));
     calls = [];
   }
 

@@ -7,14 +7,15 @@ const port = parentPort;
 const database = openDatabase(workerData.path as string);
 port.postMessage('ready');
 
-port.on('message', (first: Call[] | 'close') => {
+// Batches travel as JSON: for documents like ours that is faster than a structured clone.
+port.on('message', (first: string) => {
   const waiting: Call[] = [];
   let closing = false;
-  for (let next: { message: Call[] | 'close' } | undefined = { message: first }; next; next = receiveMessageOnPort(port)) {
+  for (let next: { message: string } | undefined = { message: first }; next; next = receiveMessageOnPort(port)) {
     if (next.message === 'close') closing = true;
-    else waiting.push(...next.message);
+    else waiting.push(...(JSON.parse(next.message) as Call[]));
   }
-  if (waiting.length > 0) port.postMessage(database.runTogether(waiting));
+  if (waiting.length > 0) port.postMessage(JSON.stringify(database.runTogether(waiting)));
   if (closing) {
     database.close();
     port.close();
