@@ -67,7 +67,7 @@ const runner = await startTestRunner({
     concurrentBrowsers: 2,
     nodeResolve: { exportConditions: ['source', 'development'] },
     plugins: [viewport, press, esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'tsconfig.json' })],
-    testFramework: { config: { timeout: '10000' } },
+    testFramework: { config: { timeout: '30000' } },
     browserStartTimeout: 60_000,
     testsStartTimeout: 60_000,
     testsFinishTimeout: 300_000,

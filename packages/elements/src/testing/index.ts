@@ -45,7 +45,7 @@ export async function settled(root: ParentNode): Promise<void> {
 }
 
 /** Resolves with the next event of this type; fails after `ms` milliseconds without one. */
-export function oneEvent<E extends Event = Event>(target: EventTarget, type: string, ms = 2000): Promise<E> {
+export function oneEvent<E extends Event = Event>(target: EventTarget, type: string, ms = 5000): Promise<E> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => reject(new Error(`No ${type} within ${ms} ms`)), ms);
     const heard = (event: Event) => {
@@ -60,7 +60,7 @@ export function oneEvent<E extends Event = Event>(target: EventTarget, type: str
 export async function until<T>(
   condition: () => T | Promise<T>,
   waitingFor = condition.toString(),
-  ms = 3000,
+  ms = 10_000,
 ): Promise<NonNullable<T>> {
   const deadline = performance.now() + ms;
   for (;;) {
