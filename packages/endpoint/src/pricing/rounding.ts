@@ -1,15 +1,13 @@
 /**
- * The one place where an amount is ever divided. Whole numbers go in and come out; what lies between is exact (BigInt),
+ * The one place where an amount is ever divided. Safe whole numbers go in and come out, and what lies between is exact,
  * so no result depends on the size of an amount.
  */
 
 /** `amount × numerator ÷ denominator`, half away from zero. */
 export function scale(amount: number, numerator: number, denominator: number): number {
-  const exact = BigInt(amount) * BigInt(numerator);
-  const by = BigInt(denominator);
-  const magnitude = exact < 0n ? -exact : exact;
-  const rounded = (2n * magnitude + by) / (2n * by);
-  return Number(exact < 0n ? -rounded : rounded);
+  const { whole, rest } = divide(Math.abs(amount), numerator, denominator);
+  const rounded = 2 * rest >= denominator ? whole + 1 : whole;
+  return amount < 0 && rounded > 0 ? -rounded : rounded;
 }
 
 /**
@@ -17,20 +15,31 @@ export function scale(amount: number, numerator: number, denominator: number): n
  * part exceeds its weight while the amount does not exceed their sum. Of equal remainders the earlier one gets the unit.
  */
 export function allocate(amount: number, weights: readonly number[]): number[] {
-  const whole = weights.reduce((sum, weight) => sum + BigInt(weight), 0n);
-  if (amount === 0 || whole === 0n) return weights.map(() => 0);
-  const shares = weights.map((weight, index) => {
-    const exact = BigInt(amount) * BigInt(weight);
-    return { index, part: exact / whole, rest: exact % whole };
-  });
-  let left = BigInt(amount) - shares.reduce((sum, { part }) => sum + part, 0n);
-  const byRest = shares.toSorted((a, b) => (a.rest === b.rest ? a.index - b.index : a.rest > b.rest ? -1 : 1));
-  for (const share of byRest) {
-    if (left === 0n) break;
-    share.part += 1n;
-    left -= 1n;
-  }
-  return shares.map(({ part }) => Number(part));
+  const all = sum(weights);
+  if (amount === 0 || all === 0) return weights.map(() => 0);
+  const shares = weights.map((weight) => divide(amount, weight, all));
+  const parts = shares.map(({ whole }) => whole);
+  const byRest = shares.map((_, index) => index).sort((a, b) => restOf(shares, b) - restOf(shares, a) || a - b);
+  for (const index of byRest.slice(0, amount - sum(parts))) parts[index] = (parts[index] as number) + 1;
+  return parts;
 }
 
 export const sum = (amounts: readonly number[]): number => amounts.reduce((total, amount) => total + amount, 0);
+
+interface Quotient {
+  whole: number;
+  rest: number;
+}
+
+const restOf = (shares: readonly Quotient[], index: number): number => (shares[index] as Quotient).rest;
+
+/** A product that is a safe integer divides exactly as a number; a larger one needs BigInt, which is slower. */
+function divide(amount: number, numerator: number, denominator: number): Quotient {
+  const product = amount * numerator;
+  if (Number.isSafeInteger(product)) {
+    const whole = Math.floor(product / denominator);
+    return { whole, rest: product - whole * denominator };
+  }
+  const [exact, by] = [BigInt(amount) * BigInt(numerator), BigInt(denominator)];
+  return { whole: Number(exact / by), rest: Number(exact % by) };
+}
