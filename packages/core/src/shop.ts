@@ -15,6 +15,7 @@ import { createServerClock, type ServerClock } from './clock.ts';
 import { type Comments, createComments } from './comments.ts';
 import { asCommerceError } from './errors.ts';
 import { httpEndpoint } from './http/index.ts';
+import type { Timeouts } from './http/request.ts';
 import { alwaysAwake, type Lifecycle } from './lifecycle.ts';
 import { createOrders, type Orders } from './orders.ts';
 import { createPlayhead, type Playhead } from './playhead.ts';
@@ -36,6 +37,8 @@ export interface ShopOptions {
   context?: Context;
   /** Only with a base URL: bearer of a signed-in buyer. */
   token?: TokenProvider;
+  /** Only with a base URL: milliseconds until an answer is given up. */
+  timeouts?: Partial<Timeouts>;
   /** Default: the page's localStorage. Written only after a deliberate act of the buyer; memory where it is denied, or `null`. */
   storage?: KeyValue | null;
   /** From the page; default: always visible and online. */
@@ -92,7 +95,7 @@ export function createShop(options: ShopOptions): Shop {
 
   const outside =
     typeof options.endpoint === 'string'
-      ? httpEndpoint(options.endpoint, { token: options.token, store, tabs })
+      ? httpEndpoint(options.endpoint, { token: options.token, timeouts: options.timeouts, store, tabs })
       : options.endpoint;
   const endpoint = persistent(outside, () => capabilities.peek().native.idempotency, { timers, signal: ending.signal });
 

@@ -25,7 +25,7 @@ import { checked, fitting } from './answers.ts';
 import { createBearer } from './bearer.ts';
 import { type Profile, readProfile, withSlash } from './profile.ts';
 import { replacement } from './replacement.ts';
-import { type Ask, askJson, askStream } from './request.ts';
+import { type Ask, askJson, askStream, type Timeouts, timeouts } from './request.ts';
 
 export interface HttpOptions {
   /** Bearer of a signed-in buyer; null from it means guest. */
@@ -33,10 +33,12 @@ export interface HttpOptions {
   /** Where a guest's bearer is kept; default: memory. */
   store?: Store | undefined;
   tabs?: Tabs | undefined;
+  /** Milliseconds until an answer is given up; what is absent stays as it is. */
+  timeouts?: Partial<Timeouts> | undefined;
 }
 
 interface Asked extends Omit<Ask, 'url' | 'timeout' | 'bearer'> {
-  timeout?: Ask['timeout'];
+  timeout?: keyof Timeouts;
   query?: object;
   /** `held`: the buyer's bearer if there is one. `needed`: one is fetched. Default: none, a public read. */
   as?: 'held' | 'needed' | undefined;
@@ -57,9 +59,10 @@ export function httpEndpoint(base: string, options: HttpOptions = {}): CommerceE
   /** The last cart write's body: sent again under its key, it must be the same. */
   let sent: { key: string; body: unknown } | undefined;
   const bearer = createBearer({ ...options, guest });
+  const patience = { ...timeouts, ...options.timeouts };
 
   function discover(signal?: AbortSignal): Promise<Profile> {
-    profile ??= askJson({ url: new URL('/.well-known/ucp', root), timeout: 'read', plain: true, signal })
+    profile ??= askJson({ url: new URL('/.well-known/ucp', root), timeout: patience.read, plain: true, signal })
       .then((body) => readProfile(body, root))
       .catch((error) => {
         profile = undefined;
@@ -77,7 +80,7 @@ export function httpEndpoint(base: string, options: HttpOptions = {}): CommerceE
     const url = new URL(path, routes);
     for (const [name, value] of Object.entries(query ?? {}))
       if (value !== undefined) url.searchParams.set(name, String(value));
-    const timeout = ask.timeout ?? (ask.key ? 'write' : 'read');
+    const timeout = patience[ask.timeout ?? (ask.key ? 'write' : 'read')];
     const token = own || !as ? undefined : as === 'needed' && extended ? await bearer.needed() : bearer.held();
     try {
       return await how({ ...ask, url, timeout, bearer: own ?? token });
@@ -109,7 +112,7 @@ export function httpEndpoint(base: string, options: HttpOptions = {}): CommerceE
 
   async function guest(): Promise<GuestToken | undefined> {
     const { base: routes } = await discover();
-    const ask: Ask = { url: new URL('guests', routes), body: {}, timeout: 'write', key: newKey() };
+    const ask: Ask = { url: new URL('guests', routes), body: {}, timeout: patience.write, key: newKey() };
     const body = await askJson(ask);
     return checked<GuestToken>(body, { token: 'text', expires_at: 'text' });
   }

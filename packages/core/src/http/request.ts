@@ -2,14 +2,21 @@ import { AGENT_PROFILE_URL, CommerceError } from '@laotie/protocol';
 import { newKey } from '../key.ts';
 import { errorIn } from './answers.ts';
 
-/** Milliseconds until an answer is given up. */
-export const timeouts = { read: 10_000, write: 15_000, complete: 60_000, stream: 15_000 } as const;
+/** Milliseconds until an answer is given up; of a stream, its head. */
+export interface Timeouts {
+  read: number;
+  write: number;
+  /** A payment: nobody should have to look for an order that was only slow. */
+  complete: number;
+  stream: number;
+}
+export const timeouts: Timeouts = { read: 10_000, write: 15_000, complete: 60_000, stream: 15_000 };
 
 export interface Ask {
   method?: 'GET' | 'POST' | 'PUT';
   url: URL;
   body?: unknown;
-  timeout: keyof typeof timeouts;
+  timeout: number;
   /** No header that would need a preflight: live reads. */
   plain?: boolean;
   accept?: string;
@@ -36,7 +43,7 @@ async function exchange<T>(ask: Ask, read: (response: Response) => Promise<T>): 
   const cancel = () => stop.abort();
   ask.signal?.throwIfAborted();
   ask.signal?.addEventListener('abort', cancel);
-  const timer = setTimeout(cancel, timeouts[ask.timeout]);
+  const timer = setTimeout(cancel, ask.timeout);
   let response: Response | undefined;
   try {
     response = await fetch(ask.url, {
