@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { en } from './en.ts';
+import { hasText, loadLocale, registerLocale, t } from './index.ts';
+import { zh } from './zh.ts';
+
+test('English is there, and speaks for languages that are not', () => {
+  expect(t('en', 'product.add')).toBe('Add to cart');
+  expect(t('tlh', 'cart.count', { n: 1 })).toBe('1 item');
+  expect(t('en-GB', 'cart.count', { n: 2 })).toBe('2 items');
+});
+
+test('a language comes when it is asked for, and serves its regions', async () => {
+  expect(t('zh-CN', 'product.add')).toBe('Add to cart');
+  await loadLocale('zh-Hans-CN');
+  expect(t('zh-CN', 'product.add')).toBe('加入购物车');
+  expect(t('zh', 'product.left', { n: 2 })).toBe('还剩 2 件');
+  await loadLocale('xx');
+});
+
+test('a page brings its own', () => {
+  registerLocale('de', { ...en, 'product.add': 'In den Warenkorb' });
+  expect(t('de-AT', 'product.add')).toBe('In den Warenkorb');
+});
+
+test('both languages have the same keys, none empty, functions where the other has functions', () => {
+  expect(Object.keys(zh).sort()).toEqual(Object.keys(en).sort());
+  for (const [key, text] of Object.entries(zh)) {
+    expect(typeof text, key).toBe(typeof en[key as keyof typeof en]);
+    expect(text, key).not.toBe('');
+  }
+});
+
+test('codes of the endpoint are looked up as own keys only', () => {
+  expect(hasText('code.out_of_stock')).toBe(true);
+  expect(hasText('constructor')).toBe(false);
+});
