@@ -13,7 +13,7 @@ describe('laotie-player', () => {
     const videos = player.shadowRoot?.querySelectorAll('video');
     expect(videos?.length).to.equal(1);
     expect(player.video?.muted).to.equal(true);
-    expect(player.video?.playsInline).to.equal(true);
+    expect(player.video?.hasAttribute('playsinline')).to.equal(true);
     await axe(player);
   });
 
