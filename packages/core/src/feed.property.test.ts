@@ -140,7 +140,7 @@ async function play(seed: number) {
 }
 
 test(`after ${SCHEDULES} random schedules of a failing line the page knows what the server knows`, {
-  timeout: 240_000,
+  timeout: 600_000,
 }, async () => {
   for (let seed = FIRST_SEED; seed < FIRST_SEED + SCHEDULES; seed++) {
     const { expected, actual, connection, ...ended } = await play(seed);
