@@ -6,7 +6,7 @@ import { germany, openShop, pay, type TestShop } from '../testing/shop.ts';
 /** Viewers and likes are told now and then, and never again. */
 const facts = ({ events }: EventPage): LiveEvent[] => events.filter(({ id }) => id !== undefined);
 
-describe('a show', () => {
+describe('a show', { timeout: 30_000 }, () => {
   let shop: TestShop;
   let host: string;
   let base: string;
