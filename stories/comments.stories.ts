@@ -1,8 +1,8 @@
-import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { CommerceError } from '@laotie/protocol';
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import '../packages/elements/src/comments/define.ts';
-import { stage, type StageOptions } from './show.ts';
+import { type StageOptions, stage } from './show.ts';
 
 const comments = (options: StageOptions = {}) => stage(html`<laotie-comments class="feed"></laotie-comments>`, options);
 
@@ -10,11 +10,16 @@ export default { title: 'Comments', component: 'laotie-comments' } satisfies Met
 
 export const Feed: StoryObj = { render: () => comments({ chatter: 1800 }) };
 export const OverVideo: StoryObj = {
-  render: () => stage(html`<div class="spot"><laotie-comments class="feed" over-video></laotie-comments></div>`, { chatter: 1800 }),
+  render: () =>
+    stage(html`<div class="spot"><laotie-comments class="feed" over-video></laotie-comments></div>`, { chatter: 1800 }),
 };
 /** A thousand a second: cadence falls, rows are written again. */
 export const Storm: StoryObj = { render: () => comments({ chatter: 1 }) };
 export const ReadOnly: StoryObj = { render: () => comments({ capabilities: { comments: 'read' } }) };
 export const SendingFails: StoryObj = {
-  render: () => comments({ fault: (method) => (method === 'live.comment' ? { error: new CommerceError('rate_limited', 'Too fast') } : undefined) }),
+  render: () =>
+    comments({
+      fault: (method) =>
+        method === 'live.comment' ? { error: new CommerceError('rate_limited', 'Too fast') } : undefined,
+    }),
 };

@@ -4,7 +4,9 @@ import '../packages/elements/src/countdown/define.ts';
 import { stage } from './show.ts';
 
 const countdown = (seconds: number) =>
-  stage(html`<laotie-countdown ends-at=${new Date(Date.now() + seconds * 1000).toISOString()}><span slot="ended">—</span></laotie-countdown>`);
+  stage(
+    html`<laotie-countdown ends-at=${new Date(Date.now() + seconds * 1000).toISOString()}><span slot="ended">—</span></laotie-countdown>`,
+  );
 
 export default { title: 'Countdown', component: 'laotie-countdown' } satisfies Meta;
 

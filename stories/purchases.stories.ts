@@ -5,7 +5,10 @@ import { stage } from './show.ts';
 
 export default { title: 'Purchases', component: 'laotie-purchases' } satisfies Meta;
 
-export const Line: StoryObj = { render: () => stage(html`<div class="spot"><laotie-purchases></laotie-purchases></div>`) };
+export const Line: StoryObj = {
+  render: () => stage(html`<div class="spot"><laotie-purchases></laotie-purchases></div>`),
+};
 export const NotTold: StoryObj = {
-  render: () => stage(html`<div class="spot"><laotie-purchases></laotie-purchases></div>`, { capabilities: { purchases: false } }),
+  render: () =>
+    stage(html`<div class="spot"><laotie-purchases></laotie-purchases></div>`, { capabilities: { purchases: false } }),
 };

@@ -4,7 +4,8 @@ import '../packages/elements/src/product-card/define.ts';
 import { request } from '../packages/elements/src/events.ts';
 import { stage } from './show.ts';
 
-const open = (page: 'shelf' | 'cart' | 'orders') => (event: Event) => void request(event.target as Element, 'laotie-page-open-request', { page });
+const open = (page: 'shelf' | 'cart' | 'orders') => (event: Event) =>
+  void request(event.target as Element, 'laotie-page-open-request', { page });
 
 export default { title: 'Shop', component: 'laotie-shop' } satisfies Meta;
 

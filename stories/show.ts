@@ -11,14 +11,25 @@ export interface StageOptions extends Pick<FakeOptions, 'capabilities' | 'fault'
 }
 
 const LINES = {
-  en: ['Is the hot one very hot?', 'Third jar this year', 'Does it ship to Lyon?', 'Dad pours like a dancer', 'How much is no. 2?', 'Two jars please'],
+  en: [
+    'Is the hot one very hot?',
+    'Third jar this year',
+    'Does it ship to Lyon?',
+    'Dad pours like a dancer',
+    'How much is no. 2?',
+    'Two jars please',
+  ],
   zh: ['特辣到底有多辣？', '回购第三次了，夹馍一绝', '老爹这一泼绝了', '2 号多少钱？', '给我来两瓶', '能寄新疆吗'],
 };
 
 /** The fixture show, running in the story: what a page would have around the elements. */
 export function stage(content: TemplateResult, options: StageOptions = {}): TemplateResult {
   const language = options.language ?? document.documentElement.lang ?? 'en';
-  const fixture = { language: language.slice(0, 2), now: Date.now(), art: new URL('../demo/art/', import.meta.url).href };
+  const fixture = {
+    language: language.slice(0, 2),
+    now: Date.now(),
+    art: new URL('../demo/art/', import.meta.url).href,
+  };
   const show = fixtureShow(fixture);
   if (options.status) show.show.status = options.status;
   if (options.status === 'scheduled') show.show.starts_at = new Date(Date.now() + 3_600_000).toISOString();
@@ -34,7 +45,10 @@ function pick({ capabilities, fault, latency }: StageOptions): Partial<FakeOptio
 let talking: ReturnType<typeof setInterval> | undefined;
 
 /** Other viewers. One story talks at a time. */
-function chat(endpoint: ReturnType<typeof fakeEndpoint>, { chatter = 0, language = document.documentElement.lang }: StageOptions): void {
+function chat(
+  endpoint: ReturnType<typeof fakeEndpoint>,
+  { chatter = 0, language = document.documentElement.lang }: StageOptions,
+): void {
   clearInterval(talking);
   if (!chatter) return;
   const lines = language?.startsWith('zh') ? LINES.zh : LINES.en;

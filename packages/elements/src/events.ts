@@ -1,4 +1,13 @@
-import type { Cart, CheckoutChange, CommerceError, Id, Instrument, Order, OrderConfirmation, Show } from '@laotie/protocol';
+import type {
+  Cart,
+  CheckoutChange,
+  CommerceError,
+  Id,
+  Instrument,
+  Order,
+  OrderConfirmation,
+  Show,
+} from '@laotie/protocol';
 
 export type PageName = 'shelf' | 'product' | 'cart' | 'checkout' | 'orders';
 

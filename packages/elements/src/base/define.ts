@@ -8,5 +8,6 @@ export function define(tag: `laotie-${string}`, element: CustomElementConstructo
   provideDefaultShop();
   const taken = customElements.get(tag);
   if (!taken) customElements.define(tag, element);
-  else if (!('isLaotie' in taken)) console.warn(`<${tag}> is already defined by another script; Laotie leaves it alone.`);
+  else if (!('isLaotie' in taken))
+    console.warn(`<${tag}> is already defined by another script; Laotie leaves it alone.`);
 }

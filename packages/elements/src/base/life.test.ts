@@ -47,7 +47,10 @@ describe('a whole live shop', () => {
     await turn();
     const before = [page.count(), view.count()];
     for (let i = 0; i < 10; i++) await turn();
-    await until(() => page.count() <= (before[0] as number) && view.count() <= (before[1] as number), 'listeners as before');
+    await until(
+      () => page.count() <= (before[0] as number) && view.count() <= (before[1] as number),
+      'listeners as before',
+    );
     expect([page.count(), view.count()]).to.deep.equal(before);
     page.stop();
     view.stop();

@@ -11,7 +11,9 @@ export function safeUrl(address: unknown, base: string = document.baseURI): stri
   } catch {
     return undefined;
   }
-  return (url.protocol === 'https:' || url.protocol === 'http:') && !url.username && !url.password ? url.href : undefined;
+  return (url.protocol === 'https:' || url.protocol === 'http:') && !url.username && !url.password
+    ? url.href
+    : undefined;
 }
 
 /** For script, payment and return addresses: https only, but for the developer's own machine. */

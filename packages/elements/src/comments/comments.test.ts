@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { html } from 'lit';
 import type { LaotieShop } from '../shop/shop.ts';
 import { axe, fixture, until } from '../testing/index.ts';
-import { inShop, readyShop, testShop, type TestShop } from '../testing/shop.ts';
+import { inShop, readyShop, type TestShop, testShop } from '../testing/shop.ts';
 import '../shop/define.ts';
 import './define.ts';
 import type { LaotieComments } from './comments.ts';
@@ -13,7 +13,8 @@ async function comments(test: TestShop): Promise<LaotieComments> {
   return shop.querySelector('laotie-comments') as LaotieComments;
 }
 
-const texts = (element: LaotieComments) => [...(element.shadowRoot?.querySelectorAll('.text') ?? [])].map((node) => node.textContent);
+const texts = (element: LaotieComments) =>
+  [...(element.shadowRoot?.querySelectorAll('.text') ?? [])].map((node) => node.textContent);
 
 async function say(element: LaotieComments, words: string): Promise<void> {
   const input = await until(() => element.shadowRoot?.querySelector('input'));
@@ -34,7 +35,10 @@ describe('laotie-comments', () => {
   it('shows what comes', async () => {
     const test = testShop();
     const element = await comments(test);
-    test.endpoint.push({ type: 'comments.add', data: [{ id: 'new', author: { name: 'Mei' }, text: 'is it spicy?', at: new Date().toISOString() }] });
+    test.endpoint.push({
+      type: 'comments.add',
+      data: [{ id: 'new', author: { name: 'Mei' }, text: 'is it spicy?', at: new Date().toISOString() }],
+    });
     await until(() => texts(element).at(-1) === 'is it spicy?');
   });
 

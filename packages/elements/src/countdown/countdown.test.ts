@@ -11,7 +11,10 @@ const at = (ms: number) => new Date(Date.now() + ms).toISOString();
 
 async function countdown(ends: string) {
   const shop = await fixture<LaotieShop>(
-    inShop(testShop(), html`<laotie-countdown ends-at=${ends} label="Offer:"><b slot="ended">Over</b></laotie-countdown>`),
+    inShop(
+      testShop(),
+      html`<laotie-countdown ends-at=${ends} label="Offer:"><b slot="ended">Over</b></laotie-countdown>`,
+    ),
   );
   const model = await readyShop(shop);
   const element = shop.querySelector('laotie-countdown') as HTMLElement;

@@ -62,7 +62,13 @@ export class LaotieCountdown extends LaotieElement {
     const passed = mark < this.#mark && this.#mark !== Number.POSITIVE_INFINITY;
     // the mark that is already behind when it first appears is not news
     this.#mark = Number.isFinite(mark) || this.#mark !== Number.POSITIVE_INFINITY ? mark : MARKS[0]! + 1;
-    if (passed) announce(shop, mark === 0 ? this.t('countdown.over', { label: this.label ?? '' }) : this.t('countdown.left', { label: this.label ?? '', seconds: mark }));
+    if (passed)
+      announce(
+        shop,
+        mark === 0
+          ? this.t('countdown.over', { label: this.label ?? '' })
+          : this.t('countdown.left', { label: this.label ?? '', seconds: mark }),
+      );
   }
 }
 

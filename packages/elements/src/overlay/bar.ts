@@ -35,16 +35,23 @@ function composer(overlay: LaotieOverlay, shop: Shop): TemplateResult {
 export function reactions(overlay: LaotieOverlay, shop: Shop): TemplateResult {
   const likes = affordances(shop.capabilities.value).likes;
   const total = shop.show?.stats.value.likes;
-  const sum = total ? new Intl.NumberFormat(overlay.language, { notation: 'compact', maximumFractionDigits: 1 }).format(total) : '';
+  const sum = total
+    ? new Intl.NumberFormat(overlay.language, { notation: 'compact', maximumFractionDigits: 1 }).format(total)
+    : '';
   const show = shop.show?.show.value;
   const share = () =>
-    void request(overlay, 'laotie-show-share-request', { url: show?.page_url ?? location.href, title: show?.title ?? document.title });
+    void request(overlay, 'laotie-show-share-request', {
+      url: show?.page_url ?? location.href,
+      title: show?.title ?? document.title,
+    });
   return html`
     <button class="round glass" aria-label=${overlay.t('overlay.share')} @click=${share}>${share2Icon}</button>
-    ${likes
-      ? html`<button class="round glass like" aria-label=${sum ? overlay.t('overlay.likes', { n: sum }) : overlay.t('overlay.like')} @click=${overlay.liked}>
+    ${
+      likes
+        ? html`<button class="round glass like" aria-label=${sum ? overlay.t('overlay.likes', { n: sum }) : overlay.t('overlay.like')} @click=${overlay.liked}>
           ${heartIcon}${sum ? html`<span class="sum" aria-hidden="true">${sum}</span>` : nothing}
         </button>`
-      : nothing}
+        : nothing
+    }
   `;
 }

@@ -13,7 +13,11 @@ export function burst(button: HTMLElement, layer: HTMLElement): void {
       heart,
       [
         { opacity: 0, transform: 'translate(-50%, 0) scale(0.4)' },
-        { opacity: 1, transform: `translate(calc(-50% + ${drift / 3}px), ${-rise / 3}px) scale(${0.9 + Math.random() * 0.5})`, offset: 0.25 },
+        {
+          opacity: 1,
+          transform: `translate(calc(-50% + ${drift / 3}px), ${-rise / 3}px) scale(${0.9 + Math.random() * 0.5})`,
+          offset: 0.25,
+        },
         { opacity: 0, transform: `translate(calc(-50% + ${drift}px), ${-rise}px) scale(0.8)` },
       ],
       { duration: 800 + i * 90, easing: 'ease-out' },
@@ -34,7 +38,10 @@ export async function fly(from: Element, to: Element, layer: HTMLElement): Promi
     dot,
     [
       { transform: 'translate(-50%, -50%)' },
-      { transform: `translate(calc(-50% + ${x * 0.45}px), calc(-50% + ${Math.min(y * 0.3, 0) - 48}px)) scale(1.1)`, offset: 0.45 },
+      {
+        transform: `translate(calc(-50% + ${x * 0.45}px), calc(-50% + ${Math.min(y * 0.3, 0) - 48}px)) scale(1.1)`,
+        offset: 0.45,
+      },
       { transform: `translate(calc(-50% + ${x}px), calc(-50% + ${y}px)) scale(0.5)` },
     ],
     { duration: 480, easing: 'cubic-bezier(0.4, 0, 0.6, 1)' },

@@ -9,20 +9,24 @@ export function notices(overlay: LaotieOverlay, shop: Shop): TemplateResult | ty
   if (!model) return nothing;
   const show = model.show.value;
   if (!show) return model.status.value === 'error' ? failed(overlay, shop) : nothing;
-  return html`${away(overlay, shop)} ${show.status === 'scheduled'
-    ? html`<div class="notice glass">
+  return html`${away(overlay, shop)} ${
+    show.status === 'scheduled'
+      ? html`<div class="notice glass">
         <strong><bdi>${show.title}</bdi></strong>
         ${show.starts_at ? html`<span>${overlay.t('overlay.startsIn')}</span><laotie-countdown class="clock" ends-at=${show.starts_at} label=${overlay.t('overlay.startsIn')}></laotie-countdown>` : nothing}
         ${more(overlay)}
       </div>`
-    : show.status === 'ended'
-      ? html`<div class="notice glass"><strong>${overlay.t('overlay.ended')}</strong><span>${overlay.t('overlay.endedMore')}</span>${more(overlay)}</div>`
-      : nothing}`;
+      : show.status === 'ended'
+        ? html`<div class="notice glass"><strong>${overlay.t('overlay.ended')}</strong><span>${overlay.t('overlay.endedMore')}</span>${more(overlay)}</div>`
+        : nothing
+  }`;
 }
 
 /** A column beside the video shows the shelf already. */
 function more(overlay: LaotieOverlay): TemplateResult | typeof nothing {
-  return overlay.layout === 'wide' ? nothing : html`<button class="button add" @click=${() => overlay.open('shelf')}>${overlay.t('overlay.viewProducts')}</button>`;
+  return overlay.layout === 'wide'
+    ? nothing
+    : html`<button class="button add" @click=${() => overlay.open('shelf')}>${overlay.t('overlay.viewProducts')}</button>`;
 }
 
 function away(overlay: LaotieOverlay, shop: Shop): TemplateResult | typeof nothing {

@@ -3,14 +3,16 @@ import { html } from 'lit';
 import { pagesOf } from '../shop/pages.ts';
 import type { LaotieShop } from '../shop/shop.ts';
 import { axe, fixture, settled, until } from '../testing/index.ts';
-import { inShop, readyShop, testShop, type TestShop } from '../testing/shop.ts';
+import { inShop, readyShop, type TestShop, testShop } from '../testing/shop.ts';
 import '../shop/define.ts';
 import './define.ts';
 import './parts.ts';
 import type { LaotieOverlay } from './overlay.ts';
 
 async function overlay(width: number, height: number, test: TestShop = testShop()) {
-  const shop = await fixture<LaotieShop>(inShop(test, html`<laotie-overlay><video muted playsinline></video></laotie-overlay>`));
+  const shop = await fixture<LaotieShop>(
+    inShop(test, html`<laotie-overlay><video muted playsinline></video></laotie-overlay>`),
+  );
   const element = shop.querySelector('laotie-overlay') as LaotieOverlay;
   element.style.display = 'block';
   element.style.width = `${width}px`;
@@ -20,7 +22,8 @@ async function overlay(width: number, height: number, test: TestShop = testShop(
   return { shop, element, model, test };
 }
 
-const part = <E extends HTMLElement>(element: LaotieOverlay, selector: string) => element.shadowRoot?.querySelector<E>(selector);
+const part = <E extends HTMLElement>(element: LaotieOverlay, selector: string) =>
+  element.shadowRoot?.querySelector<E>(selector);
 
 describe('laotie-overlay', () => {
   it('is accessible, and names what can be pressed', async () => {
@@ -47,7 +50,10 @@ describe('laotie-overlay', () => {
     expect(sheet.offsetHeight).to.be.at.most(844 * 0.7 + 1);
     const inside = await until(() => panel.shadowRoot?.activeElement);
     inside.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, composed: true }));
-    await until(() => !pagesOf(model).top.value && element.shadowRoot?.activeElement === part(element, '.shelf'), 'focus on the button that opened it');
+    await until(
+      () => !pagesOf(model).top.value && element.shadowRoot?.activeElement === part(element, '.shelf'),
+      'focus on the button that opened it',
+    );
   });
 
   it('opens pages as a dialog of the window where the box is low', async () => {
@@ -92,14 +98,24 @@ describe('laotie-overlay', () => {
   it('lies over a video that cannot be wrapped', async () => {
     const test = testShop();
     const shop = await fixture<LaotieShop>(
-      inShop(test, html`<video id="theirs" width="400" height="500"></video><laotie-overlay for="theirs"></laotie-overlay>`),
+      inShop(
+        test,
+        html`<video id="theirs" width="400" height="500"></video><laotie-overlay for="theirs"></laotie-overlay>`,
+      ),
     );
     await readyShop(shop);
     const video = shop.querySelector('video') as HTMLElement;
-    const root = await until(() => shop.querySelector('laotie-overlay')?.shadowRoot?.querySelector<HTMLElement>('.root'));
+    const root = await until(() =>
+      shop.querySelector('laotie-overlay')?.shadowRoot?.querySelector<HTMLElement>('.root'),
+    );
     const same = () => {
       const [a, b] = [video.getBoundingClientRect(), root.getBoundingClientRect()];
-      return Math.abs(a.left - b.left) < 1 && Math.abs(a.top - b.top) < 1 && Math.abs(a.width - b.width) < 1 && Math.abs(a.height - b.height) < 1;
+      return (
+        Math.abs(a.left - b.left) < 1 &&
+        Math.abs(a.top - b.top) < 1 &&
+        Math.abs(a.width - b.width) < 1 &&
+        Math.abs(a.height - b.height) < 1
+      );
     };
     await until(same, 'the box of the video');
     video.style.width = '300px';

@@ -86,7 +86,9 @@ export class LaotieOverlay extends LaotieElement {
 
   /** The video below, wrapped or named. */
   get video(): HTMLVideoElement | null {
-    const host = this.for ? (this.getRootNode() as Document).getElementById(this.for) : this.querySelector('video, laotie-player');
+    const host = this.for
+      ? (this.getRootNode() as Document).getElementById(this.for)
+      : this.querySelector('video, laotie-player');
     return host instanceof HTMLVideoElement ? host : ((host as { video?: HTMLVideoElement } | null)?.video ?? null);
   }
 
@@ -123,7 +125,14 @@ export class LaotieOverlay extends LaotieElement {
     const { shop, layout } = this;
     const page = shop && pagesOf(shop).top.value;
     const wide = layout === 'wide' && !this.mini && !!shop && !this.hiddenParts;
-    const root = ['root', wide ? 'wide' : layout, this.mini && 'is-mini', this.filled && 'filled', page && !wide && 'busy', page && `on-${page.name}`];
+    const root = [
+      'root',
+      wide ? 'wide' : layout,
+      this.mini && 'is-mini',
+      this.filled && 'filled',
+      page && !wide && 'busy',
+      page && `on-${page.name}`,
+    ];
     return html`<div class=${root.filter(Boolean).join(' ')}>
       <div class="stage" part="stage">
         <div class="media" ?inert=${this.mini}><slot></slot></div>
@@ -229,7 +238,6 @@ export class LaotieOverlay extends LaotieElement {
       connection,
     );
   }
-
 
   #keepPlace(): void {
     const root = this.renderRoot.querySelector<HTMLElement>('.root');

@@ -24,14 +24,18 @@ export function trackBox(target: Element, box: HTMLElement, signal: AbortSignal)
     window.addEventListener(type, soon, { signal, capture: true, passive: true });
   }
   document.addEventListener('fullscreenchange', () => raise(target, box), { signal });
-  signal.addEventListener('abort', () => (sizes.disconnect(), cancelAnimationFrame(frame)), { once: true });
+  const stop = () => {
+    sizes.disconnect();
+    cancelAnimationFrame(frame);
+  };
+  signal.addEventListener('abort', stop, { once: true });
   place();
 }
 
 /** In full screen only the top layer is seen: the box joins it while the video fills the screen. */
 function raise(target: Element, box: HTMLElement): void {
   const full = document.fullscreenElement;
-  if (full && full.contains(target) && !full.contains(box)) {
+  if (full?.contains(target) && !full.contains(box)) {
     box.popover = 'manual';
     box.showPopover();
   } else if (box.popover) {

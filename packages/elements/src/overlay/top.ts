@@ -5,7 +5,8 @@ import { safeUrl } from '../base/url.ts';
 import { request } from '../events.ts';
 import type { LaotieOverlay } from './overlay.ts';
 
-const compact = (n: number, lang: string) => new Intl.NumberFormat(lang, n >= 10_000 ? { notation: 'compact', maximumFractionDigits: 1 } : {}).format(n);
+const compact = (n: number, lang: string) =>
+  new Intl.NumberFormat(lang, n >= 10_000 ? { notation: 'compact', maximumFractionDigits: 1 } : {}).format(n);
 
 /** Seller on one side; live mark, viewers and the window's own buttons on the other. */
 export function top(overlay: LaotieOverlay, shop: Shop): TemplateResult {
@@ -47,9 +48,11 @@ function status(overlay: LaotieOverlay, shop: Shop): TemplateResult | typeof not
     return html`<button class="status glass" @click=${live}><span class="dot still"></span>${overlay.t('overlay.goLive')}</button>`;
   }
   return html`<span class="status glass"
-    ><span class="dot"></span>${overlay.t('overlay.live')}${viewers === undefined
-      ? nothing
-      : html`<span class="viewers"><span aria-hidden="true">${usersIcon}${compact(viewers, lang)}</span><span class="hidden-text">${overlay.t('overlay.viewers', { n: compact(viewers, lang) })}</span></span>`}</span
+    ><span class="dot"></span>${overlay.t('overlay.live')}${
+      viewers === undefined
+        ? nothing
+        : html`<span class="viewers"><span aria-hidden="true">${usersIcon}${compact(viewers, lang)}</span><span class="hidden-text">${overlay.t('overlay.viewers', { n: compact(viewers, lang) })}</span></span>`
+    }</span
   >`;
 }
 

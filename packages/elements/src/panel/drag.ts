@@ -15,7 +15,8 @@ export function dragDown(event: PointerEvent, sheet: HTMLElement, end: (away: bo
   const finish = (away: boolean) => {
     stop.abort();
     // the click that follows a move is no press
-    if (moved > 4) handle.addEventListener('click', (click) => click.stopImmediatePropagation(), { capture: true, once: true });
+    if (moved > 4)
+      handle.addEventListener('click', (click) => click.stopImmediatePropagation(), { capture: true, once: true });
     sheet.classList.remove('dragged');
     sheet.style.translate = '';
     end(away);
@@ -28,6 +29,8 @@ export function dragDown(event: PointerEvent, sheet: HTMLElement, end: (away: bo
     },
     { signal },
   );
-  handle.addEventListener('pointerup', ({ timeStamp }) => finish(moved > FAR || moved / (timeStamp - since) > FAST), { signal });
+  handle.addEventListener('pointerup', ({ timeStamp }) => finish(moved > FAR || moved / (timeStamp - since) > FAST), {
+    signal,
+  });
   handle.addEventListener('pointercancel', () => finish(false), { signal });
 }

@@ -3,19 +3,20 @@ import { keyed } from 'lit/directives/keyed.js';
 import type { Page } from '../shop/pages.ts';
 
 /** What shows a page, and how its code comes: a viewer who only watches never loads the checkout. */
-const views: { readonly [K in Page['name']]: { load: () => Promise<unknown>; view: (page: Page) => TemplateResult } } = {
-  shelf: { load: () => import('../shelf/define.ts'), view: () => html`<laotie-shelf></laotie-shelf>` },
-  product: {
-    load: () => import('../product/define.ts'),
-    view: ({ product_id }) => html`<laotie-product product=${product_id ?? ''}></laotie-product>`,
-  },
-  cart: { load: () => import('../cart/define.ts'), view: () => html`<laotie-cart></laotie-cart>` },
-  checkout: {
-    load: () => import('../checkout/define.ts'),
-    view: () => html`<laotie-checkout><slot name="payment" slot="payment"></slot></laotie-checkout>`,
-  },
-  orders: { load: () => import('../orders/define.ts'), view: () => html`<laotie-orders></laotie-orders>` },
-};
+const views: { readonly [K in Page['name']]: { load: () => Promise<unknown>; view: (page: Page) => TemplateResult } } =
+  {
+    shelf: { load: () => import('../shelf/define.ts'), view: () => html`<laotie-shelf></laotie-shelf>` },
+    product: {
+      load: () => import('../product/define.ts'),
+      view: ({ product_id }) => html`<laotie-product product=${product_id ?? ''}></laotie-product>`,
+    },
+    cart: { load: () => import('../cart/define.ts'), view: () => html`<laotie-cart></laotie-cart>` },
+    checkout: {
+      load: () => import('../checkout/define.ts'),
+      view: () => html`<laotie-checkout><slot name="payment" slot="payment"></slot></laotie-checkout>`,
+    },
+    orders: { load: () => import('../orders/define.ts'), view: () => html`<laotie-orders></laotie-orders>` },
+  };
 
 /** The element of a page; a new one for each product. */
 export function pageView(page: Page): TemplateResult {

@@ -64,18 +64,23 @@ export class LaotiePanel extends LaotieElement {
       ${back ? html`<button class="button icon" aria-label=${this.t('common.back')} @click=${this.#back}>${chevronLeftIcon}</button>` : html`<span></span>`}
       <h2 id="title" tabindex="-1">${this.#title(shop, page)}</h2>
       <span class="tools">
-        ${page.name === 'product'
-          ? html`<button class="button icon" aria-label=${this.t('panel.viewCart', { n: count })} @click=${this.#cart}>
+        ${
+          page.name === 'product'
+            ? html`<button class="button icon" aria-label=${this.t('panel.viewCart', { n: count })} @click=${this.#cart}>
               ${shoppingCartIcon}${count > 0 ? html`<span class="count" aria-hidden="true">${count > 99 ? '99+' : count}</span>` : nothing}
             </button>`
-          : nothing}
+            : nothing
+        }
         ${root ? nothing : html`<button class="button icon" aria-label=${this.t('common.close')} @click=${this.#close}>${xIcon}</button>`}
       </span>
     </header>`;
   }
 
   #title(shop: Shop, page: Page): string {
-    const n = page.name === 'product' ? shop.show?.items.value.find(({ product_id }) => product_id === page.product_id)?.number : undefined;
+    const n =
+      page.name === 'product'
+        ? shop.show?.items.value.find(({ product_id }) => product_id === page.product_id)?.number
+        : undefined;
     if (n === undefined) return this.t(`panel.${page.name}`);
     return this.t(shop.show?.onAir.value?.cue.product_id === page.product_id ? 'panel.onAir' : 'panel.number', { n });
   }

@@ -41,7 +41,12 @@ const config: Partial<HlsConfig> = {
 function policy(timeout: number, tries: number): HlsConfig['fragLoadPolicy'] {
   const retry = { maxNumRetry: tries, retryDelayMs: 500, maxRetryDelayMs: 8000, backoff: 'exponential' as const };
   return {
-    default: { maxTimeToFirstByteMs: timeout, maxLoadTimeMs: timeout * 2, timeoutRetry: { ...retry, retryDelayMs: 0 }, errorRetry: retry },
+    default: {
+      maxTimeToFirstByteMs: timeout,
+      maxLoadTimeMs: timeout * 2,
+      timeoutRetry: { ...retry, retryDelayMs: 0 },
+      errorRetry: retry,
+    },
   };
 }
 
@@ -53,7 +58,12 @@ export function prepare(src: string): void {
 }
 
 /** Plays an address in a video: hls.js where Media Source is, since native HLS tells no dates; else the browser's own. */
-export async function open(video: HTMLVideoElement, src: string, events: EngineEvents, signal: AbortSignal): Promise<Engine> {
+export async function open(
+  video: HTMLVideoElement,
+  src: string,
+  events: EngineEvents,
+  signal: AbortSignal,
+): Promise<Engine> {
   prepare(src);
   const Library = isHls(src) && hasMediaSource() ? await library?.catch(() => undefined) : undefined;
   return Library?.isSupported() ? withHls(Library, video, src, events, signal) : native(video, src, events, signal);
@@ -65,7 +75,11 @@ function native(video: HTMLVideoElement, src: string, events: EngineEvents, sign
     if (signal.aborted) return;
     video.src = src;
   };
-  video.addEventListener('error', () => (tries < LADDER.reload ? setTimeout(load, LADDER.wait[tries++]) : events.failed()), { signal });
+  video.addEventListener(
+    'error',
+    () => (tries < LADDER.reload ? setTimeout(load, LADDER.wait[tries++]) : events.failed()),
+    { signal },
+  );
   video.addEventListener('playing', () => events.recovered(), { signal });
   load();
   return {
@@ -81,7 +95,13 @@ function native(video: HTMLVideoElement, src: string, events: EngineEvents, sign
   };
 }
 
-function withHls(Library: typeof Hls, video: HTMLVideoElement, src: string, events: EngineEvents, signal: AbortSignal): Engine {
+function withHls(
+  Library: typeof Hls,
+  video: HTMLVideoElement,
+  src: string,
+  events: EngineEvents,
+  signal: AbortSignal,
+): Engine {
   const hls = new Library(config);
   const { Events, ErrorTypes } = Library;
   let timer: ReturnType<typeof setTimeout> | undefined;

@@ -40,7 +40,9 @@ describe('laotie-player', () => {
     const test = testShop();
     test.show.show.status = 'scheduled';
     test.show.show.stream = { type: 'video/mp4', url: `${location.origin}/none.mp4` };
-    const shop = await fixture<LaotieShop>(inShop(testShop({ show: test.show }), html`<laotie-player></laotie-player>`));
+    const shop = await fixture<LaotieShop>(
+      inShop(testShop({ show: test.show }), html`<laotie-player></laotie-player>`),
+    );
     await readyShop(shop);
     expect(shop.querySelector('laotie-player')?.video?.hasAttribute('src')).to.equal(false);
   });

@@ -87,7 +87,9 @@ export class LaotiePlayer extends LaotieElement {
   protected override render(): TemplateResult {
     const show = this.shop?.show?.show.value;
     const poster = safeUrl(this.poster) ?? safeUrl(show?.media?.find(({ type }) => type === 'image')?.url);
-    const tracks = (show?.captions ?? []).flatMap(({ lang, url }) => (safeUrl(url) ? [{ lang, url: safeUrl(url)! }] : []));
+    const tracks = (show?.captions ?? []).flatMap(({ lang, url }) =>
+      safeUrl(url) ? [{ lang, url: safeUrl(url)! }] : [],
+    );
     const address = this.#address;
     return html`<div class="box">
       <video part="video" playsinline .muted=${this.silent} poster=${poster ?? nothing} crossorigin=${tracks.length ? 'anonymous' : nothing}
@@ -113,9 +115,11 @@ export class LaotiePlayer extends LaotieElement {
       ${paused ? html`<span class="start glass">${playIcon}</span>` : nothing}
       ${state === 'waiting' ? html`<span class="busy"><span class="spinner"></span></span>` : nothing}
       ${state === 'playing' && this.silent ? html`<button class="sound glass" @click=${this.#unmute}>${volumeXIcon}${this.t('player.unmute')}</button>` : nothing}
-      ${captions
-        ? html`<div class="tools"><button class="tool glass" aria-pressed=${this.captions} aria-label=${this.t('player.captions')} @click=${this.#caption}>${captionsIcon}</button></div>`
-        : nothing}
+      ${
+        captions
+          ? html`<div class="tools"><button class="tool glass" aria-pressed=${this.captions} aria-label=${this.t('player.captions')} @click=${this.#caption}>${captionsIcon}</button></div>`
+          : nothing
+      }
     `;
   }
 
@@ -171,7 +175,9 @@ export class LaotiePlayer extends LaotieElement {
     const zero = Date.parse(shop.show?.show.peek()?.stream?.starts_at ?? '');
     const dated = engine.source === video && Number.isFinite(zero) && !/\.m3u8/i.test(this.#source ?? '');
     this.#detach = shop.playhead.attach(
-      dated ? { video, playingDate: () => new Date(zero + video.currentTime * 1000) } : (engine.source as Parameters<typeof shop.playhead.attach>[0]),
+      dated
+        ? { video, playingDate: () => new Date(zero + video.currentTime * 1000) }
+        : (engine.source as Parameters<typeof shop.playhead.attach>[0]),
     );
   }
 

@@ -3,7 +3,7 @@ import { html } from 'lit';
 import type { LaotieRequest } from '../events.ts';
 import type { LaotieShop } from '../shop/shop.ts';
 import { axe, fixture, oneEvent, settled, until } from '../testing/index.ts';
-import { inShop, readyShop, testShop, type TestShop } from '../testing/shop.ts';
+import { inShop, readyShop, type TestShop, testShop } from '../testing/shop.ts';
 import '../shop/define.ts';
 import './define.ts';
 

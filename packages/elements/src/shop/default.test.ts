@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { html } from 'lit';
-import { LaotieElement } from '../base/element.ts';
 import { define } from '../base/define.ts';
+import { LaotieElement } from '../base/element.ts';
 import { awaitsConsent, configure } from '../configure.ts';
 import { request } from '../events.ts';
 import { fixture, settled, until } from '../testing/index.ts';
@@ -39,7 +39,11 @@ describe('an element without a shop around it', () => {
     await until(() => text(late) === product?.title);
     expect(late.shop).to.equal(early.shop);
 
-    await request(late, 'laotie-cart-add-request', { product_id: product?.id ?? '', item_id: product?.variants[0]?.id ?? '', quantity: 1 });
+    await request(late, 'laotie-cart-add-request', {
+      product_id: product?.id ?? '',
+      item_id: product?.variants[0]?.id ?? '',
+      quantity: 1,
+    });
     expect(late.shop?.cart.count.value).to.equal(1);
   });
 

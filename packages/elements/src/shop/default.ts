@@ -30,7 +30,11 @@ export function provideDefaultShop(): void {
   const open = () => {
     const endpoint = endpointOf();
     if (!provider || provider.shop || !endpoint) return;
-    const shop = createShop({ endpoint, lifecycle: pageLifecycle, context: { language: languageOf(document.documentElement) } });
+    const shop = createShop({
+      endpoint,
+      lifecycle: pageLifecycle,
+      context: { language: languageOf(document.documentElement) },
+    });
     tellFacts(shop, document, signal);
     provider.shop = shop;
     effect(() => {

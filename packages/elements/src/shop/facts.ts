@@ -8,8 +8,16 @@ export function tellFacts(shop: Shop, target: EventTarget, signal: AbortSignal):
   const tell = <K extends FactName>(type: K, detail: Facts[K]) => target.dispatchEvent(new LaotieFact(type, detail));
   const errors = new WeakSet<CommerceError>();
 
-  onChange(() => shop.cart.cart.value, (cart) => tell('laotie-cart-change', { cart }), signal);
-  onChange(() => shop.show?.show.value, (show) => show && tell('laotie-show-change', { show }), signal);
+  onChange(
+    () => shop.cart.cart.value,
+    (cart) => tell('laotie-cart-change', { cart }),
+    signal,
+  );
+  onChange(
+    () => shop.show?.show.value,
+    (show) => show && tell('laotie-show-change', { show }),
+    signal,
+  );
   onChange(
     () => (shop.checkout.stage.value === 'completed' ? shop.checkout.session.value?.order : undefined),
     (order) => order && tell('laotie-order-complete', { order }),

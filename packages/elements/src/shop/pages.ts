@@ -1,6 +1,6 @@
 import type { Id } from '@laotie/protocol';
-import type { PageName } from '../events.ts';
 import { computed, type ReadonlySignal, signal } from '../base/signals.ts';
+import type { PageName } from '../events.ts';
 
 export interface Page {
   name: PageName;

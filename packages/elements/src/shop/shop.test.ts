@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { html } from 'lit';
 import { LaotieElement } from '../base/element.ts';
-import { LaotieRequest, request } from '../events.ts';
+import { type LaotieRequest, request } from '../events.ts';
 import { axe, fixture, oneEvent, settled, until } from '../testing/index.ts';
 import { inShop, readyShop, testShop } from '../testing/shop.ts';
 import './define.ts';
@@ -39,7 +39,11 @@ describe('laotie-shop', () => {
     const [product] = test.show.products;
     const item_id = product?.variants[0]?.id ?? '';
     const fact = oneEvent(shop, 'laotie-cart-change');
-    await request(shop.firstElementChild as Element, 'laotie-cart-add-request', { product_id: product?.id ?? '', item_id, quantity: 2 });
+    await request(shop.firstElementChild as Element, 'laotie-cart-add-request', {
+      product_id: product?.id ?? '',
+      item_id,
+      quantity: 2,
+    });
     await fact;
     expect(model.cart.count.value).to.equal(2);
     expect(model.cart.lines.value[0]?.item_id).to.equal(item_id);
@@ -50,7 +54,11 @@ describe('laotie-shop', () => {
     const shop = await fixture<LaotieShop>(inShop(test, html`<laotie-test-reader></laotie-test-reader>`));
     const model = await readyShop(shop);
     document.addEventListener('laotie-cart-add-request', (event) => event.preventDefault(), { once: true });
-    await request(shop.firstElementChild as Element, 'laotie-cart-add-request', { product_id: 'p', item_id: 'v', quantity: 1 });
+    await request(shop.firstElementChild as Element, 'laotie-cart-add-request', {
+      product_id: 'p',
+      item_id: 'v',
+      quantity: 1,
+    });
     expect(model.cart.lines.value.length).to.equal(0);
   });
 
@@ -65,9 +73,11 @@ describe('laotie-shop', () => {
       (event) => (event as LaotieRequest).respondWith(new Promise<void>((resolve) => (answer = resolve))),
       { once: true },
     );
-    const done = request(shop.firstElementChild as Element, 'laotie-cart-add-request', { product_id: 'p', item_id: 'v', quantity: 1 }).then(() =>
-      order.push('button'),
-    );
+    const done = request(shop.firstElementChild as Element, 'laotie-cart-add-request', {
+      product_id: 'p',
+      item_id: 'v',
+      quantity: 1,
+    }).then(() => order.push('button'));
     await settled(document);
     order.push('page');
     answer();
@@ -78,16 +88,22 @@ describe('laotie-shop', () => {
 
   it('takes a plain event of the page, too', async () => {
     const test = testShop();
-    const shop = await fixture<LaotieShop>(inShop(test, html`<button>shelf</button><laotie-test-reader></laotie-test-reader>`));
+    const shop = await fixture<LaotieShop>(
+      inShop(test, html`<button>shelf</button><laotie-test-reader></laotie-test-reader>`),
+    );
     const model = await readyShop(shop);
     pagesOf(model).house(new AbortController().signal);
     const detail = { page: 'shelf' };
-    shop.firstElementChild?.dispatchEvent(new CustomEvent('laotie-page-open-request', { bubbles: true, composed: true, cancelable: true, detail }));
+    shop.firstElementChild?.dispatchEvent(
+      new CustomEvent('laotie-page-open-request', { bubbles: true, composed: true, cancelable: true, detail }),
+    );
     await until(() => pagesOf(model).top.value?.name === 'shelf');
   });
 
   it('takes no address from its tag', async () => {
-    const shop = await fixture<LaotieShop>(html`<laotie-shop endpoint="https://evil.example" show="s"><laotie-test-reader></laotie-test-reader></laotie-shop>`);
+    const shop = await fixture<LaotieShop>(
+      html`<laotie-shop endpoint="https://evil.example" show="s"><laotie-test-reader></laotie-test-reader></laotie-shop>`,
+    );
     await settled(document);
     expect(shop.shop).to.equal(undefined);
   });
@@ -114,7 +130,9 @@ describe('laotie-shop', () => {
 
   it('shows pages in its own dialog where no overlay does, and gives the focus back', async () => {
     const test = testShop();
-    const shop = await fixture<LaotieShop>(inShop(test, html`<button>open</button><laotie-test-reader></laotie-test-reader>`));
+    const shop = await fixture<LaotieShop>(
+      inShop(test, html`<button>open</button><laotie-test-reader></laotie-test-reader>`),
+    );
     const model = await readyShop(shop);
     const button = shop.querySelector('button') as HTMLButtonElement;
     button.focus();
@@ -125,6 +143,9 @@ describe('laotie-shop', () => {
     expect(document.activeElement).to.equal(shop);
     await axe(panel);
     dialog.dispatchEvent(new Event('cancel', { cancelable: true }));
-    await until(() => pagesOf(model).top.value === undefined && document.activeElement === button, 'focus on the button that opened it');
+    await until(
+      () => pagesOf(model).top.value === undefined && document.activeElement === button,
+      'focus on the button that opened it',
+    );
   });
 });

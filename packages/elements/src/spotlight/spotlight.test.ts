@@ -3,7 +3,7 @@ import { html } from 'lit';
 import type { LaotieRequest } from '../events.ts';
 import type { LaotieShop } from '../shop/shop.ts';
 import { axe, fixture, oneEvent, until } from '../testing/index.ts';
-import { inShop, readyShop, testShop, type TestShop } from '../testing/shop.ts';
+import { inShop, readyShop, type TestShop, testShop } from '../testing/shop.ts';
 import '../shop/define.ts';
 import './define.ts';
 import type { LaotieSpotlight } from './spotlight.ts';
@@ -35,7 +35,10 @@ describe('laotie-spotlight', () => {
     const element = await spotlight(test);
     await until(() => title(element));
     const other = test.show.products.find(({ title: words }) => words !== title(element));
-    test.endpoint.push({ type: 'cue.set', data: { id: 'next', product_id: other?.id ?? '', kind: 'pin', starts_at: now(-1) } });
+    test.endpoint.push({
+      type: 'cue.set',
+      data: { id: 'next', product_id: other?.id ?? '', kind: 'pin', starts_at: now(-1) },
+    });
     await until(() => title(element) === other?.title);
   });
 
@@ -44,7 +47,10 @@ describe('laotie-spotlight', () => {
     const element = await spotlight(test);
     (await until(() => card(element)?.querySelector<HTMLElement>('.close'))).click();
     await until(() => !element.shadowRoot?.querySelector('.card'), 'the card to be gone');
-    test.endpoint.push({ type: 'cue.set', data: { id: 'next', product_id: test.show.products[1]?.id ?? '', kind: 'pin', starts_at: now(-1) } });
+    test.endpoint.push({
+      type: 'cue.set',
+      data: { id: 'next', product_id: test.show.products[1]?.id ?? '', kind: 'pin', starts_at: now(-1) },
+    });
     await until(() => card(element));
   });
 
@@ -52,13 +58,21 @@ describe('laotie-spotlight', () => {
     const test = testShop();
     const element = await spotlight(test);
     const simple = test.show.products.find(({ variants }) => variants.length === 1);
-    test.endpoint.push({ type: 'cue.set', data: { id: 'simple', product_id: simple?.id ?? '', kind: 'pin', starts_at: now(-1) } });
+    test.endpoint.push({
+      type: 'cue.set',
+      data: { id: 'simple', product_id: simple?.id ?? '', kind: 'pin', starts_at: now(-1) },
+    });
     await until(() => title(element) === simple?.title);
     const asked = oneEvent<LaotieRequest<'laotie-buy-now-request'>>(document, 'laotie-buy-now-request');
     document.addEventListener('laotie-buy-now-request', (event) => event.preventDefault(), { once: true });
     card(element)?.querySelector<HTMLElement>('.buy')?.click();
     const { detail } = await asked;
-    expect(detail).to.deep.equal({ product_id: simple?.id, item_id: simple?.variants[0]?.id, quantity: 1, cue_id: 'simple' });
+    expect(detail).to.deep.equal({
+      product_id: simple?.id,
+      item_id: simple?.variants[0]?.id,
+      quantity: 1,
+      cue_id: 'simple',
+    });
   });
 
   it('opens the product where there is something to choose', async () => {

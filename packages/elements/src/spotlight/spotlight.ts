@@ -89,9 +89,11 @@ export class LaotieSpotlight extends LaotieElement {
         ${photo(firstImage(variant.media, product.media), { eager: true })}${number === undefined ? nothing : html`<span class="badge">${number}</span>`}
       </div>
       <div class="words">
-        <p class="now"><span class="dot"></span><span>${this.t('spotlight.onAir')}${running
-          ? html` · <span role="timer" aria-live="off">${this.t('spotlight.ends', { time: countdown(remaining(shop, running.ends_at), this.language) })}</span>`
-          : nothing}</span></p>
+        <p class="now"><span class="dot"></span><span>${this.t('spotlight.onAir')}${
+          running
+            ? html` · <span role="timer" aria-live="off">${this.t('spotlight.ends', { time: countdown(remaining(shop, running.ends_at), this.language) })}</span>`
+            : nothing
+        }</span></p>
         <h3 class="title" part="title"><button class="open" @click=${open}><bdi>${product.title}</bdi></button></h3>
         <div class="deal">
           ${price(deal.price, this.language, deal.list_price && { price: deal.list_price, label: this.t('spotlight.was') })}
@@ -103,10 +105,18 @@ export class LaotieSpotlight extends LaotieElement {
     `;
   }
 
-  #action(shop: Shop, product: Product, variant: Variant, deal: Deal, cue_id: Id, open: () => void): TemplateResult | typeof nothing {
+  #action(
+    shop: Shop,
+    product: Product,
+    variant: Variant,
+    deal: Deal,
+    cue_id: Id,
+    open: () => void,
+  ): TemplateResult | typeof nothing {
     const can = affordances(shop.capabilities.value);
     const out = product.metadata?.link_out || (!can.buyNow && !can.addToCart) ? safeUrl(product.url) : undefined;
-    if (out) return html`<a class="button plain" href=${out} target="_blank" rel="noopener" @click=${leave(product.id)}>${this.t('spotlight.view')}${arrowUpRightIcon}</a>`;
+    if (out)
+      return html`<a class="button plain" href=${out} target="_blank" rel="noopener" @click=${leave(product.id)}>${this.t('spotlight.view')}${arrowUpRightIcon}</a>`;
     if (!can.buyNow && !can.addToCart) return nothing;
     if (!deal.available) return html`<button class="button plain" disabled>${this.t('product.soldOut')}</button>`;
     const wish = { product_id: product.id, item_id: variant.id, quantity: 1, cue_id };

@@ -15,7 +15,11 @@ beforeEach(() => localStorage.clear());
 
 /** A working shop with the fixture show, running now. Pictures are asked from this server, which has none. */
 export function testShop(options: FakeOptions & { language?: string } = {}): TestShop {
-  const fixture = { now: Date.now(), art: `${location.origin}/none/`, ...(options.language && { language: options.language }) };
+  const fixture = {
+    now: Date.now(),
+    art: `${location.origin}/none/`,
+    ...(options.language && { language: options.language }),
+  };
   const show = options.show ?? fixtureShow(fixture);
   return { show, endpoint: fakeEndpoint({ products: fixtureProducts(fixture), ...options, show }) };
 }
@@ -27,6 +31,9 @@ export function inShop({ endpoint, show }: TestShop, content: TemplateResult): T
 
 /** Resolves with the shop of a tag once its show is there. */
 export async function readyShop(tag: LaotieShop): Promise<Shop> {
-  await until(() => tag.shop?.show?.status.value === 'ready' && tag.shop.status.value === 'ready', 'the show of the shop');
+  await until(
+    () => tag.shop?.show?.status.value === 'ready' && tag.shop.status.value === 'ready',
+    'the show of the shop',
+  );
   return tag.shop as Shop;
 }
