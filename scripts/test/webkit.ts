@@ -26,6 +26,7 @@ export async function startWebKit(): Promise<{ port: number; stop(): void }> {
         DISPLAY: display,
         // without a language in the environment its pages are told that the visitor speaks "C"
         LANG: 'en_US.UTF-8',
+        LC_ALL: '',
         WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1',
         NO_AT_BRIDGE: '1',
         GDK_BACKEND: 'x11',
