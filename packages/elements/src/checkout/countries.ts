@@ -20,6 +20,15 @@ export function countries(lang: string): readonly { code: string; name: string }
 /** The country to begin with: the shop's own context, else the region of the page's language or of the browser's. */
 export function likelyCountry(context: string | undefined, lang: string): string | undefined {
   if (context) return context;
-  const region = new Intl.Locale(lang).region ?? new Intl.Locale(navigator.language).region;
+  const region = regionOf(lang) ?? regionOf(navigator.language);
   return region && CODES.includes(region) ? region : undefined;
+}
+
+/** Browsers started without a locale name languages that are none. */
+function regionOf(lang: string): string | undefined {
+  try {
+    return new Intl.Locale(lang).region;
+  } catch {
+    return undefined;
+  }
 }

@@ -133,8 +133,7 @@ export const cardStyles = css`
   }
 
   .sold-out .photo img {
-    filter: saturate(0.35);
-    opacity: 0.7;
+    filter: saturate(0.3) contrast(0.75) brightness(1.12);
   }
 
   .stock-bar {

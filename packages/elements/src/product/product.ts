@@ -124,8 +124,9 @@ export class LaotieProduct extends LaotieElement {
     return variant ? selectionOf(variant) : {};
   }
 
-  #chips({ rating: stars, metadata }: Product): TemplateResult {
+  #chips({ rating: stars, metadata }: Product): TemplateResult | typeof nothing {
     const facts = [text(metadata?.unit), metadata?.digital ? this.t('product.digital') : text(metadata?.shipping_window)].filter(Boolean);
+    if (!stars && facts.length === 0) return nothing;
     return html`<div class="chips">
       ${stars ? html`<span class="chip shop">${rating(stars, this.language, (value, of, n) => this.t('card.rating', { value, of, n }))}</span>` : nothing}
       ${facts.map((fact) => html`<span class="chip"><bdi>${fact}</bdi></span>`)}

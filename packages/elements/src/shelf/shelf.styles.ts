@@ -17,6 +17,12 @@ export const shelfStyles = css`
     background: var(--_paper);
   }
 
+  /* a storefront lies on the page's own ground */
+  .store .top {
+    position: static;
+    background: none;
+  }
+
   .top .search {
     position: relative;
     flex: 1;
@@ -220,6 +226,9 @@ export const shelfStyles = css`
   .grid > * {
     content-visibility: auto;
     contain-intrinsic-size: auto 340px;
+    /* the cards' shadows */
+    overflow: clip;
+    overflow-clip-margin: 32px;
   }
 
   .more {

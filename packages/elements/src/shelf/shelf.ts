@@ -57,7 +57,7 @@ export class LaotieShelf extends LaotieElement {
 
   protected override render(): TemplateResult {
     const { shop } = this;
-    return html`<div class="box">
+    return html`<div class="box ${shop && !shop.show ? 'store' : ''}">
       ${shop ? this.#top(shop) : nothing}
       ${!shop ? this.#bones() : shop.show ? this.#show(shop, shop.show.items.value) : this.#storefront(shop)}
     </div>`;
