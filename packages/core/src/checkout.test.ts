@@ -2,12 +2,12 @@ import { CommerceError, type Instrument } from '@laotie/protocol';
 import { describe, expect, test } from 'vitest';
 import { createShop, type ShopOptions } from './shop.ts';
 import {
-  type Fault,
   type FakeOptions,
+  type Fault,
   fakeBrowser,
   fakeEndpoint,
-  memoryStorage,
   type Method,
+  memoryStorage,
   virtualTime,
 } from './testing/index.ts';
 

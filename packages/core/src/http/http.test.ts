@@ -1,7 +1,7 @@
 import { ENDPOINT_CAPABILITY } from '@laotie/protocol';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { memoryStorage } from '../testing/index.ts';
 import { createStore } from '../storage.ts';
+import { memoryStorage } from '../testing/index.ts';
 import { httpEndpoint } from './index.ts';
 
 /** What was asked, and what is answered, by path. */

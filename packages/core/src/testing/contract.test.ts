@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type ContractSubject, endpointContract } from './contract.ts';
-import { fakeEndpoint, type FakeOptions } from './fake-endpoint.ts';
+import { type FakeOptions, fakeEndpoint } from './fake-endpoint.ts';
 
 const subject = async (options: FakeOptions = {}): Promise<ContractSubject> => ({
   endpoint: fakeEndpoint(options),
