@@ -33,7 +33,7 @@ import { top } from './top.ts';
  * @fires laotie-playhead-seek-request - back to live
  */
 export class LaotieOverlay extends LaotieElement {
-  static override styles = [...base, glass, buttons, skeleton, overlayStyles];
+  static override styles = [...base, glass, buttons, skeleton, ...overlayStyles];
 
   static override properties: PropertyDeclarations = {
     withoutMini: { type: Boolean, attribute: 'without-mini' },

@@ -26,6 +26,8 @@ describe('laotie-purchases', () => {
     const { element, line } = await purchases(test);
     test.endpoint.push({ type: 'purchases.add', data: [bought(test, 6)] });
     await until(() => line()?.textContent?.includes('A* and 5 others just bought no. 1'));
+    // colours count once it has arrived
+    await Promise.allSettled((line()?.getAnimations() ?? []).map(({ finished }) => finished));
     await axe(element);
   });
 

@@ -1,0 +1,170 @@
+import { css } from 'lit';
+
+/** Notices, the lower third and the bar. */
+export const barStyles = css`
+  .center {
+    position: relative;
+    display: grid;
+    grid-row: 2;
+    justify-items: center;
+    align-content: center;
+    min-block-size: 0;
+    padding: 8px var(--_edge);
+  }
+
+  .pill {
+    display: flex;
+    gap: 8px;
+    align-items: center;
+    align-self: start;
+    padding: 6px 14px;
+    border-radius: 18px;
+    font-size: 0.875em;
+  }
+
+  .notice {
+    display: grid;
+    justify-items: center;
+    gap: 6px;
+    max-inline-size: min(100%, 320px);
+    padding: 22px 26px;
+    border: 1px solid var(--_line);
+    border-radius: 22px;
+    background: rgb(23 19 15 / 0.8);
+    text-align: center;
+    pointer-events: auto;
+  }
+
+  .notice strong {
+    font-size: 1.125em;
+    line-height: 1.3;
+  }
+
+  .notice span {
+    color: var(--_muted);
+    font-size: 0.9375em;
+  }
+
+  .notice .clock {
+    --laotie-countdown-color: var(--_on-glass);
+    --laotie-countdown-size: 2em;
+    --laotie-countdown-weight: 700;
+  }
+
+  .notice .button {
+    margin-block-start: 8px;
+  }
+
+  .low {
+    position: relative;
+    display: grid;
+    grid-row: 3;
+    gap: 8px;
+    padding: 0 var(--_edge) calc(var(--_edge) + env(safe-area-inset-bottom, 0px));
+    transition: opacity var(--_motion) var(--_ease);
+  }
+
+  .low > * {
+    min-inline-size: 0;
+  }
+
+  /* a wide box leaves the picture free */
+  .low > laotie-spotlight {
+    max-inline-size: 440px;
+  }
+
+  .feed {
+    max-inline-size: 440px;
+    block-size: 30cqb;
+    max-block-size: 240px;
+    inline-size: 82%;
+  }
+
+  /* the sheet has the lower part of the box to itself */
+  .busy .low {
+    opacity: 0;
+    visibility: hidden;
+  }
+
+  .bar {
+    display: flex;
+    align-items: center;
+    gap: 8px;
+    margin-block-start: 2px;
+  }
+
+  .composer {
+    flex: 1;
+    min-inline-size: 0;
+  }
+
+  .shelf {
+    appearance: none;
+    position: relative;
+    display: grid;
+    flex: none;
+    place-items: center;
+    inline-size: 50px;
+    block-size: 50px;
+    margin: 0;
+    padding: 0;
+    border: 0;
+    border-radius: 17px;
+    background: var(--_wheat);
+    color: var(--_on-wheat);
+    font: inherit;
+    font-size: 1.125em;
+    box-shadow: 0 4px 14px rgb(0 0 0 / 0.3);
+    cursor: pointer;
+    pointer-events: auto;
+    transition: scale var(--_motion) var(--_ease);
+  }
+
+  .badge {
+    position: absolute;
+    inset-block-start: -5px;
+    inset-inline-end: -7px;
+    min-inline-size: 21px;
+    padding: 0 6px;
+    border: 1.5px solid rgb(255 255 255 / 0.9);
+    border-radius: 11px;
+    background: var(--_chili);
+    color: var(--_on-chili);
+    font-size: 12px;
+    font-weight: 700;
+    line-height: 18px;
+    text-align: center;
+    font-variant-numeric: tabular-nums;
+  }
+
+  .unhide {
+    position: absolute;
+    inset-block-end: var(--_edge);
+    inset-inline-start: var(--_edge);
+  }
+
+  .layer {
+    position: absolute;
+    inset: 0;
+    overflow: hidden;
+  }
+
+  .flying {
+    position: absolute;
+  }
+
+  .flying.heart {
+    inline-size: 22px;
+    block-size: 20px;
+    background: #ff5b42;
+    mask: url('data:image/svg+xml,<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 22"><path d="M12 21 3.5 12.6a6 6 0 0 1 8.5-8.4 6 6 0 0 1 8.5 8.4z"/></svg>') center / contain no-repeat;
+  }
+
+  .flying.dot {
+    inline-size: 18px;
+    block-size: 18px;
+    background: var(--_wheat);
+    box-shadow: 0 2px 8px rgb(0 0 0 / 0.35);
+    animation: none;
+  }
+`;

@@ -1,0 +1,154 @@
+import { css } from 'lit';
+
+/** What gives way in a small box, the small player, and the whole window. */
+export const fitStyles = css`
+  /* a small box: one line of each */
+  .small .parts {
+    --_edge: 8px;
+  }
+
+  .small .who span,
+  .small .sum {
+    display: none;
+  }
+
+  .small .avatar {
+    inline-size: 26px;
+    block-size: 26px;
+  }
+
+  .small .seller {
+    padding: 3px 12px 3px 3px;
+  }
+
+  .small .top .round,
+  .small .status {
+    min-block-size: 30px;
+    block-size: 30px;
+  }
+
+  .small .top .round {
+    inline-size: 30px;
+  }
+
+  .small .low {
+    gap: 6px;
+    inline-size: min(100%, 460px);
+  }
+
+  .small .low .bar {
+    gap: 6px;
+  }
+
+  .small .bar .round,
+  .small .shelf {
+    inline-size: 38px;
+    block-size: 38px;
+    font-size: 0.9375em;
+  }
+
+  .small .shelf {
+    border-radius: 13px;
+  }
+
+  @container stage (block-size < 260px) {
+    laotie-purchases {
+      display: none;
+    }
+  }
+
+  @container stage (block-size < 200px) {
+    .seller,
+    .bar .round:not(.cart) {
+      display: none;
+    }
+  }
+
+  @container stage (inline-size < 420px) {
+    .viewers svg {
+      display: none;
+    }
+  }
+
+  @container stage (inline-size < 360px) {
+    .viewers {
+      display: none;
+    }
+
+    .seller {
+      max-inline-size: 46%;
+    }
+  }
+
+  @container stage (block-size < 640px) {
+    .feed {
+      max-block-size: 120px;
+    }
+  }
+
+  /* read on, watch on */
+  .is-mini .stage {
+    position: fixed;
+    z-index: 2147483000;
+    inset: auto 16px 16px auto;
+    inline-size: min(42vw, 220px);
+    block-size: auto;
+    aspect-ratio: 3 / 4;
+    max-block-size: 45vh;
+    border-radius: 16px;
+    box-shadow: 0 10px 40px rgb(0 0 0 / 0.4);
+    animation: shrink 240ms var(--_ease-in);
+  }
+
+  .is-mini ::slotted(laotie-player) {
+    /* its own buttons are too big for this */
+    --laotie-player-inset: -100px;
+  }
+
+  .is-mini .parts {
+    display: none;
+  }
+
+  .is-mini .back {
+    position: absolute;
+    z-index: 1;
+    inset: 0;
+    inline-size: 100%;
+    border: 0;
+    background: none;
+    cursor: pointer;
+    pointer-events: auto;
+  }
+
+  .is-mini .close-mini {
+    position: absolute;
+    z-index: 2;
+    inset: 6px 6px auto auto;
+    inline-size: 32px;
+    block-size: 32px;
+  }
+
+  @keyframes shrink {
+    from {
+      opacity: 0;
+      translate: 0 24px;
+    }
+  }
+
+  .filled:not(:fullscreen *) .stage {
+    position: fixed;
+    z-index: 2147483000;
+    inset: 0;
+  }
+
+  :host(:fullscreen) .stage {
+    position: relative;
+  }
+
+  @media (prefers-reduced-motion: reduce) {
+    .dot,
+    .is-mini .stage {
+      animation: none;
+    }
+  }
+`;

@@ -1,0 +1,88 @@
+import { css } from 'lit';
+
+/** The box, the video in it, and the grounds that keep text readable. */
+export const frameStyles = css`
+  :host {
+    pointer-events: none !important;
+  }
+
+  :host([for]) {
+    position: absolute;
+    inset: 0 auto auto 0;
+  }
+
+  :host(:fullscreen) {
+    inline-size: 100%;
+    block-size: 100%;
+  }
+
+  .root {
+    position: relative;
+    block-size: 100%;
+    container: overlay / inline-size;
+  }
+
+  :host([for]) .root {
+    position: absolute;
+    padding: 0;
+    border: 0;
+    background: none;
+    overflow: visible;
+  }
+
+  .stage {
+    position: relative;
+    block-size: 100%;
+    min-inline-size: 0;
+    overflow: hidden;
+  }
+
+  .media {
+    block-size: 100%;
+    pointer-events: auto;
+  }
+
+  :host([for]) .media {
+    display: none;
+  }
+
+  ::slotted(video),
+  ::slotted(laotie-player) {
+    display: block;
+    inline-size: 100%;
+    block-size: 100%;
+    object-fit: var(--laotie-video-fit, cover);
+    object-position: var(--laotie-video-position, 50% 30%);
+    background: #17130f;
+    --laotie-player-inset: 76px;
+  }
+
+  .parts {
+    --_edge: 12px;
+    position: absolute;
+    inset: 0;
+    display: grid;
+    grid-template-rows: auto minmax(0, 1fr) auto;
+    container: stage / size;
+  }
+
+  .parts > * {
+    grid-column: 1;
+  }
+
+  /* text keeps its contrast over any frame by these grounds, not by luck */
+  .scrim {
+    position: absolute;
+    inset: 0;
+    background:
+      linear-gradient(rgb(23 19 15 / 0.5), transparent 120px),
+      linear-gradient(transparent 42%, rgb(12 9 6 / 0.34) 64%, rgb(12 9 6 / 0.78));
+    transition: opacity var(--_motion) var(--_ease);
+  }
+
+  .wide .scrim {
+    background:
+      linear-gradient(rgb(23 19 15 / 0.4), transparent 120px),
+      linear-gradient(transparent 70%, rgb(12 9 6 / 0.45));
+  }
+`;

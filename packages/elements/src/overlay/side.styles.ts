@@ -1,0 +1,73 @@
+import { css } from 'lit';
+
+/** A column beside a wide video. */
+export const sideStyles = css`
+  /* beside the video: paper, with the same pages */
+  .root.wide {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) 380px;
+  }
+
+  .wide .low {
+    gap: 10px;
+    inline-size: min(440px, 100%);
+    padding-inline-start: 20px;
+    padding-block-end: 20px;
+  }
+
+  .wide .top {
+    padding: 16px 20px 0;
+  }
+
+  .wide .low .bar {
+    position: absolute;
+    inset-block-end: 20px;
+    inset-inline-start: calc(100cqi - 124px);
+  }
+
+  .side {
+    position: relative;
+    min-block-size: 0;
+    background: var(--_paper);
+    border-inline-start: 1px solid var(--_line);
+    pointer-events: auto;
+  }
+
+  .side > laotie-panel {
+    position: absolute;
+    inset: 0 0 38%;
+  }
+
+  .on-checkout .side > laotie-panel,
+  .on-orders .side > laotie-panel,
+  .on-product .side > laotie-panel {
+    inset: 0;
+  }
+
+  .talk {
+    position: absolute;
+    inset: 62% 0 0;
+    display: flex;
+    flex-direction: column;
+    padding: 10px 16px 14px;
+    border-block-start: 1px solid var(--_line);
+  }
+
+  .on-checkout .talk,
+  .on-orders .talk,
+  .on-product .talk {
+    display: none;
+  }
+
+  .talk h2 {
+    padding-block-end: 4px;
+    color: var(--_muted);
+    font-size: 0.8125em;
+    font-weight: 600;
+  }
+
+  .talk laotie-comments {
+    flex: 1;
+    min-block-size: 0;
+  }
+`;
