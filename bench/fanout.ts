@@ -39,5 +39,14 @@ console.log(row('streams', 'raw ms', 'ours ms', 'ratio', 'raw kB', 'ours kB'));
 for (const readers of (process.argv[2]?.split(',') ?? ['1000', '5000']).map(Number)) {
   const raw = await measure('raw', readers);
   const ours = await measure('laotie', readers);
-  console.log(row(readers, raw.ms.toFixed(1), ours.ms.toFixed(1), (ours.ms / raw.ms).toFixed(2), raw.kB.toFixed(1), ours.kB.toFixed(1)));
+  console.log(
+    row(
+      readers,
+      raw.ms.toFixed(1),
+      ours.ms.toFixed(1),
+      (ours.ms / raw.ms).toFixed(2),
+      raw.kB.toFixed(1),
+      ours.kB.toFixed(1),
+    ),
+  );
 }

@@ -53,14 +53,25 @@ async function measure(buyers: number, orders: number): Promise<void> {
   rmSync(folder, { recursive: true, force: true });
 
   const completed = outcomes['completed'] ?? 0;
-  if (sold !== stock || count !== completed) throw new Error(`Sold ${sold} of ${stock}; ${completed} told, ${count} stored`);
+  if (sold !== stock || count !== completed)
+    throw new Error(`Sold ${sold} of ${stock}; ${completed} told, ${count} stored`);
   const rest = Object.entries(outcomes).filter(([name]) => name !== 'completed' && name !== 'refused');
   if (rest.length > 0) throw new Error(`Unexpected answers: ${JSON.stringify(outcomes)}`);
-  console.log(row(`HTTP, ${buyers} buyers`, Math.round(completed / seconds), Math.round(orders / seconds), p50.toFixed(2), p99.toFixed(2), ((cpu / seconds) * 100).toFixed(0)));
+  console.log(
+    row(
+      `HTTP, ${buyers} buyers`,
+      Math.round(completed / seconds),
+      Math.round(orders / seconds),
+      p50.toFixed(2),
+      p99.toFixed(2),
+      ((cpu / seconds) * 100).toFixed(0),
+    ),
+  );
 }
 
 console.log(row('', 'orders/s', 'answers/s', 'p50 ms', 'p99 ms', 'shop CPU %'));
 const only = process.argv[2];
-for (const { buyers, orders } of levels) if (only === undefined || Number(only) === buyers) await measure(buyers, orders);
+for (const { buyers, orders } of levels)
+  if (only === undefined || Number(only) === buyers) await measure(buyers, orders);
 if (only === undefined) for (const line of await storeOrders()) console.log(line);
 console.log('Hot product: sold exactly what there was, at every level. Orders stored = orders told.');

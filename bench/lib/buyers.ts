@@ -7,8 +7,25 @@ const [, , port = '0', buyers = '1', orders = '100', hot = '0'] = process.argv;
 const connections = Array.from({ length: Number(buyers) }, () => new Connection(Number(port)));
 const context = { address_country: 'DE', currency: 'EUR', language: 'en' };
 const buyer = { first_name: 'Lin', last_name: 'Wang', email: 'lin@example.com' };
-const home = { id: 'home', last_name: 'Wang', street_address: 'Hauptstr. 1', address_locality: 'Leipzig', postal_code: '04109', address_country: 'DE' };
-const payment = { instruments: [{ id: 'card', handler_id: 'dev.laotie.payment.test', type: 'card', selected: true, credential: { type: 'token', token: 'approved' } }] };
+const home = {
+  id: 'home',
+  last_name: 'Wang',
+  street_address: 'Hauptstr. 1',
+  address_locality: 'Leipzig',
+  postal_code: '04109',
+  address_country: 'DE',
+};
+const payment = {
+  instruments: [
+    {
+      id: 'card',
+      handler_id: 'dev.laotie.payment.test',
+      type: 'card',
+      selected: true,
+      credential: { type: 'token', token: 'approved' },
+    },
+  ],
+};
 
 const keyed = (more: Record<string, string> = {}) => ({ 'idempotency-key': randomUUID(), ...more });
 
@@ -16,13 +33,22 @@ const keyed = (more: Record<string, string> = {}) => ({ 'idempotency-key': rando
 async function prepare(connection: Connection, index: number): Promise<Buffer> {
   const item = index % 100 < Number(hot) * 100 ? 'v_0' : `v_${1 + (index % PRODUCTS)}`;
   const line_items = [{ item: { id: item }, quantity: 1 }];
-  const made = await connection.send(request('POST', '/checkout-sessions', { line_items, context, buyer, attribution: { show_id: 'show_1' } }, keyed()));
+  const made = await connection.send(
+    request('POST', '/checkout-sessions', { line_items, context, buyer, attribution: { show_id: 'show_1' } }, keyed()),
+  );
   const { id, revision } = JSON.parse(made.body) as { id: string; revision: string };
   const methods = [{ id: 'shipping', destinations: [home], selected_destination_id: 'home' }];
-  const put = await connection.send(request('PUT', `/checkout-sessions/${id}`, { fulfillment: { methods } }, keyed({ 'if-match': `"${revision}"` })));
+  const put = await connection.send(
+    request('PUT', `/checkout-sessions/${id}`, { fulfillment: { methods } }, keyed({ 'if-match': `"${revision}"` })),
+  );
   const ready = JSON.parse(put.body) as { revision: string; status: string };
   if (ready.status !== 'ready_for_complete') throw new Error(put.body);
-  return request('POST', `/checkout-sessions/${id}/complete`, { payment }, keyed({ 'if-match': `"${ready.revision}"` }));
+  return request(
+    'POST',
+    `/checkout-sessions/${id}/complete`,
+    { payment },
+    keyed({ 'if-match': `"${ready.revision}"` }),
+  );
 }
 
 /** Spreads work over all connections, one request at a time on each. */

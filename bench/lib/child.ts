@@ -5,7 +5,12 @@ import { fileURLToPath } from 'node:url';
 /** Another process of this bench, running a file beside this one. */
 export function start(file: string, ...args: (string | number)[]): ChildProcess {
   const path = fileURLToPath(new URL(file, import.meta.url));
-  const execArgv = ['--conditions=source', '--disable-warning=ExperimentalWarning', '--no-deprecation', ...(process.env['BENCH_NODE_ARGS']?.split(' ') ?? [])];
+  const execArgv = [
+    '--conditions=source',
+    '--disable-warning=ExperimentalWarning',
+    '--no-deprecation',
+    ...(process.env['BENCH_NODE_ARGS']?.split(' ') ?? []),
+  ];
   return fork(path, args.map(String), { execArgv });
 }
 
@@ -22,4 +27,5 @@ export async function message<T>(child: ChildProcess): Promise<T> {
 }
 
 /** A row of a table in the terminal. */
-export const row = (...cells: (string | number)[]): string => cells.map((cell, index) => (index === 0 ? String(cell).padEnd(34) : String(cell).padStart(11))).join('');
+export const row = (...cells: (string | number)[]): string =>
+  cells.map((cell, index) => (index === 0 ? String(cell).padEnd(34) : String(cell).padStart(11))).join('');

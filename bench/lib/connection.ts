@@ -20,7 +20,10 @@ export class Connection {
       const head = this.#read.toString('latin1', 0, end);
       const length = Number(/content-length: (\d+)/i.exec(head)?.[1] ?? 0);
       if (this.#read.length < end + 4 + length) return;
-      const answer = { status: Number(head.slice(9, 12)), body: this.#read.toString('utf8', end + 4, end + 4 + length) };
+      const answer = {
+        status: Number(head.slice(9, 12)),
+        body: this.#read.toString('utf8', end + 4, end + 4 + length),
+      };
       this.#read = this.#read.subarray(end + 4 + length);
       this.#resolve?.(answer);
     });
@@ -41,6 +44,13 @@ export class Connection {
 /** A whole request, ready to be written. */
 export function request(method: string, path: string, body: unknown, headers: Record<string, string> = {}): Buffer {
   const text = JSON.stringify(body);
-  const lines = Object.entries({ host: 'localhost', 'content-type': 'application/json', 'content-length': String(Buffer.byteLength(text)), ...headers });
-  return Buffer.from(`${method} ${path} HTTP/1.1\r\n${lines.map(([name, value]) => `${name}: ${value}`).join('\r\n')}\r\n\r\n${text}`);
+  const lines = Object.entries({
+    host: 'localhost',
+    'content-type': 'application/json',
+    'content-length': String(Buffer.byteLength(text)),
+    ...headers,
+  });
+  return Buffer.from(
+    `${method} ${path} HTTP/1.1\r\n${lines.map(([name, value]) => `${name}: ${value}`).join('\r\n')}\r\n\r\n${text}`,
+  );
 }

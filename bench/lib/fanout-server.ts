@@ -1,6 +1,6 @@
 import { createServer, type ServerResponse } from 'node:http';
-import { createServer as createSocketServer, type Socket } from 'node:net';
 import type { AddressInfo } from 'node:net';
+import { createServer as createSocketServer, type Socket } from 'node:net';
 import { Channel } from '../../packages/endpoint/src/live/channel.ts';
 import { frame } from '../../packages/endpoint/src/live/frame.ts';
 import { presentEvent } from '../../packages/endpoint/src/live/present.ts';
@@ -47,7 +47,9 @@ async function laotie(): Promise<{ server: ReturnType<typeof createServer>; send
 }
 
 const { server, send } = mode === 'raw' ? raw() : await laotie();
-server.listen({ port: 0, host: '127.0.0.1', backlog: 10_000 }, () => process.send?.({ port: (server.address() as AddressInfo).port }));
+server.listen({ port: 0, host: '127.0.0.1', backlog: 10_000 }, () =>
+  process.send?.({ port: (server.address() as AddressInfo).port }),
+);
 
 let seq = 0;
 process.on('message', (message) => {

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { checkout, finishing, fixture, T0 } from '../../packages/endpoint/src/store/contract.ts';
+import { checkout, finishing, fixture, T0 } from '../../packages/endpoint/src/store/contract/fixture.ts';
 import { openStore } from '../../packages/endpoint/src/store/open.ts';
 import { row } from './child.ts';
 
@@ -12,7 +12,9 @@ export async function storeOrders(): Promise<string[]> {
     const folder = mkdtempSync(join(tmpdir(), 'laotie-bench-'));
     const store = await openStore(join(folder, 'shop.sqlite'));
     await store.import_catalog({ catalog: fixture, epoch: 'first', now: T0 });
-    const begins = await Promise.all(Array.from({ length: buyers === 1 ? 1500 : 8000 }, () => checkout(store, { v_endless: 1 })));
+    const begins = await Promise.all(
+      Array.from({ length: buyers === 1 ? 1500 : 8000 }, () => checkout(store, { v_endless: 1 })),
+    );
     const times: number[] = [];
     let next = 0;
     const start = performance.now();

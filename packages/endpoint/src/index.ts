@@ -45,7 +45,19 @@ export async function createEndpoint(options: EndpointOptions): Promise<Endpoint
   const quoting = createQuoting(catalogue, public_url);
   let report: (error: unknown) => void = () => undefined;
   const sequencer = createSequencer(store, clock, (error) => report(error));
-  const deps: Deps = { store, catalogue, quoting, tokens, sequencer, handlers: payments, links, public_url, payment_timeout_ms, hold_ms, clock };
+  const deps: Deps = {
+    store,
+    catalogue,
+    quoting,
+    tokens,
+    sequencer,
+    handlers: payments,
+    links,
+    public_url,
+    payment_timeout_ms,
+    hold_ms,
+    clock,
+  };
   const services = createServices(deps);
 
   // Alone on the file, whatever is unfinished was left by a run that is over; beside others, only what is overdue.

@@ -6,7 +6,13 @@ const KEEP_ANSWERS_MS = 48 * 3600 * 1000;
 const PRUNE_MS = 3600 * 1000;
 
 /** Asks about payments whose time is up, and forgets old answers, for as long as the endpoint runs. */
-export function startSweep(store: Store, settlement: Settlement, clock: () => number, every_ms: number, onError: (error: unknown) => void) {
+export function startSweep(
+  store: Store,
+  settlement: Settlement,
+  clock: () => number,
+  every_ms: number,
+  onError: (error: unknown) => void,
+) {
   let current: Promise<unknown> = Promise.resolve();
   let pruned = clock();
 

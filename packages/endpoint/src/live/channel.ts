@@ -62,7 +62,8 @@ export class Channel {
     }
     const over = this.#recent.length - RECENT;
     if (over <= 0) return;
-    for (const { seq } of this.#recent.splice(0, over)) for (const { frames } of this.#groups.values()) frames.delete(seq);
+    for (const { seq } of this.#recent.splice(0, over))
+      for (const { frames } of this.#groups.values()) frames.delete(seq);
   }
 
   /** An event that moves nobody's cursor. */

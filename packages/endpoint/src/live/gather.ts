@@ -24,7 +24,14 @@ const COMMENTS_PER_EVENT = 200;
 export function gather(notes: readonly Note[]): Gathered[] {
   return [...Map.groupBy(notes, ({ type }) => type)].flatMap(([type, group]) => {
     const data = group.map((note) => JSON.parse(note.data) as unknown);
-    if (type === 'comments.add') return chunks(data as Comment[], COMMENTS_PER_EVENT).map((some) => event(type, some, some.map(({ id }) => id)));
+    if (type === 'comments.add')
+      return chunks(data as Comment[], COMMENTS_PER_EVENT).map((some) =>
+        event(
+          type,
+          some,
+          some.map(({ id }) => id),
+        ),
+      );
     if (type === 'purchases.add') return [event(type, purchases(group))];
     if (type === 'stock.set') return [event(type, [...new Set(data)])];
     if (type === 'offer.set' || type === 'product.set') return [...new Set(data)].map((id) => event(type, id));
@@ -43,16 +50,21 @@ interface Purchase {
 /** One entry a product. A note stands for one order of it, so the sums are those of the order table. */
 function purchases(notes: readonly Note[]): Purchases[] {
   const all = notes.map(({ at, data }) => ({ at, ...(JSON.parse(data) as Purchase) }));
-  return [...Map.groupBy(all, ({ product_id }) => product_id)].map(([product_id, group]) => ({
-    product_id,
-    orders: group.length,
-    quantity: group.reduce((sum, { quantity }) => sum + quantity, 0),
-    names: [...new Set(group.map(({ name }) => name))].slice(0, NAMES),
-    from: group.reduce((first, { at }) => (at < first ? at : first), group[0]?.at ?? ''),
-    to: group.reduce((last, { at }) => (at > last ? at : last), ''),
-  }));
+  return [...Map.groupBy(all, ({ product_id }) => product_id)].map(([product_id, group]) => {
+    const times = group.map(({ at }) => at).sort();
+    return {
+      product_id,
+      orders: group.length,
+      quantity: group.reduce((sum, { quantity }) => sum + quantity, 0),
+      names: [...new Set(group.map(({ name }) => name))].slice(0, NAMES),
+      from: times[0] ?? '',
+      to: times.at(-1) ?? '',
+    };
+  });
 }
 
 function chunks<T>(list: readonly T[], size: number): T[][] {
-  return Array.from({ length: Math.ceil(list.length / size) }, (_, index) => list.slice(index * size, (index + 1) * size));
+  return Array.from({ length: Math.ceil(list.length / size) }, (_, index) =>
+    list.slice(index * size, (index + 1) * size),
+  );
 }

@@ -71,9 +71,13 @@ export function createLive({ store, sequencer, viewOf, clock }: LiveDeps): LiveH
   }
 
   const timers = [
-    setInterval(() => { for (const [, channel] of sequencer.channels()) channel.send(HEARTBEAT); }, HEARTBEAT_MS),
+    setInterval(() => {
+      for (const [, channel] of sequencer.channels()) channel.send(HEARTBEAT);
+    }, HEARTBEAT_MS),
     setInterval(tellStats, STATS_MS),
-    setInterval(() => { for (const known of audiences.values()) known.polls = [0, known.polls[0]]; }, POLL_AFTER_MS),
+    setInterval(() => {
+      for (const known of audiences.values()) known.polls = [0, known.polls[0]];
+    }, POLL_AFTER_MS),
   ];
   for (const timer of timers) timer.unref();
 
@@ -99,7 +103,8 @@ export function createLive({ store, sequencer, viewOf, clock }: LiveDeps): LiveH
       const start = await place(store, show_id, channel, after);
       const now = statsEvent(stats(show_id, channel));
       const cursor = (seq: number): string => formatCursor({ epoch: channel.epoch, seq });
-      if (typeof start === 'string') return { events: [resetEvent(start, clock())], cursor: cursor(channel.last_seq), poll_after_ms: POLL_AFTER_MS };
+      if (typeof start === 'string')
+        return { events: [resetEvent(start, clock())], cursor: cursor(channel.last_seq), poll_after_ms: POLL_AFTER_MS };
       const rows = await missed(store, show_id, channel, start);
       const events = rows.map((row) => presentEvent(channel.epoch, row, view));
       return { events: [...events, now], cursor: cursor(rows.at(-1)?.seq ?? start), poll_after_ms: POLL_AFTER_MS };

@@ -19,11 +19,14 @@ afterEach(() => shop.close());
 
 const rate = { burst: 1e6, per_second: 1e6 };
 const free = { buyer: rate, address: rate };
-const pin = (id: string) => shop.call('PUT', `/live/shows/show_1/cues/${id}`, { token: host, body: { product_id: 'p_oil', kind: 'pin' } });
+const pin = (id: string) =>
+  shop.call('PUT', `/live/shows/show_1/cues/${id}`, { token: host, body: { product_id: 'p_oil', kind: 'pin' } });
 const say = (text: string) => shop.call('POST', '/live/shows/show_1/comments', { body: { id: randomUUID(), text } });
 const snapshot = async () => (await shop.call('GET', '/live/shows/show_1')).json<ShowSnapshot>();
 const poll = async (after: string) =>
-  (await shop.call('GET', `/live/shows/show_1/events?after=${after}`, { headers: { accept: 'application/json' } })).json<EventPage>();
+  (
+    await shop.call('GET', `/live/shows/show_1/events?after=${after}`, { headers: { accept: 'application/json' } })
+  ).json<EventPage>();
 const numbered = (events: readonly LiveEvent[]) => events.filter(({ id }) => id !== undefined);
 const seqs = (events: readonly LiveEvent[]) => numbered(events).map(({ id }) => Number(id?.split(':')[1]));
 const upTo = (last: number) => Array.from({ length: last }, (_, index) => index + 1);
@@ -31,7 +34,9 @@ const upTo = (last: number) => Array.from({ length: last }, (_, index) => index 
 describe('the event stream', () => {
   test('starts strictly after the cursor of the snapshot, and brings what happens', async () => {
     await pin('early');
-    await expect.poll(async () => seqs((await poll((await snapshot()).cursor.replace(/:.*/, ':0'))).events)).toEqual([1]);
+    await expect
+      .poll(async () => seqs((await poll((await snapshot()).cursor.replace(/:.*/, ':0'))).events))
+      .toEqual([1]);
     const stream = await openStream(port, '/live/shows/show_1/events', (await snapshot()).cursor);
     await pin('c1');
     await expect.poll(() => seqs(stream.events)).toEqual([2]);
@@ -74,8 +79,18 @@ describe('the event stream', () => {
     const { cursor } = await snapshot();
     const now = (): string => new Date().toISOString();
     const { store } = shop.endpoint;
-    await Promise.all(Array.from({ length: 1100 }, (_, index) => store.put_cue({ show_id: 'show_1', cue: { id: `c${index}`, product_id: 'p_oil', kind: 'pin', starts_at: now() }, now: now() })));
-    await expect.poll(async () => (await poll(cursor)).events[0], { timeout: 10_000 }).toMatchObject({ type: 'reset', data: { reason: 'overflow' } });
+    await Promise.all(
+      Array.from({ length: 1100 }, (_, index) =>
+        store.put_cue({
+          show_id: 'show_1',
+          cue: { id: `c${index}`, product_id: 'p_oil', kind: 'pin', starts_at: now() },
+          now: now(),
+        }),
+      ),
+    );
+    await expect
+      .poll(async () => (await poll(cursor)).events[0], { timeout: 10_000 })
+      .toMatchObject({ type: 'reset', data: { reason: 'overflow' } });
   });
 
   test('polling and streaming tell the same', async () => {
@@ -96,8 +111,13 @@ describe('the event stream', () => {
     await shop.call('PUT', '/live/shows/show_1/offers/o_oil', { token: host, body: {} });
     await shop.call('PUT', '/products/p_oil', { token: host, body: { url: 'https://kitchen.example/oil' } });
     for (const stream of [english, chinese]) await expect.poll(() => seqs(stream.events)).toEqual([1, 2]);
-    expect(english.events.find(({ type }) => type === 'offer.set')?.data).toMatchObject({ price: { amount: 420, currency: 'EUR' }, remaining: 40 });
-    expect(chinese.events.find(({ type }) => type === 'offer.set')?.data).toMatchObject({ price: { amount: 2980, currency: 'CNY' } });
+    expect(english.events.find(({ type }) => type === 'offer.set')?.data).toMatchObject({
+      price: { amount: 420, currency: 'EUR' },
+      remaining: 40,
+    });
+    expect(chinese.events.find(({ type }) => type === 'offer.set')?.data).toMatchObject({
+      price: { amount: 2980, currency: 'CNY' },
+    });
     expect(chinese.events.find(({ type }) => type === 'product.set')?.data).toMatchObject({ title: '油泼辣子' });
     for (const stream of [english, chinese]) stream.close();
   });
@@ -105,7 +125,9 @@ describe('the event stream', () => {
   test('likes and viewers are told without a number', async () => {
     const stream = await openStream(port, '/live/shows/show_1/events', (await snapshot()).cursor);
     await shop.call('POST', '/live/shows/show_1/likes', { body: { count: 7 } });
-    await expect.poll(() => stream.events.filter(({ type }) => type === 'stats').at(-1)?.data, { timeout: 6000 }).toEqual({ viewers: 1, likes: 7 });
+    await expect
+      .poll(() => stream.events.filter(({ type }) => type === 'stats').at(-1)?.data, { timeout: 6000 })
+      .toEqual({ viewers: 1, likes: 7 });
     expect(stream.events.every(({ type, id }) => type !== 'stats' || id === undefined)).toBe(true);
     stream.close();
   });

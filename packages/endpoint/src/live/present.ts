@@ -9,7 +9,11 @@ export function presentEvent(epoch: string, { seq, at, type, data }: EventRow, v
   return { id: formatCursor({ epoch, seq }), at, ...fact(type, JSON.parse(data), view) };
 }
 
-type Told = LiveEvent extends infer Event ? (Event extends { type: string; data: unknown } ? Pick<Event, 'type' | 'data'> : never) : never;
+type Told = LiveEvent extends infer Event
+  ? Event extends { type: string; data: unknown }
+    ? Pick<Event, 'type' | 'data'>
+    : never
+  : never;
 
 /** What says nothing in this view, such as an offer without a price in its currency. */
 const NOTHING: Told = { type: 'stock.set', data: [] };
@@ -27,7 +31,10 @@ function fact(type: LiveEvent['type'], data: unknown, view: View): Told {
     case 'coupon.set':
       return { type, data: data as Coupon };
     case 'stock.set':
-      return { type, data: (data as Stock[]).map(({ item_id, available }) => ({ item_id, availability: availability(available) })) };
+      return {
+        type,
+        data: (data as Stock[]).map(({ item_id, available }) => ({ item_id, availability: availability(available) })),
+      };
     case 'product.set': {
       const { product, stock } = data as { product: StoredProduct; stock: Stock[] };
       const left = new Map(stock.map(({ item_id, available }) => [item_id, available]));
@@ -52,7 +59,11 @@ export function presentOffer(offer: OfferNow, view: View): Offer | undefined {
   const list_price = priceIn(offer.list_prices ?? {}, view.currency);
   if (!price || starts_at === undefined || ends_at === undefined) return undefined;
   return {
-    id, item_ids: [...item_ids], price, starts_at, ends_at,
+    id,
+    item_ids: [...item_ids],
+    price,
+    starts_at,
+    ends_at,
     ...(list_price && { list_price }),
     ...(remaining !== undefined && { remaining }),
     ...(quantity !== undefined && { quantity }),

@@ -16,7 +16,12 @@ const PAGE = 500;
 export type ResetReason = Extract<LiveEvent, { type: 'reset' }>['data']['reason'];
 
 /** Where a cursor stands on the show's events: the number to go on after, or why that cannot be. */
-export async function place(store: Store, show_id: string, channel: Channel, after: Cursor | undefined): Promise<number | ResetReason> {
+export async function place(
+  store: Store,
+  show_id: string,
+  channel: Channel,
+  after: Cursor | undefined,
+): Promise<number | ResetReason> {
   if (after === undefined || after === '') return channel.last_seq;
   const position = parseCursor(after);
   if (position?.epoch !== channel.epoch || position.seq > channel.last_seq) return 'epoch';
@@ -27,11 +32,20 @@ export async function place(store: Store, show_id: string, channel: Channel, aft
 }
 
 /** The events after a number, from memory where they are, else from the store. */
-export async function missed(store: Store, show_id: string, channel: Channel, after: number): Promise<readonly EventRow[]> {
+export async function missed(
+  store: Store,
+  show_id: string,
+  channel: Channel,
+  after: number,
+): Promise<readonly EventRow[]> {
   return channel.recent(after)?.slice(0, PAGE) ?? store.events_after({ show_id, after, limit: PAGE });
 }
 
-export const resetEvent = (reason: ResetReason, now: number): LiveEvent => ({ type: 'reset', at: new Date(now).toISOString(), data: { reason } });
+export const resetEvent = (reason: ResetReason, now: number): LiveEvent => ({
+  type: 'reset',
+  at: new Date(now).toISOString(),
+  data: { reason },
+});
 
 export interface Streaming {
   store: Store;
@@ -43,8 +57,15 @@ export interface Streaming {
 }
 
 /** Answers with what was missed, then joins the channel; the last look and the joining are one step, so nothing falls between. */
-export async function stream({ store, show_id, channel, view, after, now }: Streaming, response: ServerResponse): Promise<void> {
-  response.writeHead(200, { 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-store', 'x-accel-buffering': 'no' });
+export async function stream(
+  { store, show_id, channel, view, after, now }: Streaming,
+  response: ServerResponse,
+): Promise<void> {
+  response.writeHead(200, {
+    'content-type': 'text/event-stream; charset=utf-8',
+    'cache-control': 'no-store',
+    'x-accel-buffering': 'no',
+  });
   response.socket?.setNoDelay(true);
   response.write(HELLO);
   const group = channel.group(view);

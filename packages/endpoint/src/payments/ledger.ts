@@ -38,5 +38,8 @@ export function openLedger(path?: string): Ledger {
 
 /** Every line of a ledger file; one that a crash cut off is none. */
 export function readLedger(path: string): Entry[] {
-  return readFileSync(path, 'utf8').split('\n').slice(0, -1).map((line) => JSON.parse(line) as Entry);
+  return readFileSync(path, 'utf8')
+    .split('\n')
+    .slice(0, -1)
+    .map((line) => JSON.parse(line) as Entry);
 }

@@ -14,8 +14,13 @@ export interface TestHandlerOptions {
  * Takes no money. The token says what happens: `approved`, `declined`, `needs_action` (then any other token), `slow`
  * (approved after a while), `lost` (charged, but the answer never comes). Any other token is declined.
  */
-export function testHandler({ ledger = openLedger(), slow_ms = 2000 }: TestHandlerOptions = {}): PaymentHandler & { ledger: Ledger } {
-  const charge = (request: Parameters<Ledger['charge']>[0]): PaymentOutcome => ({ kind: ledger.charge(request) ? 'approved' : 'declined' });
+export function testHandler({
+  ledger = openLedger(),
+  slow_ms = 2000,
+}: TestHandlerOptions = {}): PaymentHandler & { ledger: Ledger } {
+  const charge = (request: Parameters<Ledger['charge']>[0]): PaymentOutcome => ({
+    kind: ledger.charge(request) ? 'approved' : 'declined',
+  });
   return {
     id: TEST_HANDLER,
     ledger,

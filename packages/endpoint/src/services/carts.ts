@@ -19,7 +19,12 @@ export function createCarts({ store, catalogue, quoting, clock }: Deps): Carts {
 
   async function open(caller: Caller, id: Id, idempotency?: Idempotency, more?: CartRequest) {
     const asked = more && { item_ids: more.line_items.map(({ item }) => item.id), codes: more.discounts?.codes ?? [] };
-    const opened = await store.open_cart({ id, now: iso(), ...(idempotency && { idempotency }), ...(asked && { more: asked }) });
+    const opened = await store.open_cart({
+      id,
+      now: iso(),
+      ...(idempotency && { idempotency }),
+      ...(asked && { more: asked }),
+    });
     if (!opened.row) throw notFound();
     checkOwner(opened.row.buyer, caller);
     return { ...opened, row: opened.row };
@@ -31,19 +36,36 @@ export function createCarts({ store, catalogue, quoting, clock }: Deps): Carts {
       const before = await store.read_replay(idempotency);
       if (before) return replayed<Cart>(checkReplay(before));
       const { regions } = await catalogue.latest();
-      const wanted = wantedOf(request, { currency: currencyFor(regions, request.context ?? caller.context), lines: [], codes: [] });
+      const wanted = wantedOf(request, {
+        currency: currencyFor(regions, request.context ?? caller.context),
+        lines: [],
+        codes: [],
+      });
       const facts = await store.read_facts({
         item_ids: wanted.lines.map(({ item_id }) => item_id),
         codes: wanted.codes.map((code) => code.toUpperCase()),
         buyer: caller.buyer ?? id,
         now: iso(),
       });
-      return save(caller, id, null, wanted, await quoting.quote(wanted, facts, spoken(caller, wanted), clock()), idempotency, 201);
+      return save(
+        caller,
+        id,
+        null,
+        wanted,
+        await quoting.quote(wanted, facts, spoken(caller, wanted), clock()),
+        idempotency,
+        201,
+      );
     },
 
     async get(caller, id) {
       const { row, facts } = await open(caller, id);
-      return presentCart(id, row.n, row.wanted, await quoting.quote(row.wanted, facts, spoken(caller, row.wanted), clock()));
+      return presentCart(
+        id,
+        row.n,
+        row.wanted,
+        await quoting.quote(row.wanted, facts, spoken(caller, row.wanted), clock()),
+      );
     },
 
     async replace(caller, id, request, { idempotency, revision }) {
@@ -51,7 +73,12 @@ export function createCarts({ store, catalogue, quoting, clock }: Deps): Carts {
         const { replay, row, facts } = await open(caller, id, idempotency, request);
         if (replay) return replayed<Cart>(checkReplay(replay));
         if (revision !== undefined && changesOf(revision) !== String(row.n)) {
-          const latest = presentCart(id, row.n, row.wanted, await quoting.quote(row.wanted, facts, spoken(caller, row.wanted), clock()));
+          const latest = presentCart(
+            id,
+            row.n,
+            row.wanted,
+            await quoting.quote(row.wanted, facts, spoken(caller, row.wanted), clock()),
+          );
           throw new Refusal(412, 'revision_mismatch', { latest });
         }
         const wanted = wantedOf(request, row.wanted);
@@ -64,12 +91,24 @@ export function createCarts({ store, catalogue, quoting, clock }: Deps): Carts {
   };
 
   async function save<N extends number | null>(
-    caller: Caller, id: Id, n: N, wanted: Wanted, quoted: Awaited<ReturnType<typeof quoting.quote>>, idempotency: Idempotency, status: number,
+    caller: Caller,
+    id: Id,
+    n: N,
+    wanted: Wanted,
+    quoted: Awaited<ReturnType<typeof quoting.quote>>,
+    idempotency: Idempotency,
+    status: number,
   ): Promise<N extends null ? Written<Cart> : Written<Cart> | undefined> {
     const kept = settled(wanted, quoted);
     const resource = presentCart(id, (n ?? 0) + 1, kept, quoted);
     const saved = await store.save_cart({
-      id, n, wanted: kept, idempotency, buyer: caller.buyer ?? null, answer: { status, resource: JSON.stringify(resource) }, now: iso(),
+      id,
+      n,
+      wanted: kept,
+      idempotency,
+      buyer: caller.buyer ?? null,
+      answer: { status, resource: JSON.stringify(resource) },
+      now: iso(),
     });
     type Answer = N extends null ? Written<Cart> : Written<Cart> | undefined;
     if (saved.kind === 'saved') return { status, resource, replayed: false } as Answer;

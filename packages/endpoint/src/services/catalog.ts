@@ -14,7 +14,12 @@ export function createCatalogReader({ store }: Deps, viewOf: ViewOf): CatalogRea
       const after = Number(decodeCursor(pagination.cursor)?.[0] ?? 0);
       const limit = limitOf(pagination.limit);
       const words = searchWords(query);
-      const found = await store.search_products({ words, after, limit: limit + 1, ...(seller_id !== undefined && { seller_id }) });
+      const found = await store.search_products({
+        words,
+        after,
+        limit: limit + 1,
+        ...(seller_id !== undefined && { seller_id }),
+      });
       const { rows, pagination: next } = page(found.products, limit, ({ id }) => [found.positions[id] ?? 0]);
       return { products: present({ ...found, products: rows }, view), pagination: next };
     },
@@ -23,7 +28,8 @@ export function createCatalogReader({ store }: Deps, viewOf: ViewOf): CatalogRea
       const view = await viewOf(caller);
       const found = await store.read_products({ ids });
       const place = new Map(ids.map((id, index) => [id, index]));
-      const rank = (product: Product): number => Math.min(...[product.id, ...product.variants.map(({ id }) => id)].map((id) => place.get(id) ?? Infinity));
+      const rank = (product: Product): number =>
+        Math.min(...[product.id, ...product.variants.map(({ id }) => id)].map((id) => place.get(id) ?? Infinity));
       return present(found, view).sort((a, b) => rank(a) - rank(b));
     },
   };

@@ -32,7 +32,8 @@ export function createCatalogue(store: Store): Catalogue {
   return {
     async edition(version, product_ids) {
       for (;;) {
-        const current = rules !== undefined && rules.version >= version && products.size <= KEEP ? rules : await refresh();
+        const current =
+          rules !== undefined && rules.version >= version && products.size <= KEEP ? rules : await refresh();
         const held = products;
         const missing = product_ids.filter((id) => !held.has(id));
         if (missing.length === 0) return { ...current, products: held };

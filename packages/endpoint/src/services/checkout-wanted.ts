@@ -20,7 +20,12 @@ export function fromRequest(request: CheckoutCreateRequest, currency: Currency):
 }
 
 /** What the cart holds now, in the cart's currency; the order will take it out of there. */
-export async function fromCart(request: CheckoutCreateRequest, caller: Caller, store: Store, now: Time): Promise<CheckoutWanted> {
+export async function fromCart(
+  request: CheckoutCreateRequest,
+  caller: Caller,
+  store: Store,
+  now: Time,
+): Promise<CheckoutWanted> {
   const id = request.cart_id ?? '';
   const { row } = await store.open_cart({ id, now });
   if (!row) throw new Refusal(404, 'not_found', { path: '$.cart_id' });
@@ -40,8 +45,11 @@ export async function fromCart(request: CheckoutCreateRequest, caller: Caller, s
 export function changed(wanted: CheckoutWanted, request: CheckoutUpdateRequest): CheckoutWanted {
   const { line_items, context, buyer, discounts, fulfillment } = request;
   const method = fulfillment?.methods.find(({ type }) => type === undefined || type === 'shipping');
-  const picked = method?.destinations?.find(({ id }) => id === method.selected_destination_id) ?? method?.destinations?.[0];
-  const option = method?.groups?.map(({ selected_option_id }) => selected_option_id).find((id) => typeof id === 'string');
+  const picked =
+    method?.destinations?.find(({ id }) => id === method.selected_destination_id) ?? method?.destinations?.[0];
+  const option = method?.groups
+    ?.map(({ selected_option_id }) => selected_option_id)
+    .find((id) => typeof id === 'string');
   return {
     ...wanted,
     ...(line_items && { lines: wantedLines(line_items, wanted.lines) }),

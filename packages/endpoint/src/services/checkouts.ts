@@ -1,9 +1,9 @@
 import type { Checkout, Id, Instrument, Payment } from '@laotie/protocol';
 import { currencyFor } from '../pricing/rules.ts';
 import type { CheckoutWanted } from '../store/operations/carts.ts';
+import { limitsOf } from '../store/operations/carts.ts';
 import type { CheckoutRow } from '../store/operations/checkouts.ts';
 import type { FactsNow } from '../store/operations/facts.ts';
-import { limitsOf } from '../store/operations/carts.ts';
 import { message } from '../words.ts';
 import type { Caller, Idempotency, Written } from './calls.ts';
 import { changed, fromCart, fromRequest } from './checkout-wanted.ts';
@@ -30,7 +30,11 @@ export function createCheckouts(deps: Deps, settlement: Settlement): Checkouts {
   const { store, catalogue, quoting, clock, links, tokens, public_url } = deps;
   const iso = (ms = clock()): string => new Date(ms).toISOString();
 
-  const written = (status: number, checkout: Checkout, again = false): Written<Checkout> => ({ status, resource: withBearer(checkout), replayed: again });
+  const written = (status: number, checkout: Checkout, again = false): Written<Checkout> => ({
+    status,
+    resource: withBearer(checkout),
+    replayed: again,
+  });
 
   /** The order's bearer is derived, never stored, and given to whoever may see the checkout. */
   function withBearer(checkout: Checkout): Checkout {
@@ -38,17 +42,34 @@ export function createCheckouts(deps: Deps, settlement: Settlement): Checkouts {
     return order ? { ...checkout, order: { ...order, access_token: tokens.order(order.id) } } : checkout;
   }
 
-  async function open(caller: Caller, id: Id, idempotency?: Idempotency, more?: { item_ids: readonly Id[]; codes: readonly string[] }) {
-    const opened = await store.open_checkout({ id, now: iso(), ...(idempotency && { idempotency }), ...(more && { more }) });
+  async function open(
+    caller: Caller,
+    id: Id,
+    idempotency?: Idempotency,
+    more?: { item_ids: readonly Id[]; codes: readonly string[] },
+  ) {
+    const opened = await store.open_checkout({
+      id,
+      now: iso(),
+      ...(idempotency && { idempotency }),
+      ...(more && { more }),
+    });
     if (!opened.row) throw notFound();
     checkOwner(opened.row.buyer, caller);
     const earlier = opened.replay && checkReplay(opened.replay);
     if (!earlier) return { ...opened, row: opened.row, answer: undefined };
-    const answer = earlier.resource === null ? written(earlier.status, await current(caller, opened.row, opened.facts), true) : replayed<Checkout>(earlier);
+    const answer =
+      earlier.resource === null
+        ? written(earlier.status, await current(caller, opened.row, opened.facts), true)
+        : replayed<Checkout>(earlier);
     return { ...opened, row: opened.row, answer: { ...answer, resource: withBearer(answer.resource) } };
   }
 
-  async function ask(caller: Caller, { id, n, wanted }: Pick<CheckoutRow, 'id' | 'n' | 'wanted'>, facts: FactsNow): Promise<Asked> {
+  async function ask(
+    caller: Caller,
+    { id, n, wanted }: Pick<CheckoutRow, 'id' | 'n' | 'wanted'>,
+    facts: FactsNow,
+  ): Promise<Asked> {
     const languages = spoken(caller, wanted);
     const quoted = await quoting.quote(wanted, facts, languages, clock());
     return { quoted, checkout: presentCheckout(id, n, wanted, quoted, links, languages) };
@@ -57,17 +78,42 @@ export function createCheckouts(deps: Deps, settlement: Settlement): Checkouts {
   /** As it stands: quoted anew while it is open, else as it was agreed to. */
   async function current(caller: Caller, row: CheckoutRow, facts: FactsNow): Promise<Checkout> {
     const { id, status, intent } = row;
-    if (intent) return withBearer(presentPaid(status, intent, status === 'completed' ? { order: confirmation(intent.id, public_url) } : pendingWords(status, spoken(caller, row.wanted))));
+    if (intent)
+      return withBearer(
+        presentPaid(
+          status,
+          intent,
+          status === 'completed'
+            ? { order: confirmation(intent.id, public_url) }
+            : pendingWords(status, spoken(caller, row.wanted)),
+        ),
+      );
     const { checkout } = await ask(caller, row, facts);
-    return status === 'canceled' ? { ...checkout, id, status, messages: [message('info', 'canceled', spoken(caller, row.wanted))] } : checkout;
+    return status === 'canceled'
+      ? { ...checkout, id, status, messages: [message('info', 'canceled', spoken(caller, row.wanted))] }
+      : checkout;
   }
 
-  async function save(caller: Caller, id: Id, n: number | null, wanted: CheckoutWanted, facts: FactsNow, idempotency: Idempotency, status: number) {
+  async function save(
+    caller: Caller,
+    id: Id,
+    n: number | null,
+    wanted: CheckoutWanted,
+    facts: FactsNow,
+    idempotency: Idempotency,
+    status: number,
+  ) {
     const { quoted } = await ask(caller, { id, n: (n ?? 0) + 1, wanted }, facts);
     const kept = settled(wanted, quoted);
     const resource = presentCheckout(id, (n ?? 0) + 1, kept, quoted, links, spoken(caller, kept));
     const saved = await store.save_checkout({
-      id, n, wanted: kept, idempotency, buyer: caller.buyer ?? null, answer: { status, resource: JSON.stringify(resource) }, now: iso(),
+      id,
+      n,
+      wanted: kept,
+      idempotency,
+      buyer: caller.buyer ?? null,
+      answer: { status, resource: JSON.stringify(resource) },
+      now: iso(),
     });
     if (saved.kind === 'saved') return written(status, resource);
     return saved.kind === 'stale' ? undefined : replayed<Checkout>(checkReplay(saved));
@@ -90,7 +136,10 @@ export function createCheckouts(deps: Deps, settlement: Settlement): Checkouts {
         const id = newId('checkout');
         const { regions } = await catalogue.latest();
         const currency = currencyFor(regions, request.context ?? caller.context);
-        const wanted = request.cart_id === undefined ? fromRequest(request, currency) : await fromCart(request, caller, store, iso());
+        const wanted =
+          request.cart_id === undefined
+            ? fromRequest(request, currency)
+            : await fromCart(request, caller, store, iso());
         const facts = await store.read_facts({
           item_ids: wanted.lines.map(({ item_id }) => item_id),
           codes: wanted.codes.map((code) => code.trim().toUpperCase()),
@@ -107,7 +156,10 @@ export function createCheckouts(deps: Deps, settlement: Settlement): Checkouts {
 
     update: (caller, id, request, { idempotency, revision }) =>
       overAgain(async () => {
-        const more = { item_ids: request.line_items?.map(({ item }) => item.id) ?? [], codes: request.discounts?.codes ?? [] };
+        const more = {
+          item_ids: request.line_items?.map(({ item }) => item.id) ?? [],
+          codes: request.discounts?.codes ?? [],
+        };
         const { answer, row, facts } = await open(caller, id, idempotency, more);
         if (answer) return answer;
         if (row.status !== 'open') return written(200, await current(caller, row, facts));
@@ -123,7 +175,8 @@ export function createCheckouts(deps: Deps, settlement: Settlement): Checkouts {
         if (answer) return answer;
         if (row.status === 'completed') return written(200, await current(caller, row, facts), true);
         if (row.status === 'canceled') return written(200, await current(caller, row, facts));
-        if (row.status === 'complete_in_progress') throw new Refusal(409, 'idempotency_in_progress', { retry_after: 1 });
+        if (row.status === 'complete_in_progress')
+          throw new Refusal(409, 'idempotency_in_progress', { retry_after: 1 });
         const instrument = chosen(payment, deps);
         if (row.status === 'requires_escalation') return resume(row, instrument, idempotency, caller);
 
@@ -133,13 +186,24 @@ export function createCheckouts(deps: Deps, settlement: Settlement): Checkouts {
         const intent_id = newId('order');
         const doc = intentOf(checkout, row.wanted, quoted, instrument.handler_id, iso());
         const begun = await store.begin_payment({
-          id: intent_id, checkout_id: id, buyer: limitsOf(id, row.buyer), lease_until: leaseEnd(), doc, n: row.n,
-          version: quoted.edition.version, idempotency, now: iso(),
+          id: intent_id,
+          checkout_id: id,
+          buyer: limitsOf(id, row.buyer),
+          lease_until: leaseEnd(),
+          doc,
+          n: row.n,
+          version: quoted.edition.version,
+          idempotency,
+          now: iso(),
         });
         if (begun.kind === 'stale') return undefined;
         if (begun.kind === 'short') return short(caller, id);
         if (begun.kind !== 'begun') return (await open(caller, id, idempotency)).answer;
-        return answerOf(await settlement.pay({ id: intent_id, doc }, instrument, spoken(caller, row.wanted)), { id: intent_id, lease_until: leaseEnd(), doc }, caller);
+        return answerOf(
+          await settlement.pay({ id: intent_id, doc }, instrument, spoken(caller, row.wanted)),
+          { id: intent_id, lease_until: leaseEnd(), doc },
+          caller,
+        );
       }),
 
     cancel: (caller, id, { idempotency }) =>
@@ -148,7 +212,13 @@ export function createCheckouts(deps: Deps, settlement: Settlement): Checkouts {
         if (answer) return answer;
         if (row.status !== 'open') return written(200, await current(caller, row, facts));
         const resource = await current(caller, { ...row, status: 'canceled', n: row.n + 1 }, facts);
-        const saved = await store.cancel_checkout({ id, n: row.n, idempotency, answer: { status: 200, resource: JSON.stringify(resource) }, now: iso() });
+        const saved = await store.cancel_checkout({
+          id,
+          n: row.n,
+          idempotency,
+          answer: { status: 200, resource: JSON.stringify(resource) },
+          now: iso(),
+        });
         if (saved.kind === 'saved') return written(200, resource);
         return saved.kind === 'stale' ? undefined : replayed<Checkout>(checkReplay(saved));
       }),
@@ -160,7 +230,12 @@ export function createCheckouts(deps: Deps, settlement: Settlement): Checkouts {
   }
 
   /** The buyer has done what the processor asked for; the same payment goes on. */
-  async function resume({ id, intent }: CheckoutRow, instrument: Instrument, idempotency: Idempotency, caller: Caller): Promise<Written<Checkout> | undefined> {
+  async function resume(
+    { id, intent }: CheckoutRow,
+    instrument: Instrument,
+    idempotency: Idempotency,
+    caller: Caller,
+  ): Promise<Written<Checkout> | undefined> {
     if (!intent) throw notFound();
     const lease_until = leaseEnd();
     const begun = await store.resume_payment({ intent_id: intent.id, idempotency, lease_until, now: iso() });
@@ -170,8 +245,15 @@ export function createCheckouts(deps: Deps, settlement: Settlement): Checkouts {
   }
 
   /** Without an outcome the buyer learns that we are checking, and the key stays in progress until we know. */
-  function answerOf(checkout: Checkout | undefined, intent: NonNullable<CheckoutRow['intent']>, { languages }: Caller): Written<Checkout> {
-    return written(200, checkout ?? presentPaid('complete_in_progress', intent, pendingWords('complete_in_progress', languages)));
+  function answerOf(
+    checkout: Checkout | undefined,
+    intent: NonNullable<CheckoutRow['intent']>,
+    { languages }: Caller,
+  ): Written<Checkout> {
+    return written(
+      200,
+      checkout ?? presentPaid('complete_in_progress', intent, pendingWords('complete_in_progress', languages)),
+    );
   }
 
   /** Somebody was faster. The buyer sees what is left; unless it has come back meanwhile, then the order is tried again. */
@@ -189,11 +271,18 @@ function pendingWords(status: CheckoutRow['status'], languages: readonly string[
 
 /** The one selected instrument, of a handler that we have. */
 function chosen({ instruments }: Payment, { handlers }: Deps): Instrument {
-  const index = Math.max(0, instruments.findIndex(({ selected }) => selected === true));
+  const index = Math.max(
+    0,
+    instruments.findIndex(({ selected }) => selected === true),
+  );
   const instrument = instruments[index];
-  if (!instrument) throw new Refusal(400, 'invalid', { path: '$.payment.instruments', detail: 'An instrument is needed' });
+  if (!instrument)
+    throw new Refusal(400, 'invalid', { path: '$.payment.instruments', detail: 'An instrument is needed' });
   if (!handlers.some(({ id }) => id === instrument.handler_id)) {
-    throw new Refusal(400, 'invalid', { path: `$.payment.instruments[${index}].handler_id`, detail: 'No such payment handler' });
+    throw new Refusal(400, 'invalid', {
+      path: `$.payment.instruments[${index}].handler_id`,
+      detail: 'No such payment handler',
+    });
   }
   return instrument;
 }

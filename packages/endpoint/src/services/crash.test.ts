@@ -7,7 +7,9 @@ import { killAndCompare, randomFrom } from '../testing/crash.ts';
 const KILLS = 10;
 const seed = Number(process.env['LAOTIE_SEED'] ?? Date.now() % 1e8);
 
-test(`killed ${KILLS} times while selling: no acknowledged order lost, nobody charged twice (seed ${seed})`, { timeout: KILLS * 20_000 }, async () => {
+test(`killed ${KILLS} times while selling: no acknowledged order lost, nobody charged twice (seed ${seed})`, {
+  timeout: KILLS * 20_000,
+}, async () => {
   const folder = mkdtempSync(join(tmpdir(), 'laotie-crash-'));
   await killAndCompare({ folder, kills: KILLS, longest: 600, random: randomFrom(seed) });
 });

@@ -1,6 +1,6 @@
 import type { Link, Url } from '@laotie/protocol';
-import type { PaymentHandler } from '../payments/handler.ts';
 import type { Sequencer } from '../live/sequencer.ts';
+import type { PaymentHandler } from '../payments/handler.ts';
 import type { Store } from '../store/store.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { Quoting } from './quoting.ts';

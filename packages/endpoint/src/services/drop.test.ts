@@ -11,7 +11,9 @@ const STOCK = 100;
 
 for (const { name, missing, place } of kinds) {
   describe.skipIf(missing)(`a drop on ${name}${missing ? ` (skipped: ${missing})` : ''}`, () => {
-    test(`${BUYERS} buyers click twice on ${STOCK} pieces: exactly ${STOCK} orders and charges`, { timeout: 120_000 }, async () => {
+    test(`${BUYERS} buyers click twice on ${STOCK} pieces: exactly ${STOCK} orders and charges`, {
+      timeout: 120_000,
+    }, async () => {
       const { database, remove } = place();
       const ledger = openLedger();
       const shop = await openShop({ database, payments: [testHandler({ ledger })] });
@@ -51,6 +53,7 @@ for (const { name, missing, place } of kinds) {
 /** Not all at once: making checkouts ready is not what is tested. */
 async function inTurns<T>(works: readonly (() => Promise<T>)[], width = 50): Promise<T[]> {
   const done: T[] = [];
-  for (let start = 0; start < works.length; start += width) done.push(...(await Promise.all(works.slice(start, start + width).map((work) => work()))));
+  for (let start = 0; start < works.length; start += width)
+    done.push(...(await Promise.all(works.slice(start, start + width).map((work) => work()))));
   return done;
 }

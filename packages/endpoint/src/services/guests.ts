@@ -29,7 +29,12 @@ export function createGuests({ store, tokens, clock }: Deps): Guests {
 
     async createHostKey({ seller_id, scopes }) {
       const token = `host_${newSecret()}`;
-      await store.add_host_key({ hash: hashOf(token), seller_id, scopes: scopes.join(' '), now: new Date(clock()).toISOString() });
+      await store.add_host_key({
+        hash: hashOf(token),
+        seller_id,
+        scopes: scopes.join(' '),
+        now: new Date(clock()).toISOString(),
+      });
       return token;
     },
 

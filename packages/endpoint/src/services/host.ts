@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import type { Cue, Id, Show, ShowRequest } from '@laotie/protocol';
 import { presentShow } from '../catalog/present.ts';
+import { presentOffer } from '../live/present.ts';
 import { currencyFor } from '../pricing/rules.ts';
 import type { StoredOffer, StoredShow } from '../store/facts.ts';
 import type { Caller } from './calls.ts';
-import { presentOffer } from '../live/present.ts';
 import { present } from './catalog.ts';
 import type { Deps } from './deps.ts';
 import { checkReplay, replayed } from './guard.ts';
@@ -51,10 +51,16 @@ export function createHost({ store, sequencer, catalogue, clock }: Deps, viewOf:
       const taken = request.id === undefined ? undefined : await store.read_show({ id });
       if (taken) throw new Refusal(409, 'id_taken', { path: '$.id', detail: 'Another show has this id' });
       const { copy_of, ...wanted } = request;
-      const before_it = copy_of === undefined ? { title: '', items: [] } : evergreen(await own({ seller_id, scopes: [] }, copy_of));
+      const before_it =
+        copy_of === undefined ? { title: '', items: [] } : evergreen(await own({ seller_id, scopes: [] }, copy_of));
       const show = dated(merged({ ...before_it, id, seller_id, status: 'scheduled' }, wanted));
       const resource = await putShow(show);
-      const raced = await store.keep_answer({ idempotency, status: 201, resource: JSON.stringify(resource), now: iso() });
+      const raced = await store.keep_answer({
+        idempotency,
+        status: 201,
+        resource: JSON.stringify(resource),
+        now: iso(),
+      });
       return raced ? replayed<Show>(checkReplay(raced)) : { status: 201, resource, replayed: false };
     },
 
@@ -93,7 +99,9 @@ export function createHost({ store, sequencer, catalogue, clock }: Deps, viewOf:
       const now = await store.put_offer({ offer, now: iso() });
       sequencer.wake(show_id);
       const view = await viewOf(HOST);
-      const currency = Object.hasOwn(now.prices, view.currency) ? view.currency : (Object.keys(now.prices)[0] ?? view.currency);
+      const currency = Object.hasOwn(now.prices, view.currency)
+        ? view.currency
+        : (Object.keys(now.prices)[0] ?? view.currency);
       return presentOffer(now, { ...view, currency }) ?? notFoundNow();
     },
 
@@ -101,7 +109,8 @@ export function createHost({ store, sequencer, catalogue, clock }: Deps, viewOf:
       await own(host, show_id);
       const { coupons } = await catalogue.latest();
       const known = coupons.find((coupon) => coupon.code === code.toUpperCase());
-      if (!known) throw new Refusal(404, 'not_found', { detail: 'Coupons are imported; here they are dated and shown' });
+      if (!known)
+        throw new Refusal(404, 'not_found', { detail: 'Coupons are imported; here they are dated and shown' });
       const coupon = { ...known, ...request, show_id };
       await store.put_coupon({ coupon, told: presentCoupon(coupon, HOST), now: iso() });
       sequencer.wake(show_id);
@@ -114,8 +123,17 @@ export function createHost({ store, sequencer, catalogue, clock }: Deps, viewOf:
       if (known?.seller_id !== seller_id) throw notFound();
       const product = { ...known, ...(title !== undefined && { title }), ...(url !== undefined && { url }) };
       const wrong = stock.findIndex(({ item_id }) => !known.variants.some((variant) => variant.id === item_id));
-      if (wrong >= 0) throw new Refusal(400, 'invalid', { path: `$.stock[${wrong}].item_id`, detail: 'Not a variant of this product' });
-      const counts = Object.fromEntries(stock.map(({ item_id, availability }) => [item_id, availability.quantity ?? (availability.available === false ? 0 : null)]));
+      if (wrong >= 0)
+        throw new Refusal(400, 'invalid', {
+          path: `$.stock[${wrong}].item_id`,
+          detail: 'Not a variant of this product',
+        });
+      const counts = Object.fromEntries(
+        stock.map(({ item_id, availability }) => [
+          item_id,
+          availability.quantity ?? (availability.available === false ? 0 : null),
+        ]),
+      );
       const left = await store.put_product({ product, stock: counts, now: iso() });
       const view = await viewOf(HOST);
       const currency = currencyFor((await catalogue.latest()).regions, undefined);
@@ -131,7 +149,11 @@ export function createHost({ store, sequencer, catalogue, clock }: Deps, viewOf:
 }
 
 /** What the next show may take from this one: everything but its moment. */
-function evergreen({ starts_at: _, ended_at: __, ...show }: StoredShow): Pick<StoredShow, 'title' | 'items'> & Partial<StoredShow> {
+function evergreen({
+  starts_at: _,
+  ended_at: __,
+  ...show
+}: StoredShow): Pick<StoredShow, 'title' | 'items'> & Partial<StoredShow> {
   return show;
 }
 

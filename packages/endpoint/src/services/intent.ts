@@ -6,7 +6,13 @@ import type { IntentDoc } from '../store/operations/payment.ts';
 import type { Quoted } from './quoting.ts';
 
 /** Freezes what is about to be paid, with everything that it takes from stock, offers and limits. */
-export function intentOf(checkout: Checkout, wanted: CheckoutWanted, quoted: Quoted, handler_id: string, placed_at: string): IntentDoc {
+export function intentOf(
+  checkout: Checkout,
+  wanted: CheckoutWanted,
+  quoted: Quoted,
+  handler_id: string,
+  placed_at: string,
+): IntentDoc {
   const show_id = wanted.attribution?.show_id;
   return {
     ...holdsOf(quoted),
@@ -26,7 +32,9 @@ function holdsOf({ quote, lines, facts, edition }: Quoted): Holds {
   const offers = summed(quote.offers_used.map(({ offer_id, quantity }) => [offer_id, quantity]));
   const offerLimits = facts.offers.flatMap((offer) => {
     const quantity = offers.get(offer.id);
-    return quantity === undefined || offer.per_buyer === undefined ? [] : [{ subject: offerSubject(offer), quantity, most: offer.per_buyer }];
+    return quantity === undefined || offer.per_buyer === undefined
+      ? []
+      : [{ subject: offerSubject(offer), quantity, most: offer.per_buyer }];
   });
   const couponLimits = quote.coupons_used.flatMap((code) => {
     const most = edition.coupons.find((coupon) => coupon.code === code)?.per_buyer;

@@ -13,11 +13,18 @@ const seed = Number(process.env['LAOTIE_SEED'] ?? Date.now() % 1e8);
 const runs = process.env['LAOTIE_LONG'] ? 200 : 6;
 
 const token = fc.constantFrom('approved', 'approved', 'declined', 'lost', 'slow', 'needs_action', 'nonsense');
-const purchase = fc.record({ item_id: fc.constantFrom('v_oil', 'v_oil_hot', 'v_wok'), quantity: fc.integer({ min: 1, max: 3 }), token, clicks: fc.integer({ min: 1, max: 3 }) });
+const purchase = fc.record({
+  item_id: fc.constantFrom('v_oil', 'v_oil_hot', 'v_wok'),
+  quantity: fc.integer({ min: 1, max: 3 }),
+  token,
+  clicks: fc.integer({ min: 1, max: 3 }),
+});
 const restock = fc.record({ restock: fc.constantFrom('v_oil_hot', 'v_wok'), to: fc.integer({ min: 0, max: 5 }) });
 const rounds = fc.array(fc.array(purchase, { minLength: 1, maxLength: 8 }), { minLength: 1, maxLength: 3 });
 
-test(`money and stock add up, whatever happens at once (seed ${seed}, ${runs} runs)`, { timeout: 300_000 }, async () => {
+test(`money and stock add up, whatever happens at once (seed ${seed}, ${runs} runs)`, {
+  timeout: 300_000,
+}, async () => {
   await fc.assert(fc.asyncProperty(rounds, restock, conserved), { seed, numRuns: runs, endOnFailure: true });
 });
 
@@ -33,10 +40,15 @@ async function conserved(plan: Bought[][], { restock: item, to }: Restock): Prom
   for (const round of plan) {
     await Promise.all(round.map((bought) => buy(shop, bought)));
     const before = await available(shop, item);
-    await shop.call('PUT', `/products/${item === 'v_wok' ? 'p_wok' : 'p_oil'}`, { token: key, body: { stock: [{ item_id: item, availability: { quantity: to } }] } });
+    await shop.call('PUT', `/products/${item === 'v_wok' ? 'p_wok' : 'p_oil'}`, {
+      token: key,
+      body: { stock: [{ item_id: item, availability: { quantity: to } }] },
+    });
     stocked[item] = (stocked[item] ?? 0) + to - before;
   }
-  const remaining = Object.fromEntries(await Promise.all(Object.keys(stocked).map(async (id) => [id, await available(shop, id)] as const)));
+  const remaining = Object.fromEntries(
+    await Promise.all(Object.keys(stocked).map(async (id) => [id, await available(shop, id)] as const)),
+  );
   const told = await purchasesTold(shop);
   await shop.close();
 
@@ -56,9 +68,11 @@ async function conserved(plan: Bought[][], { restock: item, to }: Restock): Prom
   remove();
 
   const held: Record<string, number> = {};
-  for (const { doc } of steps) for (const hold of doc.holds) held[hold.item_id] = (held[hold.item_id] ?? 0) + hold.quantity;
+  for (const { doc } of steps)
+    for (const hold of doc.holds) held[hold.item_id] = (held[hold.item_id] ?? 0) + hold.quantity;
   expect(waiting).toEqual([]);
-  for (const [id, there] of Object.entries(stocked)) expect((remaining[id] ?? 0) + (sold[id] ?? 0) + (held[id] ?? 0), id).toBe(there);
+  for (const [id, there] of Object.entries(stocked))
+    expect((remaining[id] ?? 0) + (sold[id] ?? 0) + (held[id] ?? 0), id).toBe(there);
   expect(inShow.reduce((sum, { orders }) => sum + orders, 0)).toBe(charges.length);
   expect(told).toEqual(inShow);
 }
@@ -67,13 +81,30 @@ async function conserved(plan: Bought[][], { restock: item, to }: Restock): Prom
 async function buy(shop: TestShop, { item_id, quantity, token, clicks }: Bought): Promise<void> {
   const context = { address_country: 'DE', currency: 'EUR' };
   const made = await shop.call('POST', '/checkout-sessions', {
-    body: { line_items: [{ item: { id: item_id }, quantity }], context, buyer: { email: 'a@example.com', first_name: 'Ann' }, attribution: { show_id: 'show_1' } },
+    body: {
+      line_items: [{ item: { id: item_id }, quantity }],
+      context,
+      buyer: { email: 'a@example.com', first_name: 'Ann' },
+      attribution: { show_id: 'show_1' },
+    },
   });
   const { id, revision } = made.json<Checkout>();
-  const home = { id: 'home', last_name: 'A', street_address: '1', address_locality: 'B', postal_code: '1', address_country: 'DE' };
-  const put = await shop.call('PUT', `/checkout-sessions/${id}`, { revision, body: { fulfillment: { methods: [{ id: 'shipping', destinations: [home] }] } } });
+  const home = {
+    id: 'home',
+    last_name: 'A',
+    street_address: '1',
+    address_locality: 'B',
+    postal_code: '1',
+    address_country: 'DE',
+  };
+  const put = await shop.call('PUT', `/checkout-sessions/${id}`, {
+    revision,
+    body: { fulfillment: { methods: [{ id: 'shipping', destinations: [home] }] } },
+  });
   const gesture = { key: randomUUID(), revision: put.json<Checkout>().revision, body: pay(token) };
-  await Promise.all(Array.from({ length: clicks }, () => shop.call('POST', `/checkout-sessions/${id}/complete`, gesture)));
+  await Promise.all(
+    Array.from({ length: clicks }, () => shop.call('POST', `/checkout-sessions/${id}/complete`, gesture)),
+  );
 }
 
 async function available(shop: TestShop, item_id: string): Promise<number> {

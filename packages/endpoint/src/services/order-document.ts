@@ -28,7 +28,8 @@ export function orderOf(id: Id, { checkout, show_id, placed_at }: IntentDoc, pub
 function expectations({ line_items, fulfillment, buyer }: Checkout): Expectation[] {
   const method = fulfillment?.methods?.[0];
   const sent = new Set(method?.line_item_ids);
-  const of = (lines: Checkout['line_items']): { id: Id; quantity: number }[] => lines.map(({ id, quantity }) => ({ id, quantity }));
+  const of = (lines: Checkout['line_items']): { id: Id; quantity: number }[] =>
+    lines.map(({ id, quantity }) => ({ id, quantity }));
   const group = method?.groups?.[0];
   const option = group?.options?.find((one) => one.id === group.selected_option_id);
   const digital = line_items.filter(({ id }) => !sent.has(id));
@@ -43,7 +44,10 @@ function expectations({ line_items, fulfillment, buyer }: Checkout): Expectation
     id: 'digital',
     method_type: 'digital',
     line_items: of(digital),
-    destination: { ...(buyer?.first_name !== undefined && { first_name: buyer.first_name }), ...(buyer?.last_name !== undefined && { last_name: buyer.last_name }) },
+    destination: {
+      ...(buyer?.first_name !== undefined && { first_name: buyer.first_name }),
+      ...(buyer?.last_name !== undefined && { last_name: buyer.last_name }),
+    },
   };
   return [...(method ? [parcel] : []), ...(digital.length > 0 ? [download] : [])];
 }

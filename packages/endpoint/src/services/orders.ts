@@ -7,7 +7,10 @@ export function createOrders({ store, tokens }: Deps): Orders {
   return {
     async get({ buyer }, id, access_token) {
       const row = await store.read_order({ id });
-      const may = row && ((buyer !== undefined && row.buyer === buyer) || (access_token !== undefined && tokens.isOrder(id, access_token)));
+      const may =
+        row &&
+        ((buyer !== undefined && row.buyer === buyer) ||
+          (access_token !== undefined && tokens.isOrder(id, access_token)));
       if (!may) throw notFound();
       return row.order;
     },

@@ -6,7 +6,8 @@ const USUAL = 20;
 export const limitOf = (limit: number | undefined): number => Math.min(MOST, Math.max(1, limit ?? USUAL));
 
 /** A cursor is the keys of the last row, opaque to whoever passes it back. */
-export const encodeCursor = (keys: readonly (string | number)[]): string => Buffer.from(JSON.stringify(keys)).toString('base64url');
+export const encodeCursor = (keys: readonly (string | number)[]): string =>
+  Buffer.from(JSON.stringify(keys)).toString('base64url');
 
 /** The keys, or undefined for anything that we did not write. */
 export function decodeCursor(cursor: string | undefined): readonly (string | number)[] | undefined {
@@ -21,9 +22,16 @@ export function decodeCursor(cursor: string | undefined): readonly (string | num
 }
 
 /** Cuts the row that was read too many, which only tells that there are more. */
-export function page<T>(rows: readonly T[], limit: number, keys: (row: T) => readonly (string | number)[]): { rows: T[]; pagination: Pagination } {
+export function page<T>(
+  rows: readonly T[],
+  limit: number,
+  keys: (row: T) => readonly (string | number)[],
+): { rows: T[]; pagination: Pagination } {
   const kept = rows.slice(0, limit);
   const last = kept.at(-1);
   const has_next_page = rows.length > limit;
-  return { rows: kept, pagination: { has_next_page, ...(has_next_page && last && { cursor: encodeCursor(keys(last)) }) } };
+  return {
+    rows: kept,
+    pagination: { has_next_page, ...(has_next_page && last && { cursor: encodeCursor(keys(last)) }) },
+  };
 }

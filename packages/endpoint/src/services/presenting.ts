@@ -1,8 +1,8 @@
 import type { Cart, Checkout, Discounts, FulfillmentMethod, Id, Link, Message } from '@laotie/protocol';
 import type { CheckoutWanted, Wanted } from '../store/operations/carts.ts';
 import type { CheckoutRow } from '../store/operations/checkouts.ts';
-import { missingFields } from './requirements.ts';
 import { type Quoted, revisionOf } from './quoting.ts';
+import { missingFields } from './requirements.ts';
 
 /** The resources as answered: what is wanted, as it is quoted now. */
 
@@ -10,7 +10,14 @@ export function presentCart(id: Id, n: number, wanted: Wanted, quoted: Quoted): 
   return { ...common(id, n, wanted, quoted), ...(quoted.messages.length > 0 && { messages: quoted.messages }) };
 }
 
-export function presentCheckout(id: Id, n: number, wanted: CheckoutWanted, quoted: Quoted, links: readonly Link[], languages: readonly string[]): Checkout {
+export function presentCheckout(
+  id: Id,
+  n: number,
+  wanted: CheckoutWanted,
+  quoted: Quoted,
+  links: readonly Link[],
+  languages: readonly string[],
+): Checkout {
   const messages: Message[] = [...quoted.messages, ...missingFields(wanted, quoted, languages)];
   const ready = !messages.some(({ type }) => type === 'error');
   return {
@@ -24,7 +31,11 @@ export function presentCheckout(id: Id, n: number, wanted: CheckoutWanted, quote
 }
 
 /** While it is being paid, and afterwards, a checkout is what the buyer agreed to. */
-export function presentPaid(status: CheckoutRow['status'], intent: NonNullable<CheckoutRow['intent']>, more: Partial<Checkout> = {}): Checkout {
+export function presentPaid(
+  status: CheckoutRow['status'],
+  intent: NonNullable<CheckoutRow['intent']>,
+  more: Partial<Checkout> = {},
+): Checkout {
   const { checkout } = intent.doc;
   if (status === 'completed') return { ...checkout, ...more, status };
   const line_items = checkout.line_items.map((line) => ({ ...line, hold_expires_at: intent.lease_until }));

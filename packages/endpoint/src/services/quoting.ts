@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import type { Context, Id, LineItem, Message } from '@laotie/protocol';
 import { absolute, priceIn } from '../catalog/present.ts';
 import { pick } from '../catalog/text.ts';
-import { type Quote, quote, type QuoteLine } from '../pricing/quote.ts';
+import { type Quote, type QuoteLine, quote } from '../pricing/quote.ts';
 import type { OfferRule, Place } from '../pricing/rules.ts';
 import type { StoredProduct, StoredVariant } from '../store/facts.ts';
 import type { CheckoutWanted, Wanted } from '../store/operations/carts.ts';
@@ -22,7 +22,12 @@ export interface Quoted {
 }
 
 export interface Quoting {
-  quote(wanted: Wanted & Partial<CheckoutWanted>, facts: FactsNow, languages: readonly string[], now: number): Promise<Quoted>;
+  quote(
+    wanted: Wanted & Partial<CheckoutWanted>,
+    facts: FactsNow,
+    languages: readonly string[],
+    now: number,
+  ): Promise<Quoted>;
 }
 
 const MOST_OF_ONE = 1000;
@@ -31,7 +36,9 @@ export function createQuoting(catalogue: Catalogue, public_url: string): Quoting
   return {
     async quote(wanted, facts, languages, now) {
       const stock = new Map(facts.stock.map((row) => [row.item_id, row]));
-      const edition = await catalogue.edition(facts.version, [...new Set(facts.stock.map(({ product_id }) => product_id))]);
+      const edition = await catalogue.edition(facts.version, [
+        ...new Set(facts.stock.map(({ product_id }) => product_id)),
+      ]);
       const messages: Message[] = [];
       const lines: Quoted['lines'] = [];
       const line_items: LineItem[] = [];
@@ -51,7 +58,8 @@ export function createQuoting(catalogue: Catalogue, public_url: string): Quoting
         const given = Math.min(quantity, left);
         const path = `$.line_items[${line_items.length}]`;
         if (given === 0) messages.push(message('error', 'out_of_stock', languages, { path }));
-        else if (given < quantity) messages.push(shortened(row.available === null, given, languages, `${path}.quantity`));
+        else if (given < quantity)
+          messages.push(shortened(row.available === null, given, languages, `${path}.quantity`));
         taken.set(item_id, (taken.get(item_id) ?? 0) + given);
         const line = lineOf(id, product, variant, price.amount, given === 0 ? quantity : given);
         lines.push({ product, line });
@@ -94,12 +102,33 @@ export function revisionOf(n: number, { quote, lines }: Pick<Quoted, 'quote' | '
 
 export const changesOf = (revision: string): string => revision.split('.', 1)[0] ?? '';
 
-function lineOf(id: Id, product: StoredProduct, variant: StoredVariant, unit_price: number, quantity: number): QuoteLine {
+function lineOf(
+  id: Id,
+  product: StoredProduct,
+  variant: StoredVariant,
+  unit_price: number,
+  quantity: number,
+): QuoteLine {
   const { tax_class, digital = false } = product;
-  return { id, item_id: variant.id, product_id: product.id, unit_price, quantity, tax_class, weight_grams: variant.weight_grams ?? 0, digital };
+  return {
+    id,
+    item_id: variant.id,
+    product_id: product.id,
+    unit_price,
+    quantity,
+    tax_class,
+    weight_grams: variant.weight_grams ?? 0,
+    digital,
+  };
 }
 
-function itemOf(line: QuoteLine, product: StoredProduct, variant: StoredVariant, languages: readonly string[], public_url: string): LineItem {
+function itemOf(
+  line: QuoteLine,
+  product: StoredProduct,
+  variant: StoredVariant,
+  languages: readonly string[],
+  public_url: string,
+): LineItem {
   const title = pick(product.title, languages);
   const own = product.variants.length > 1 ? pick(variant.title, languages) : '';
   const image = [...(variant.media ?? []), ...(product.media ?? [])].find(({ type }) => type === 'image');
@@ -117,21 +146,33 @@ function itemOf(line: QuoteLine, product: StoredProduct, variant: StoredVariant,
 }
 
 function shortened(unlimited: boolean, count: number, languages: readonly string[], path: string): Message {
-  return message('warning', unlimited ? 'quantity_limited' : 'quantity_adjusted', languages, { path, values: { count } });
+  return message('warning', unlimited ? 'quantity_limited' : 'quantity_adjusted', languages, {
+    path,
+    values: { count },
+  });
 }
 
 function offerRule(offer: FactsNow['offers'][number], currency: string): OfferRule[] {
   const price = priceIn(offer.prices, currency);
   if (!price || offer.starts_at === undefined || offer.ends_at === undefined) return [];
   const { id, item_ids, starts_at, ends_at, remaining, per_buyer, code } = offer;
-  return [{
-    id, item_ids, starts_at, ends_at, price: price.amount,
-    ...(remaining !== undefined && { remaining }),
-    ...(per_buyer !== undefined && { per_buyer }),
-    ...(code !== undefined && { code }),
-  }];
+  return [
+    {
+      id,
+      item_ids,
+      starts_at,
+      ends_at,
+      price: price.amount,
+      ...(remaining !== undefined && { remaining }),
+      ...(per_buyer !== undefined && { per_buyer }),
+      ...(code !== undefined && { code }),
+    },
+  ];
 }
 
 function placeOf({ address_country, address_region }: Context): Place {
-  return { ...(address_country !== undefined && { address_country }), ...(address_region !== undefined && { address_region }) };
+  return {
+    ...(address_country !== undefined && { address_country }),
+    ...(address_region !== undefined && { address_region }),
+  };
 }

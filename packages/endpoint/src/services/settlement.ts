@@ -9,9 +9,17 @@ import { confirmation, presentPaid } from './presenting.ts';
 
 export interface Settlement {
   /** Asks the processor, and finishes with what it says; undefined while that is not known. */
-  pay(intent: Pick<Intent, 'id' | 'doc'>, instrument: Instrument, languages: readonly string[]): Promise<Checkout | undefined>;
+  pay(
+    intent: Pick<Intent, 'id' | 'doc'>,
+    instrument: Instrument,
+    languages: readonly string[],
+  ): Promise<Checkout | undefined>;
   /** The one way a payment ends: for its answer, for a processor's call back, and for what a crash left behind. */
-  finish(intent: Pick<Intent, 'id' | 'doc'>, outcome: 'approved' | 'declined', languages?: readonly string[]): Promise<Checkout>;
+  finish(
+    intent: Pick<Intent, 'id' | 'doc'>,
+    outcome: 'approved' | 'declined',
+    languages?: readonly string[],
+  ): Promise<Checkout>;
   /** Asks the processor about every payment whose time is up. */
   sweep(): Promise<void>;
   /** Asks about every payment that waits for an answer. Only where nobody else can be waiting: at the start. */
@@ -20,25 +28,51 @@ export interface Settlement {
 
 const BATCH = 100;
 
-export function createSettlement({ store, handlers, sequencer, clock, public_url, payment_timeout_ms, hold_ms }: Deps): Settlement {
+export function createSettlement({
+  store,
+  handlers,
+  sequencer,
+  clock,
+  public_url,
+  payment_timeout_ms,
+  hold_ms,
+}: Deps): Settlement {
   const iso = (ms = clock()): string => new Date(ms).toISOString();
   const handlerOf = (doc: IntentDoc) => handlers.find(({ id }) => id === doc.handler_id);
 
-  async function outcomeOf(intent: Pick<Intent, 'id' | 'doc'>, instrument: Instrument): Promise<PaymentOutcome | undefined> {
-    const request: PaymentRequest = { id: intent.id, amount: totalOf(intent.doc.checkout.totals) ?? 0, currency: intent.doc.checkout.currency };
+  async function outcomeOf(
+    intent: Pick<Intent, 'id' | 'doc'>,
+    instrument: Instrument,
+  ): Promise<PaymentOutcome | undefined> {
+    const request: PaymentRequest = {
+      id: intent.id,
+      amount: totalOf(intent.doc.checkout.totals) ?? 0,
+      currency: intent.doc.checkout.currency,
+    };
     if (request.amount === 0) return { kind: 'approved' };
-    return withTimeout(handlerOf(intent.doc)?.authorize(request, instrument), payment_timeout_ms).catch(() => known(intent));
+    return withTimeout(handlerOf(intent.doc)?.authorize(request, instrument), payment_timeout_ms).catch(() =>
+      known(intent),
+    );
   }
 
   /** What the processor knows of it, for good; undefined while even that is not to be had. */
-  async function known({ id, doc }: Pick<Intent, 'id' | 'doc'>): Promise<{ kind: 'approved' | 'declined' } | undefined> {
-    const kind = (await handlerOf(doc)?.resolve(id).catch(() => undefined)) ?? 'pending';
+  async function known({
+    id,
+    doc,
+  }: Pick<Intent, 'id' | 'doc'>): Promise<{ kind: 'approved' | 'declined' } | undefined> {
+    const kind =
+      (await handlerOf(doc)
+        ?.resolve(id)
+        .catch(() => undefined)) ?? 'pending';
     return kind === 'pending' ? undefined : { kind };
   }
 
   const finish: Settlement['finish'] = async ({ id, doc }, outcome, languages = []) => {
     const completed = { ...doc.checkout, status: 'completed' as const, order: confirmation(id, public_url) };
-    const said = message('error', 'payment_declined', languages, { path: '$.payment.instruments[0]', severity: 'requires_buyer_input' });
+    const said = message('error', 'payment_declined', languages, {
+      path: '$.payment.instruments[0]',
+      severity: 'requires_buyer_input',
+    });
     const declined: Checkout = { ...doc.checkout, messages: [...(doc.checkout.messages ?? []), said] };
     const { state } = await store.finish_payment({
       intent_id: id,
@@ -69,7 +103,12 @@ export function createSettlement({ store, handlers, sequencer, clock, public_url
       const said = message('error', 'requires_action', languages, { severity: 'requires_buyer_input' });
       const more = { messages: [said], ...(outcome.url !== undefined && { continue_url: outcome.url }) };
       const resource = presentPaid('requires_escalation', { ...intent, lease_until }, more);
-      await store.await_action({ intent_id: intent.id, lease_until, answer: { status: 200, resource: JSON.stringify(resource) }, now: iso() });
+      await store.await_action({
+        intent_id: intent.id,
+        lease_until,
+        answer: { status: 200, resource: JSON.stringify(resource) },
+        now: iso(),
+      });
       return resource;
     },
 

@@ -28,7 +28,11 @@ export function createShows({ store, sequencer, clock }: Deps, viewOf: ViewOf, l
       const [sort_at, id] = decodeCursor(cursor) ?? [];
       const before = typeof sort_at === 'string' && typeof id === 'string' ? { sort_at, id } : undefined;
       const size = limitOf(limit);
-      const found = await store.list_shows({ limit: size + 1, ...(seller_id !== undefined && { seller_id }), ...(before && { before }) });
+      const found = await store.list_shows({
+        limit: size + 1,
+        ...(seller_id !== undefined && { seller_id }),
+        ...(before && { before }),
+      });
       const { rows, pagination } = page(found, size, (row) => [row.sort_at, row.show.id]);
       return { shows: rows.map(({ show }) => presentShow(show, view)), pagination };
     },
@@ -38,8 +42,14 @@ export function createShows({ store, sequencer, clock }: Deps, viewOf: ViewOf, l
       const state = await store.read_show_state({ id: show_id });
       if (!state) throw notFound();
       const { show, epoch, last_seq, likes, cues, offers, coupons, comments, purchases } = state;
-      const ids = new Set([...cues.map(({ product_id }) => product_id), ...show.items.slice(0, SHELF).map(({ product_id }) => product_id)]);
-      const [seller, products] = await Promise.all([store.read_seller({ id: show.seller_id }), store.read_products({ ids: [...ids] })]);
+      const ids = new Set([
+        ...cues.map(({ product_id }) => product_id),
+        ...show.items.slice(0, SHELF).map(({ product_id }) => product_id),
+      ]);
+      const [seller, products] = await Promise.all([
+        store.read_seller({ id: show.seller_id }),
+        store.read_products({ ids: [...ids] }),
+      ]);
       live.liked(show_id, likes);
       return {
         show: presentShow(show, view),
@@ -61,22 +71,35 @@ export function createShows({ store, sequencer, clock }: Deps, viewOf: ViewOf, l
       if (!row) throw notFound();
       const view = await viewOf(caller);
       const position = cursor === undefined || cursor === '' ? undefined : parseCursor(cursor);
-      if (position && position.epoch !== row.epoch) throw new Refusal(400, 'invalid', { path: '$.cursor', detail: 'The cursor is of another time' });
+      if (position && position.epoch !== row.epoch)
+        throw new Refusal(400, 'invalid', { path: '$.cursor', detail: 'The cursor is of another time' });
       const span = { from: new Date(from).toISOString(), to: new Date(to).toISOString() };
       const found = await store.events_between({ show_id, ...span, after: position?.seq ?? 0, limit: HISTORY + 1 });
       const rows = found.slice(0, HISTORY);
       const last = rows.at(-1);
       const next = found.length > HISTORY && last ? { next: formatCursor({ epoch: row.epoch, seq: last.seq }) } : {};
-      const body: HistoryPage = { events: rows.map((event) => presentEvent(row.epoch, event, view)), from, to, ...next };
+      const body: HistoryPage = {
+        events: rows.map((event) => presentEvent(row.epoch, event, view)),
+        from,
+        to,
+        ...next,
+      };
       return { ...body, settled: Date.parse(to) <= clock() - SETTLED_MS };
     },
 
     async comment({ buyer }, show_id, request, idempotency) {
       const name = request.author_name?.trim() || `Guest ${(buyer ?? '').slice(-4)}`.trim();
-      const comment: Comment = { id: request.id, author: { name, ...(buyer !== undefined && { id: publicId(buyer) }) }, text: request.text, at: iso(), source: 'native' };
+      const comment: Comment = {
+        id: request.id,
+        author: { name, ...(buyer !== undefined && { id: publicId(buyer) }) },
+        text: request.text,
+        at: iso(),
+        source: 'native',
+      };
       const done = await store.add_comment({ show_id, buyer: buyer ?? '', comment, idempotency, now: comment.at });
       if (done.kind === 'no_show') throw notFound();
-      if (done.kind === 'taken') throw new Refusal(409, 'id_taken', { path: '$.id', detail: 'Another comment has this id' });
+      if (done.kind === 'taken')
+        throw new Refusal(409, 'id_taken', { path: '$.id', detail: 'Another comment has this id' });
       if (done.kind !== 'saved') return replayed<Comment>(checkReplay(done));
       sequencer.wake(show_id);
       return { status: 201, resource: comment, replayed: false };
@@ -95,8 +118,16 @@ export function createShows({ store, sequencer, clock }: Deps, viewOf: ViewOf, l
   };
 }
 
-export function presentCoupon({ code, title, starts_at, ends_at }: StoredCoupon, { languages }: Pick<View, 'languages'>): Coupon {
-  return { code, title: pick(title, languages), ...(starts_at !== undefined && { starts_at }), ...(ends_at !== undefined && { ends_at }) };
+export function presentCoupon(
+  { code, title, starts_at, ends_at }: StoredCoupon,
+  { languages }: Pick<View, 'languages'>,
+): Coupon {
+  return {
+    code,
+    title: pick(title, languages),
+    ...(starts_at !== undefined && { starts_at }),
+    ...(ends_at !== undefined && { ends_at }),
+  };
 }
 
 /** Tells one guest's comments from another's, and nothing else about them. */

@@ -11,9 +11,15 @@ export function wantedLines(requests: readonly LineItemRequest[], before: Wanted
   const lines = new Map<Id, Wanted['lines'][number]>();
   for (const { id, item, quantity } of requests) {
     if (quantity === 0) continue;
-    const known = before.find((line) => line.id === id && line.item_id === item.id) ?? before.find((line) => line.item_id === item.id);
+    const known =
+      before.find((line) => line.id === id && line.item_id === item.id) ??
+      before.find((line) => line.item_id === item.id);
     const same = lines.get(item.id);
-    lines.set(item.id, { id: same?.id ?? known?.id ?? `line_${item.id}`, item_id: item.id, quantity: (same?.quantity ?? 0) + quantity });
+    lines.set(item.id, {
+      id: same?.id ?? known?.id ?? `line_${item.id}`,
+      item_id: item.id,
+      quantity: (same?.quantity ?? 0) + quantity,
+    });
   }
   return [...lines.values()];
 }

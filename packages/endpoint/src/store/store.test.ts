@@ -1,6 +1,7 @@
 import { describe, test } from 'vitest';
 import { kinds } from '../testing/stores.ts';
-import { contract, fixture, T0 } from './contract.ts';
+import { fixture, T0 } from './contract/fixture.ts';
+import { contract } from './contract.ts';
 import { openStore } from './open.ts';
 
 for (const { name, missing, place } of kinds) {

@@ -10,7 +10,9 @@ export type Store = Promised<typeof queries> & Promised<typeof commands> & { clo
 export type Operations = Readonly<Record<string, (args: never) => Operation<unknown>>>;
 
 type Promised<T extends Operations> = {
-  readonly [Name in keyof T]: (args: Parameters<T[Name]>[0]) => Promise<ReturnType<T[Name]> extends Operation<infer Answer> ? Answer : never>;
+  readonly [Name in keyof T]: (
+    args: Parameters<T[Name]>[0],
+  ) => Promise<ReturnType<T[Name]> extends Operation<infer Answer> ? Answer : never>;
 };
 
 /** The database cannot take the operation now (full, locked, gone). Nothing of it has happened, or it may be asked again. */
@@ -19,7 +21,11 @@ export class StoreUnavailable extends Error {
 }
 
 /** A store from whatever runs a named operation. */
-export function storeFrom(names: readonly string[], run: (name: string, args: unknown) => Promise<unknown>, close: () => Promise<void>): Store {
+export function storeFrom(
+  names: readonly string[],
+  run: (name: string, args: unknown) => Promise<unknown>,
+  close: () => Promise<void>,
+): Store {
   const methods = names.map((name) => [name, (args: unknown) => run(name, args)] as const);
   // The names come from the operations that the type is derived from.
   return { ...Object.fromEntries(methods), close } as unknown as Store;

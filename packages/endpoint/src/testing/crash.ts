@@ -41,7 +41,16 @@ export async function killAndCompare({ folder, kills, longest, random }: Killing
     await Promise.all([once(shop, 'exit'), load]);
   }
   const { shop, port } = await startShop(database, ledger);
-  await expect.poll(async () => (await fetch(`http://127.0.0.1:${port}/live/shows/show_1/history?from=2000-01-01T00:00:00Z&to=2100-01-01T00:00:00Z`)).ok).toBe(true);
+  await expect
+    .poll(
+      async () =>
+        (
+          await fetch(
+            `http://127.0.0.1:${port}/live/shows/show_1/history?from=2000-01-01T00:00:00Z&to=2100-01-01T00:00:00Z`,
+          )
+        ).ok,
+    )
+    .toBe(true);
   await compare(database, ledger, acknowledged);
   shop.kill('SIGKILL');
   await once(shop, 'exit');
@@ -57,7 +66,12 @@ async function startShop(database: string, ledger: string): Promise<{ shop: Chil
 
 /** Buys one thing after another, and stops when nobody answers any more. */
 async function buyUntilGone(port: number, acknowledged: Acknowledged, random: () => number): Promise<void> {
-  const send = async (method: string, path: string, body: unknown, headers: Record<string, string> = {}): Promise<Checkout> => {
+  const send = async (
+    method: string,
+    path: string,
+    body: unknown,
+    headers: Record<string, string> = {},
+  ): Promise<Checkout> => {
     const response = await fetch(`http://127.0.0.1:${port}${path}`, {
       method,
       headers: { 'content-type': 'application/json', 'idempotency-key': randomUUID(), ...headers },
@@ -68,10 +82,18 @@ async function buyUntilGone(port: number, acknowledged: Acknowledged, random: ()
   try {
     for (;;) {
       const line_items = [{ item: { id: 'v_course' }, quantity: 1 + Math.floor(random() * 2) }];
-      const { id, revision } = await send('POST', '/checkout-sessions', { line_items, context: germany, buyer, attribution: { show_id: 'show_1' } });
+      const { id, revision } = await send('POST', '/checkout-sessions', {
+        line_items,
+        context: germany,
+        buyer,
+        attribution: { show_id: 'show_1' },
+      });
       const key = randomUUID();
       const token = TOKENS[Math.floor(random() * TOKENS.length)];
-      const answer = await send('POST', `/checkout-sessions/${id}/complete`, pay(token), { 'idempotency-key': key, 'if-match': `"${revision}"` });
+      const answer = await send('POST', `/checkout-sessions/${id}/complete`, pay(token), {
+        'idempotency-key': key,
+        'if-match': `"${revision}"`,
+      });
       if (answer.status === 'completed' && answer.order) acknowledged.set(key, answer.order.id);
     }
   } catch {
@@ -93,11 +115,24 @@ async function compare(database: string, ledger: string, acknowledged: Acknowled
       told.delete(id);
     }
     expect([...told], 'every acknowledged order was charged and is there').toEqual([]);
-    const show = await store.advance_show({ show_id: 'show_1', after: 0, limit: 100_000, now: new Date(Date.now() + 60_000).toISOString() });
-    expect(show?.events.map(({ seq }) => seq), 'numbers without gaps').toEqual(Array.from({ length: show?.last_seq ?? -1 }, (_, index) => index + 1));
-    const purchases = show?.events.flatMap(({ type, data }) => (type === 'purchases.add' ? (JSON.parse(data) as Purchases[]) : [])) ?? [];
+    const show = await store.advance_show({
+      show_id: 'show_1',
+      after: 0,
+      limit: 100_000,
+      now: new Date(Date.now() + 60_000).toISOString(),
+    });
+    expect(
+      show?.events.map(({ seq }) => seq),
+      'numbers without gaps',
+    ).toEqual(Array.from({ length: show?.last_seq ?? -1 }, (_, index) => index + 1));
+    const purchases =
+      show?.events.flatMap(({ type, data }) => (type === 'purchases.add' ? (JSON.parse(data) as Purchases[]) : [])) ??
+      [];
     const [sold] = await store.sold_in_show({ show_id: 'show_1' });
-    expect(purchases.reduce((sum, { orders }) => sum + orders, 0), 'purchases told are the orders there are').toBe(charges.length);
+    expect(
+      purchases.reduce((sum, { orders }) => sum + orders, 0),
+      'purchases told are the orders there are',
+    ).toBe(charges.length);
     expect(purchases.reduce((sum, { quantity }) => sum + quantity, 0)).toBe(sold?.quantity);
   } finally {
     await store.close();

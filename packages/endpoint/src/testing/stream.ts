@@ -10,7 +10,12 @@ export interface TestStream {
 
 /** Reads an event stream over a real socket, as the frames come. */
 export async function openStream(port: number, path: string, after: string, more = ''): Promise<TestStream> {
-  const request = get({ port, host: '127.0.0.1', path: `${path}?after=${after}${more}`, headers: { accept: 'text/event-stream' } });
+  const request = get({
+    port,
+    host: '127.0.0.1',
+    path: `${path}?after=${after}${more}`,
+    headers: { accept: 'text/event-stream' },
+  });
   const [response] = (await once(request, 'response')) as [IncomingMessage];
   const events: LiveEvent[] = [];
   let rest = '';
@@ -24,7 +29,9 @@ export async function openStream(port: number, path: string, after: string, more
 }
 
 function parse(frame: string): LiveEvent[] {
-  const fields = new Map(frame.split('\n').map((line) => [line.slice(0, line.indexOf(':')), line.slice(line.indexOf(':') + 2)]));
+  const fields = new Map(
+    frame.split('\n').map((line) => [line.slice(0, line.indexOf(':')), line.slice(line.indexOf(':') + 2)]),
+  );
   const data = fields.get('data');
   if (data === undefined) return [];
   const id = fields.get('id');

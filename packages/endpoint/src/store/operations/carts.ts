@@ -1,7 +1,7 @@
 import type { Address, Attribution, Buyer, Context, Currency, Id, Time } from '@laotie/protocol';
 import type { Idempotency } from '../../services/calls.ts';
-import { one, type Operation, touched, Undo } from '../operation.ts';
-import { factsFor, type FactsNow, type FactsQuestion } from './facts.ts';
+import { type Operation, one, touched, Undo } from '../operation.ts';
+import { type FactsNow, type FactsQuestion, factsFor } from './facts.ts';
 import { claim, type Replay, replayOf } from './idempotency.ts';
 
 /** What the buyer wants. What it costs is never stored: it is quoted anew whenever somebody asks. */
@@ -81,7 +81,9 @@ export const cartQueries = {
   *open_cart(open: Open): Operation<Opened<CartRow>> {
     const replay = open.idempotency ? yield* replayOf(open.idempotency) : null;
     const found = yield* one<Doc>('SELECT id, buyer, n, doc FROM carts WHERE id = ?', open.id);
-    const row = found ? { id: found.id, buyer: found.buyer, n: found.n, wanted: JSON.parse(found.doc) as Wanted } : null;
+    const row = found
+      ? { id: found.id, buyer: found.buyer, n: found.n, wanted: JSON.parse(found.doc) as Wanted }
+      : null;
     return { replay, row, facts: yield* factsFor(question(open.id, row?.buyer ?? null, row?.wanted, open)) };
   },
 };
@@ -94,8 +96,20 @@ export const cartCommands = {
     const doc = JSON.stringify(wanted);
     const saved =
       n === null
-        ? yield* touched('INSERT INTO carts (id, buyer, n, doc, updated_at) VALUES (?, ?, 1, ?, ?) RETURNING 1', id, buyer, doc, now)
-        : yield* touched('UPDATE carts SET n = n + 1, doc = ?, updated_at = ? WHERE id = ? AND n = ? RETURNING 1', doc, now, id, n);
+        ? yield* touched(
+            'INSERT INTO carts (id, buyer, n, doc, updated_at) VALUES (?, ?, 1, ?, ?) RETURNING 1',
+            id,
+            buyer,
+            doc,
+            now,
+          )
+        : yield* touched(
+            'UPDATE carts SET n = n + 1, doc = ?, updated_at = ? WHERE id = ? AND n = ? RETURNING 1',
+            doc,
+            now,
+            id,
+            n,
+          );
     if (!saved) throw new Undo({ kind: 'stale' });
     return { kind: 'saved' };
   },

@@ -2,7 +2,7 @@ import type { Id, Time } from '@laotie/protocol';
 import { searchText } from '../../catalog/search.ts';
 import type { Region } from '../../pricing/rules.ts';
 import type { Catalog, Stock, StoredCoupon, StoredProduct, StoredSeller } from '../facts.ts';
-import { all, marks, one, type Operation } from '../operation.ts';
+import { all, marks, type Operation, one } from '../operation.ts';
 import { catalogChanged, catalogVersion, stockOf, stockOfProducts } from './facts.ts';
 import { writeCoupon, writeOffer, writeShow } from './shows.ts';
 
@@ -37,12 +37,25 @@ export const catalogQueries = {
   },
 
   /** Those on sale, in the seller's order, whose texts contain every word (folded as `catalog/search.ts` does); `after` is a position. */
-  *search_products(q: { words: readonly string[]; seller_id?: Id; after: number; limit: number }): Operation<ProductsNow & { positions: Record<Id, number> }> {
-    const conditions = ['for_sale = 1', 'position > ?', ...(q.seller_id === undefined ? [] : ['seller_id = ?']), ...q.words.map(() => `search_text LIKE ? ESCAPE '\\'`)];
+  *search_products(q: {
+    words: readonly string[];
+    seller_id?: Id;
+    after: number;
+    limit: number;
+  }): Operation<ProductsNow & { positions: Record<Id, number> }> {
+    const conditions = [
+      'for_sale = 1',
+      'position > ?',
+      ...(q.seller_id === undefined ? [] : ['seller_id = ?']),
+      ...q.words.map(() => `search_text LIKE ? ESCAPE '\\'`),
+    ];
     const patterns = q.words.map((word) => `%${word.replace(/[\\%_]/g, '\\$&')}%`);
     const rows = yield* all<Doc & { id: Id; position: number }>(
       `SELECT id, position, doc FROM products WHERE ${conditions.join(' AND ')} ORDER BY position LIMIT ?`,
-      q.after, ...(q.seller_id === undefined ? [] : [q.seller_id]), ...patterns, q.limit,
+      q.after,
+      ...(q.seller_id === undefined ? [] : [q.seller_id]),
+      ...patterns,
+      q.limit,
     );
     const products = parsed<StoredProduct>(rows);
     const positions = Object.fromEntries(rows.map(({ id, position }) => [id, position]));
@@ -67,7 +80,11 @@ export const catalogCommands = {
   /** Writes all of it, or nothing. `epoch` starts the event numbers of shows that are new. */
   *import_catalog({ catalog, epoch, now }: { catalog: Catalog; epoch: string; now: Time }): Operation<void> {
     for (const seller of catalog.sellers) {
-      yield* all('INSERT INTO sellers (id, doc) VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET doc = excluded.doc', seller.id, JSON.stringify(seller));
+      yield* all(
+        'INSERT INTO sellers (id, doc) VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET doc = excluded.doc',
+        seller.id,
+        JSON.stringify(seller),
+      );
     }
     const last = yield* one<{ position: number | null }>('SELECT MAX(position) AS position FROM products');
     let position = last?.position ?? 0;
@@ -91,7 +108,12 @@ export function* writeProduct(product: StoredProduct, position: number): Operati
   yield* all(
     `INSERT INTO products (id, seller_id, position, for_sale, search_text, doc) VALUES (?, ?, ?, ?, ?, ?)
     ON CONFLICT (id) DO UPDATE SET seller_id = excluded.seller_id, for_sale = excluded.for_sale, search_text = excluded.search_text, doc = excluded.doc`,
-    product.id, product.seller_id, position, product.for_sale === false ? 0 : 1, searchText(product), JSON.stringify(product),
+    product.id,
+    product.seller_id,
+    position,
+    product.for_sale === false ? 0 : 1,
+    searchText(product),
+    JSON.stringify(product),
   );
 }
 
@@ -100,6 +122,8 @@ export function* setStock(item_id: Id, product_id: Id, available: number | null)
   yield* all(
     `INSERT INTO items (id, product_id, on_hand) VALUES (?, ?, ?)
     ON CONFLICT (id) DO UPDATE SET product_id = excluded.product_id, on_hand = excluded.on_hand + items.held`,
-    item_id, product_id, available,
+    item_id,
+    product_id,
+    available,
   );
 }

@@ -1,6 +1,6 @@
 import type { Checkout, Id, Time } from '@laotie/protocol';
 import type { Idempotency } from '../../services/calls.ts';
-import { one, type Operation, touched, Undo } from '../operation.ts';
+import { type Operation, one, touched, Undo } from '../operation.ts';
 import { type CheckoutWanted, type Open, type Opened, question, type Save, type Saved } from './carts.ts';
 import { factsFor } from './facts.ts';
 import { claim, replayOf } from './idempotency.ts';
@@ -49,16 +49,31 @@ export const checkoutCommands = {
     const doc = JSON.stringify(wanted);
     const saved =
       n === null
-        ? yield* touched(`INSERT INTO checkouts (id, buyer, n, status, doc, updated_at) VALUES (?, ?, 1, 'open', ?, ?) RETURNING 1`, id, buyer, doc, now)
+        ? yield* touched(
+            `INSERT INTO checkouts (id, buyer, n, status, doc, updated_at) VALUES (?, ?, 1, 'open', ?, ?) RETURNING 1`,
+            id,
+            buyer,
+            doc,
+            now,
+          )
         : yield* touched(
             `UPDATE checkouts SET n = n + 1, doc = ?, updated_at = ? WHERE id = ? AND n = ? AND status = 'open' RETURNING 1`,
-            doc, now, id, n,
+            doc,
+            now,
+            id,
+            n,
           );
     if (!saved) throw new Undo({ kind: 'stale' });
     return { kind: 'saved' };
   },
 
-  *cancel_checkout(args: { id: Id; n: number; idempotency: Idempotency; answer: { status: number; resource: string }; now: Time }): Operation<Saved> {
+  *cancel_checkout(args: {
+    id: Id;
+    n: number;
+    idempotency: Idempotency;
+    answer: { status: number; resource: string };
+    now: Time;
+  }): Operation<Saved> {
     const { id, n, idempotency, answer, now } = args;
     const replay = yield* claim(idempotency, now, answer.status, answer.resource);
     if (replay) return replay;

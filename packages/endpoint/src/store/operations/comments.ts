@@ -1,6 +1,6 @@
 import type { Comment, Id, Time } from '@laotie/protocol';
 import type { Idempotency } from '../../services/calls.ts';
-import { all, locked, one, type Operation, touched } from '../operation.ts';
+import { all, locked, type Operation, one, touched } from '../operation.ts';
 import { claim, type Replay } from './idempotency.ts';
 import { GATHER_MS, tell } from './outbox.ts';
 
@@ -8,14 +8,21 @@ export type Commented = { kind: 'saved' } | Replay | { kind: 'taken' } | { kind:
 
 export const commentCommands = {
   /** The comment, its answer, and the note for the sequencer. An id that another comment of the show has is `taken`. */
-  *add_comment(args: { show_id: Id; buyer: string; comment: Comment; idempotency: Idempotency; now: Time }): Operation<Commented> {
+  *add_comment(args: {
+    show_id: Id;
+    buyer: string;
+    comment: Comment;
+    idempotency: Idempotency;
+    now: Time;
+  }): Operation<Commented> {
     const { show_id, buyer, comment, idempotency, now } = args;
     if (!(yield* one('SELECT 1 AS one FROM shows WHERE id = ?', show_id))) return { kind: 'no_show' };
     const doc = JSON.stringify(comment);
     const before = yield* one('SELECT 1 AS one FROM comments WHERE show_id = ? AND id = ?', show_id, comment.id);
     const replay = yield* claim(idempotency, now, 201, doc);
     if (replay) return replay;
-    const sql = 'INSERT INTO comments (show_id, id, buyer, at, doc) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING RETURNING 1';
+    const sql =
+      'INSERT INTO comments (show_id, id, buyer, at, doc) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING RETURNING 1';
     if (before || !(yield* touched(sql, show_id, comment.id, buyer, now, doc))) return { kind: 'taken' };
     yield* tell(show_id, 'comments.add', comment, now, GATHER_MS['comments.add']);
     return { kind: 'saved' };
@@ -23,11 +30,19 @@ export const commentCommands = {
 
   /** Takes the comment's text out of every page and event that still carries it, and tells those who have seen it. */
   *hide_comment({ show_id, id, now }: { show_id: Id; id: Id; now: Time }): Operation<boolean> {
-    const row = yield* locked<{ seq: number | null; hidden: number }>('SELECT seq, hidden FROM comments WHERE show_id = ? AND id = ?', show_id, id);
+    const row = yield* locked<{ seq: number | null; hidden: number }>(
+      'SELECT seq, hidden FROM comments WHERE show_id = ? AND id = ?',
+      show_id,
+      id,
+    );
     if (!row || row.hidden === 1) return row !== undefined;
     yield* all('UPDATE comments SET hidden = 1 WHERE show_id = ? AND id = ?', show_id, id);
     if (row.seq !== null) {
-      const event = yield* one<{ data: string }>('SELECT data FROM events WHERE show_id = ? AND seq = ?', show_id, row.seq);
+      const event = yield* one<{ data: string }>(
+        'SELECT data FROM events WHERE show_id = ? AND seq = ?',
+        show_id,
+        row.seq,
+      );
       const left = (JSON.parse(event?.data ?? '[]') as Comment[]).filter((comment) => comment.id !== id);
       yield* all('UPDATE events SET data = ? WHERE show_id = ? AND seq = ?', JSON.stringify(left), show_id, row.seq);
     }
@@ -36,11 +51,19 @@ export const commentCommands = {
   },
 
   /** Answers with the show's likes so far; undefined where there is no such show. */
-  *add_likes(args: { show_id: Id; count: number; idempotency: Idempotency; now: Time }): Operation<{ likes: number | undefined } | Replay> {
+  *add_likes(args: {
+    show_id: Id;
+    count: number;
+    idempotency: Idempotency;
+    now: Time;
+  }): Operation<{ likes: number | undefined } | Replay> {
     const { show_id, count, idempotency, now } = args;
     const replay = yield* claim(idempotency, now, 200, '{}');
     if (replay) return replay;
-    const row = (yield { sql: 'UPDATE shows SET likes = likes + ? WHERE id = ? RETURNING likes', params: [count, show_id] })[0];
+    const row = (yield {
+      sql: 'UPDATE shows SET likes = likes + ? WHERE id = ? RETURNING likes',
+      params: [count, show_id],
+    })[0];
     return { likes: row === undefined ? undefined : Number(row['likes']) };
   },
 };

@@ -1,8 +1,8 @@
 import type { Comment, Id, LiveEvent, Time } from '@laotie/protocol';
 import { gather, type Note } from '../../live/gather.ts';
-import { all, locked, marks, one, type Operation } from '../operation.ts';
 import type { StoredProduct } from '../facts.ts';
-import { OFFER_COLUMNS, offerNow, type OfferRow, stockOf, stockOfProducts } from './facts.ts';
+import { all, locked, marks, type Operation, one } from '../operation.ts';
+import { OFFER_COLUMNS, type OfferRow, offerNow, stockOf, stockOfProducts } from './facts.ts';
 
 /** A fact with its number, as stored: in all languages and currencies. */
 export interface EventRow {
@@ -38,7 +38,8 @@ export const eventQueries = {
 
   /** The events of a time span, from the one after `after` on. */
   *events_between(args: { show_id: Id; from: Time; to: Time; after: number; limit: number }): Operation<EventRow[]> {
-    const sql = 'SELECT seq, at, type, data FROM events WHERE show_id = ? AND at >= ? AND at < ? AND seq > ? ORDER BY seq LIMIT ?';
+    const sql =
+      'SELECT seq, at, type, data FROM events WHERE show_id = ? AND at >= ? AND at < ? AND seq > ? ORDER BY seq LIMIT ?';
     return yield* all<EventRow>(sql, args.show_id, args.from, args.to, args.after, args.limit);
   },
 
@@ -58,12 +59,24 @@ export const eventCommands = {
    * Takes the notes that are due, gathers them into events and gives those the next numbers, all at once: a note is told
    * exactly once, numbers have no gaps, and an order never waits for a counter.
    */
-  *advance_show({ show_id, after, limit, now }: { show_id: Id; after: number; limit: number; now: Time }): Operation<Advanced | undefined> {
+  *advance_show({
+    show_id,
+    after,
+    limit,
+    now,
+  }: {
+    show_id: Id;
+    after: number;
+    limit: number;
+    now: Time;
+  }): Operation<Advanced | undefined> {
     const counter = yield* locked<Counter>('SELECT epoch, last_seq, last_at FROM shows WHERE id = ?', show_id);
     if (!counter) return undefined;
     const notes = yield* all<Note>(
       `DELETE FROM outbox WHERE show_id = ? AND type IN (SELECT type FROM outbox WHERE show_id = ? AND due_at <= ?) RETURNING id, type, at, data`,
-      show_id, show_id, now,
+      show_id,
+      show_id,
+      now,
     );
     let seq = counter.last_seq;
     if (notes.length > 0) {
@@ -71,12 +84,23 @@ export const eventCommands = {
       for (const { type, data, comments } of gather(notes.toSorted((a, b) => a.id - b.id))) {
         const told = yield* current(show_id, type, data);
         if (told === undefined) continue;
-        yield* all('INSERT INTO events (show_id, seq, at, type, data) VALUES (?, ?, ?, ?, ?)', show_id, ++seq, at, type, JSON.stringify(told));
-        for (const id of comments) yield* all('UPDATE comments SET seq = ? WHERE show_id = ? AND id = ?', seq, show_id, id);
+        yield* all(
+          'INSERT INTO events (show_id, seq, at, type, data) VALUES (?, ?, ?, ?, ?)',
+          show_id,
+          ++seq,
+          at,
+          type,
+          JSON.stringify(told),
+        );
+        for (const id of comments)
+          yield* all('UPDATE comments SET seq = ? WHERE show_id = ? AND id = ?', seq, show_id, id);
       }
       yield* all('UPDATE shows SET last_seq = ?, last_at = ? WHERE id = ?', seq, at, show_id);
     }
-    const next = yield* one<{ due_at: Time | null }>('SELECT MIN(due_at) AS due_at FROM outbox WHERE show_id = ?', show_id);
+    const next = yield* one<{ due_at: Time | null }>(
+      'SELECT MIN(due_at) AS due_at FROM outbox WHERE show_id = ?',
+      show_id,
+    );
     const events = yield* all<EventRow>(since, show_id, after, limit);
     return { epoch: counter.epoch, last_seq: seq, events, ...(next?.due_at && { due_at: next.due_at }) };
   },

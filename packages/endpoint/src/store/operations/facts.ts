@@ -1,6 +1,6 @@
 import type { Id, Time } from '@laotie/protocol';
 import type { OfferNow, Stock, StoredOffer } from '../facts.ts';
-import { all, marks, one, type Operation } from '../operation.ts';
+import { all, marks, type Operation, one } from '../operation.ts';
 
 /** What a quote needs beside the catalogue itself: everything that changes with each order. */
 export interface FactsNow {
@@ -46,12 +46,18 @@ export function* catalogVersion(): Operation<number> {
 
 export function* catalogChanged(): Operation<void> {
   const next = String((yield* catalogVersion()) + 1);
-  yield* all(`INSERT INTO settings (name, value) VALUES ('catalog_version', ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value`, next);
+  yield* all(
+    `INSERT INTO settings (name, value) VALUES ('catalog_version', ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value`,
+    next,
+  );
 }
 
 export function* stockOf(item_ids: readonly Id[]): Operation<Stock[]> {
   if (item_ids.length === 0) return [];
-  return yield* all<Stock>(`SELECT id AS item_id, product_id, on_hand - held AS available FROM items WHERE id IN (${marks(item_ids)})`, ...item_ids);
+  return yield* all<Stock>(
+    `SELECT id AS item_id, product_id, on_hand - held AS available FROM items WHERE id IN (${marks(item_ids)})`,
+    ...item_ids,
+  );
 }
 
 export function* stockOfProducts(product_ids: readonly Id[]): Operation<Stock[]> {
@@ -65,12 +71,16 @@ export function* factsFor({ item_ids, codes, buyer, now }: FactsQuestion): Opera
   const stock = yield* stockOf(item_ids);
   const offers = yield* offersFor(item_ids, now);
   const limited = offers.filter(({ per_buyer }) => per_buyer !== undefined);
-  const subjects = new Map([...limited.map((offer) => [offerSubject(offer), offer.id] as const), ...codes.map((code) => [couponSubject(code), code] as const)]);
+  const subjects = new Map([
+    ...limited.map((offer) => [offerSubject(offer), offer.id] as const),
+    ...codes.map((code) => [couponSubject(code), code] as const),
+  ]);
   const used: Record<string, number> = {};
   if (subjects.size > 0) {
     const names = [...subjects.keys()];
     const sql = `SELECT subject, quantity FROM uses WHERE buyer = ? AND subject IN (${marks(names)})`;
-    for (const row of yield* all<{ subject: string; quantity: number }>(sql, buyer, ...names)) used[subjects.get(row.subject) ?? ''] = row.quantity;
+    for (const row of yield* all<{ subject: string; quantity: number }>(sql, buyer, ...names))
+      used[subjects.get(row.subject) ?? ''] = row.quantity;
   }
   return { version, stock, offers, used };
 }

@@ -13,7 +13,8 @@ export interface Holds {
 /** Sets it all aside by conditional writes, or answers false; the caller then undoes the rest. Always in the same order, so that two orders never wait for each other. */
 export function* take({ holds, offers, limits }: Holds, buyer: string, now: Time): Operation<boolean> {
   for (const { item_id, quantity } of byName(holds, 'item_id')) {
-    const sql = 'UPDATE items SET held = held + ? WHERE id = ? AND (on_hand IS NULL OR on_hand - held >= ?) RETURNING 1';
+    const sql =
+      'UPDATE items SET held = held + ? WHERE id = ? AND (on_hand IS NULL OR on_hand - held >= ?) RETURNING 1';
     if (!(yield* touched(sql, quantity, item_id, quantity))) return false;
   }
   for (const { offer_id, quantity } of byName(offers, 'offer_id')) {
@@ -55,7 +56,10 @@ export function* sell({ holds, offers }: Holds, now: Time): Operation<void> {
     yield* all(
       `INSERT INTO outbox (show_id, type, at, due_at, data)
       SELECT show_id, 'offer.set', ?, ?, ? FROM offers WHERE id = ?`,
-      now, now, JSON.stringify(offer_id), offer_id,
+      now,
+      now,
+      JSON.stringify(offer_id),
+      offer_id,
     );
   }
 }

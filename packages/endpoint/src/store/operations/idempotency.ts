@@ -1,6 +1,6 @@
 import type { Time } from '@laotie/protocol';
 import type { Idempotency } from '../../services/calls.ts';
-import { all, one, type Operation, touched } from '../operation.ts';
+import { all, type Operation, one, touched } from '../operation.ts';
 
 /** What became of an earlier write under the same key. */
 export type Replay =
@@ -18,7 +18,11 @@ interface KeyRow {
 
 /** The earlier write under this key, if there was one. */
 export function* replayOf({ scope, key, body_hash }: Idempotency): Operation<Replay | null> {
-  const row = yield* one<KeyRow>('SELECT body_hash, status, resource FROM idempotency WHERE scope = ? AND key = ?', scope, key);
+  const row = yield* one<KeyRow>(
+    'SELECT body_hash, status, resource FROM idempotency WHERE scope = ? AND key = ?',
+    scope,
+    key,
+  );
   if (!row) return null;
   if (row.body_hash !== body_hash) return { kind: 'conflict' };
   return row.status === null ? { kind: 'in_progress' } : { kind: 'answer', status: row.status, resource: row.resource };
@@ -28,18 +32,34 @@ export function* replayOf({ scope, key, body_hash }: Idempotency): Operation<Rep
  * Takes the key for the write that follows in the same transaction, its answer with it (`status` null: not known yet).
  * Answers with the earlier write where somebody was first, even by a moment.
  */
-export function* claim(idempotency: Idempotency, now: Time, status: number | null, resource: string | null): Operation<Replay | null> {
+export function* claim(
+  idempotency: Idempotency,
+  now: Time,
+  status: number | null,
+  resource: string | null,
+): Operation<Replay | null> {
   const { scope, key, body_hash } = idempotency;
   const mine = yield* touched(
     'INSERT INTO idempotency (scope, key, body_hash, created_at, status, resource) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING RETURNING 1',
-    scope, key, body_hash, now, status, resource,
+    scope,
+    key,
+    body_hash,
+    now,
+    status,
+    resource,
   );
   return mine ? null : yield* replayOf(idempotency);
 }
 
 /** Gives a claimed key its answer. */
 export function* answer(scope: string, key: string, status: number, resource: string | null): Operation<void> {
-  yield* all('UPDATE idempotency SET status = ?, resource = ? WHERE scope = ? AND key = ? AND status IS NULL', status, resource, scope, key);
+  yield* all(
+    'UPDATE idempotency SET status = ?, resource = ? WHERE scope = ? AND key = ? AND status IS NULL',
+    status,
+    resource,
+    scope,
+    key,
+  );
 }
 
 /** Lets a claimed key go: what it named has not happened and may be asked again. */
@@ -53,8 +73,17 @@ export const idempotencyQueries = {
 
 export const idempotencyCommands = {
   /** Stores an answer that comes without any other write. */
-  keep_answer: ({ idempotency, status, resource, now }: { idempotency: Idempotency; status: number; resource: string; now: Time }) =>
-    claim(idempotency, now, status, resource),
+  keep_answer: ({
+    idempotency,
+    status,
+    resource,
+    now,
+  }: {
+    idempotency: Idempotency;
+    status: number;
+    resource: string;
+    now: Time;
+  }) => claim(idempotency, now, status, resource),
   /** Forgets answers older than `before`. */
   *prune_answers({ before }: { before: Time }): Operation<void> {
     yield* all('DELETE FROM idempotency WHERE created_at < ? AND status IS NOT NULL', before);

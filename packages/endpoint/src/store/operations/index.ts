@@ -1,5 +1,5 @@
-import { catalogCommands, catalogQueries } from './catalog.ts';
 import { cartCommands, cartQueries } from './carts.ts';
+import { catalogCommands, catalogQueries } from './catalog.ts';
 import { checkoutCommands, checkoutQueries } from './checkouts.ts';
 import { commentCommands } from './comments.ts';
 import { eventCommands, eventQueries } from './events.ts';

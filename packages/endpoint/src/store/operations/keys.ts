@@ -1,5 +1,5 @@
 import type { Id, Time } from '@laotie/protocol';
-import { all, one, type Operation } from '../operation.ts';
+import { all, type Operation, one } from '../operation.ts';
 
 export interface HostKeyRow {
   seller_id: Id;
@@ -15,7 +15,13 @@ export const keyQueries = {
 
 export const keyCommands = {
   *add_host_key({ hash, seller_id, scopes, now }: HostKeyRow & { hash: string; now: Time }): Operation<void> {
-    yield* all('INSERT INTO host_keys (hash, seller_id, scopes, created_at) VALUES (?, ?, ?, ?)', hash, seller_id, scopes, now);
+    yield* all(
+      'INSERT INTO host_keys (hash, seller_id, scopes, created_at) VALUES (?, ?, ?, ?)',
+      hash,
+      seller_id,
+      scopes,
+      now,
+    );
   },
   /** The endpoint's secret, from which guests' and orders' bearers are derived: the first one offered stays. */
   *settle_secret({ offered }: { offered: string }): Operation<string> {

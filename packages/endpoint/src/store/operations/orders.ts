@@ -1,5 +1,5 @@
 import type { Id, Order, Time } from '@laotie/protocol';
-import { all, one, type Operation } from '../operation.ts';
+import { all, type Operation, one } from '../operation.ts';
 import { GATHER_MS, tell } from './outbox.ts';
 import type { IntentDoc } from './payment.ts';
 
@@ -17,7 +17,12 @@ interface Doc {
   doc: string;
 }
 
-const orderOf = ({ id, buyer, placed_at, doc }: Doc): OrderRow => ({ id, buyer, placed_at, order: JSON.parse(doc) as Order });
+const orderOf = ({ id, buyer, placed_at, doc }: Doc): OrderRow => ({
+  id,
+  buyer,
+  placed_at,
+  order: JSON.parse(doc) as Order,
+});
 
 export const orderQueries = {
   *read_order({ id }: { id: Id }): Operation<OrderRow | undefined> {
@@ -26,12 +31,24 @@ export const orderQueries = {
   },
 
   /** A buyer's orders, newest first; `before` is the last one of the page before. */
-  *list_orders({ buyer, before, limit }: { buyer: Id; before?: { placed_at: Time; id: Id }; limit: number }): Operation<OrderRow[]> {
+  *list_orders({
+    buyer,
+    before,
+    limit,
+  }: {
+    buyer: Id;
+    before?: { placed_at: Time; id: Id };
+    limit: number;
+  }): Operation<OrderRow[]> {
     const from = before ?? { placed_at: '~', id: '~' };
     const rows = yield* all<Doc>(
       `SELECT id, buyer, placed_at, doc FROM orders WHERE buyer = ? AND (placed_at < ? OR (placed_at = ? AND id < ?))
       ORDER BY placed_at DESC, id DESC LIMIT ?`,
-      buyer, from.placed_at, from.placed_at, from.id, limit,
+      buyer,
+      from.placed_at,
+      from.placed_at,
+      from.id,
+      limit,
     );
     return rows.map(orderOf);
   },
@@ -51,7 +68,15 @@ export function* addOrder(order: Order, buyer: string, doc: IntentDoc, now: Time
   const total = order.totals.find(({ type }) => type === 'total')?.amount ?? 0;
   yield* all(
     'INSERT INTO orders (id, checkout_id, buyer, seller_id, show_id, currency, total, placed_at, doc) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
-    order.id, order.checkout_id, buyer, doc.seller_id, doc.show_id ?? null, order.currency, total, doc.placed_at, JSON.stringify(order),
+    order.id,
+    order.checkout_id,
+    buyer,
+    doc.seller_id,
+    doc.show_id ?? null,
+    order.currency,
+    total,
+    doc.placed_at,
+    JSON.stringify(order),
   );
   const products = new Map(doc.holds.map(({ item_id, product_id }) => [item_id, product_id]));
   const told = new Map<Id, number>();
@@ -61,17 +86,31 @@ export function* addOrder(order: Order, buyer: string, doc: IntentDoc, now: Time
     const amount = line.totals.find(({ type }) => type === 'total')?.amount ?? 0;
     yield* all(
       'INSERT INTO order_lines (order_id, line, item_id, product_id, show_id, quantity, amount) VALUES (?, ?, ?, ?, ?, ?, ?)',
-      order.id, index, line.item.id, product_id, show_id, line.quantity.total, amount,
+      order.id,
+      index,
+      line.item.id,
+      product_id,
+      show_id,
+      line.quantity.total,
+      amount,
     );
     if (show_id !== null) told.set(product_id, (told.get(product_id) ?? 0) + line.quantity.total);
   }
   for (const [product_id, quantity] of told) {
-    yield* tell(doc.show_id as Id, 'purchases.add', { product_id, quantity, name: doc.masked_name }, now, GATHER_MS['purchases.add']);
+    yield* tell(
+      doc.show_id as Id,
+      'purchases.add',
+      { product_id, quantity, name: doc.masked_name },
+      now,
+      GATHER_MS['purchases.add'],
+    );
   }
 }
 
 /** A sale is told only in a show that lists the product: an order cannot be credited to somebody else's. */
 function* showOf(show_id: Id | undefined, product_id: Id): Operation<Id | null> {
   if (show_id === undefined) return null;
-  return (yield* one('SELECT 1 AS one FROM show_items WHERE product_id = ? AND show_id = ?', product_id, show_id)) ? show_id : null;
+  return (yield* one('SELECT 1 AS one FROM show_items WHERE product_id = ? AND show_id = ?', product_id, show_id))
+    ? show_id
+    : null;
 }

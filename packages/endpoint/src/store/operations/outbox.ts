@@ -15,7 +15,10 @@ export function* tellStock(item_id: Id, product_id: Id, now: Time): Operation<vo
   yield* all(
     `INSERT INTO outbox (show_id, type, at, due_at, data)
     SELECT s.id, 'stock.set', ?, ?, ? FROM show_items i JOIN shows s ON s.id = i.show_id WHERE i.product_id = ? AND s.status = 'live'`,
-    now, later(now, GATHER_MS['stock.set']), JSON.stringify(item_id), product_id,
+    now,
+    later(now, GATHER_MS['stock.set']),
+    JSON.stringify(item_id),
+    product_id,
   );
 }
 

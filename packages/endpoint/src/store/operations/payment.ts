@@ -1,10 +1,10 @@
 import type { Checkout, Id, Order, Time } from '@laotie/protocol';
 import type { Idempotency } from '../../services/calls.ts';
-import { all, locked, one, type Operation, touched, Undo } from '../operation.ts';
+import { all, locked, type Operation, one, touched, Undo } from '../operation.ts';
 import type { Wanted } from './carts.ts';
 import { catalogVersion } from './facts.ts';
-import { answer, claim, forget, type Replay } from './idempotency.ts';
 import { giveBack, type Holds, sell, take } from './holds.ts';
+import { answer, claim, forget, type Replay } from './idempotency.ts';
 import { addOrder } from './orders.ts';
 
 /** Everything that finishing a payment needs, by whoever finishes it: the answer, a webhook, or the next start. */
@@ -45,7 +45,12 @@ interface IntentRow {
 const COLUMNS = 'id, checkout_id, buyer, state, lease_until, scope, key, doc';
 
 const intentOf = ({ id, checkout_id, state, lease_until, scope, key, doc }: IntentRow): Intent => ({
-  id, checkout_id, state, lease_until, idempotency: { scope, key }, doc: JSON.parse(doc) as IntentDoc,
+  id,
+  checkout_id,
+  state,
+  lease_until,
+  idempotency: { scope, key },
+  doc: JSON.parse(doc) as IntentDoc,
 });
 
 export function* readIntent(id: Id): Operation<Intent | undefined> {
@@ -108,7 +113,10 @@ export const paymentCommands = {
     if (replay) return replay;
     const moved = yield* touched(
       `UPDATE checkouts SET status = 'complete_in_progress', intent_id = ?, updated_at = ? WHERE id = ? AND n = ? AND status = 'open' RETURNING 1`,
-      id, now, checkout_id, begin.n,
+      id,
+      now,
+      checkout_id,
+      begin.n,
     );
     if (!moved || (yield* catalogVersion()) !== begin.version) throw new Undo({ kind: 'stale' });
     if (!(yield* take(doc, buyer, now))) throw new Undo({ kind: 'short' });
@@ -119,11 +127,20 @@ export const paymentCommands = {
   },
 
   /** The buyer has to do something at the processor's; what is set aside stays so until then. */
-  *await_action(args: { intent_id: Id; lease_until: Time; answer: { status: number; resource: string }; now: Time }): Operation<void> {
+  *await_action(args: {
+    intent_id: Id;
+    lease_until: Time;
+    answer: { status: number; resource: string };
+    now: Time;
+  }): Operation<void> {
     const intent = yield* unfinished(args.intent_id);
     if (!intent) return;
     yield* all(`UPDATE intents SET state = 'action', lease_until = ? WHERE id = ?`, args.lease_until, intent.id);
-    yield* all(`UPDATE checkouts SET status = 'requires_escalation', updated_at = ? WHERE id = ?`, args.now, intent.checkout_id);
+    yield* all(
+      `UPDATE checkouts SET status = 'requires_escalation', updated_at = ? WHERE id = ?`,
+      args.now,
+      intent.checkout_id,
+    );
     yield* answer(intent.scope, intent.key, args.answer.status, args.answer.resource);
   },
 
@@ -135,12 +152,22 @@ export const paymentCommands = {
     const { scope, key } = idempotency;
     const sql = `UPDATE intents SET state = 'pending', lease_until = ?, scope = ?, key = ? WHERE id = ? AND state = 'action' RETURNING 1`;
     if (!(yield* touched(sql, lease_until, scope, key, intent_id))) throw new Undo({ kind: 'stale' });
-    yield* all(`UPDATE checkouts SET status = 'complete_in_progress', updated_at = ? WHERE intent_id = ?`, now, intent_id);
+    yield* all(
+      `UPDATE checkouts SET status = 'complete_in_progress', updated_at = ? WHERE intent_id = ?`,
+      now,
+      intent_id,
+    );
     return { kind: 'begun' };
   },
 
   /** Transaction 2: the order, or everything put back. However many paths bring the outcome, the first one counts. */
-  *finish_payment({ intent_id, outcome, order, answer: given, now }: Finish): Operation<{ state: Intent['state']; first: boolean }> {
+  *finish_payment({
+    intent_id,
+    outcome,
+    order,
+    answer: given,
+    now,
+  }: Finish): Operation<{ state: Intent['state']; first: boolean }> {
     const intent = yield* unfinished(intent_id);
     if (!intent) return { state: (yield* readIntent(intent_id))?.state ?? 'declined', first: false };
     const doc = JSON.parse(intent.doc) as IntentDoc;
@@ -152,7 +179,11 @@ export const paymentCommands = {
       yield* all(`UPDATE checkouts SET status = 'completed', updated_at = ? WHERE id = ?`, now, intent.checkout_id);
     } else {
       yield* giveBack(doc, intent.buyer, now);
-      yield* all(`UPDATE checkouts SET status = 'open', intent_id = NULL, updated_at = ? WHERE id = ?`, now, intent.checkout_id);
+      yield* all(
+        `UPDATE checkouts SET status = 'open', intent_id = NULL, updated_at = ? WHERE id = ?`,
+        now,
+        intent.checkout_id,
+      );
     }
     if (given.status >= 500) yield* forget(intent.scope, intent.key);
     else yield* answer(intent.scope, intent.key, given.status, given.resource);
@@ -170,7 +201,9 @@ function* emptyCart(id: Id, { holds }: Holds, now: Time): Operation<void> {
   if (!row) return;
   const wanted = JSON.parse(row.doc) as Wanted;
   const bought = new Map(holds.map(({ item_id, quantity }) => [item_id, quantity]));
-  const lines = wanted.lines.map((line) => ({ ...line, quantity: line.quantity - (bought.get(line.item_id) ?? 0) })).filter(({ quantity }) => quantity > 0);
+  const lines = wanted.lines
+    .map((line) => ({ ...line, quantity: line.quantity - (bought.get(line.item_id) ?? 0) }))
+    .filter(({ quantity }) => quantity > 0);
   const doc = JSON.stringify({ ...wanted, lines, codes: lines.length > 0 ? wanted.codes : [] });
   yield* all('UPDATE carts SET n = n + 1, doc = ?, updated_at = ? WHERE id = ?', doc, now, id);
 }

@@ -1,8 +1,8 @@
 import type { Comment, Coupon, Cue, Id, Time } from '@laotie/protocol';
 import type { OfferNow, Stock, StoredCoupon, StoredOffer, StoredProduct, StoredShow } from '../facts.ts';
-import { all, locked, one, type Operation } from '../operation.ts';
+import { all, locked, type Operation, one } from '../operation.ts';
 import { setStock, writeProduct } from './catalog.ts';
-import { catalogChanged, OFFER_COLUMNS, offerNow, type OfferRow, stockOfProducts } from './facts.ts';
+import { catalogChanged, OFFER_COLUMNS, type OfferRow, offerNow, stockOfProducts } from './facts.ts';
 import { tell, tellStock } from './outbox.ts';
 
 interface Doc {
@@ -52,7 +52,11 @@ export const showQueries = {
     const rows = yield* all<Raw>(
       `SELECT ${COLUMNS} FROM shows WHERE (sort_at < ? OR (sort_at = ? AND id < ?)) ${mine.length > 0 ? 'AND seller_id = ?' : ''}
       ORDER BY sort_at DESC, id DESC LIMIT ?`,
-      from.sort_at, from.sort_at, from.id, ...mine, args.limit,
+      from.sort_at,
+      from.sort_at,
+      from.id,
+      ...mine,
+      args.limit,
     );
     return rows.map(showOf);
   },
@@ -62,10 +66,19 @@ export const showQueries = {
     const row = yield* one<Raw>(`SELECT ${COLUMNS} FROM shows WHERE id = ?`, id);
     if (!row) return undefined;
     const cues = yield* all<Doc>('SELECT doc FROM cues WHERE show_id = ? ORDER BY starts_at, id', id);
-    const offers = yield* all<OfferRow>(`SELECT ${OFFER_COLUMNS} FROM offers o WHERE o.show_id = ? AND o.starts_at IS NOT NULL ORDER BY o.starts_at, o.id`, id);
+    const offers = yield* all<OfferRow>(
+      `SELECT ${OFFER_COLUMNS} FROM offers o WHERE o.show_id = ? AND o.starts_at IS NOT NULL ORDER BY o.starts_at, o.id`,
+      id,
+    );
     const coupons = yield* all<Doc>('SELECT doc FROM coupons WHERE show_id = ? ORDER BY code', id);
-    const comments = yield* all<Doc>('SELECT doc FROM comments WHERE show_id = ? AND hidden = 0 ORDER BY at DESC, id DESC LIMIT 200', id);
-    const purchases = yield* all<{ data: string }>(`SELECT data FROM events WHERE show_id = ? AND type = 'purchases.add' ORDER BY seq DESC LIMIT 20`, id);
+    const comments = yield* all<Doc>(
+      'SELECT doc FROM comments WHERE show_id = ? AND hidden = 0 ORDER BY at DESC, id DESC LIMIT 200',
+      id,
+    );
+    const purchases = yield* all<{ data: string }>(
+      `SELECT data FROM events WHERE show_id = ? AND type = 'purchases.add' ORDER BY seq DESC LIMIT 20`,
+      id,
+    );
     return {
       ...showOf(row),
       cues: docs(cues),
@@ -97,7 +110,10 @@ export const showCommands = {
     yield* all(
       `INSERT INTO cues (show_id, id, starts_at, doc) VALUES (?, ?, ?, ?)
       ON CONFLICT (show_id, id) DO UPDATE SET starts_at = excluded.starts_at, doc = excluded.doc`,
-      show_id, cue.id, cue.starts_at, JSON.stringify(cue),
+      show_id,
+      cue.id,
+      cue.starts_at,
+      JSON.stringify(cue),
     );
     yield* tell(show_id, 'cue.set', cue, now);
   },
@@ -111,21 +127,38 @@ export const showCommands = {
     return row ? offerNow(row) : offer;
   },
 
-  *put_coupon({ coupon, told, now }: { coupon: StoredCoupon & { show_id: Id }; told: Coupon; now: Time }): Operation<void> {
+  *put_coupon({
+    coupon,
+    told,
+    now,
+  }: {
+    coupon: StoredCoupon & { show_id: Id };
+    told: Coupon;
+    now: Time;
+  }): Operation<void> {
     yield* writeCoupon(coupon);
     yield* catalogChanged();
     yield* tell(coupon.show_id, 'coupon.set', told, now);
   },
 
   /** Also sets what may be sold of its variants, where `stock` names them. Every live show that lists it is told. */
-  *put_product({ product, stock, now }: { product: StoredProduct; stock: Readonly<Record<Id, number | null>>; now: Time }): Operation<Stock[]> {
+  *put_product({
+    product,
+    stock,
+    now,
+  }: {
+    product: StoredProduct;
+    stock: Readonly<Record<Id, number | null>>;
+    now: Time;
+  }): Operation<Stock[]> {
     const known = yield* locked<Doc>('SELECT doc FROM products WHERE id = ?', product.id);
     if (known?.doc !== JSON.stringify(product)) {
       const last = yield* one<{ position: number | null }>('SELECT MAX(position) AS position FROM products');
       yield* writeProduct(product, (last?.position ?? 0) + 1);
       yield* catalogChanged();
       const shows = yield* all<{ id: Id }>(
-        `SELECT s.id FROM show_items i JOIN shows s ON s.id = i.show_id WHERE i.product_id = ? AND s.status = 'live'`, product.id,
+        `SELECT s.id FROM show_items i JOIN shows s ON s.id = i.show_id WHERE i.product_id = ? AND s.status = 'live'`,
+        product.id,
       );
       for (const { id } of shows) yield* tell(id, 'product.set', product.id, now);
     }
@@ -142,7 +175,12 @@ export function* writeShow(show: StoredShow, epoch: string, now: Time): Operatio
   yield* all(
     `INSERT INTO shows (id, seller_id, status, sort_at, epoch, doc) VALUES (?, ?, ?, ?, ?, ?)
     ON CONFLICT (id) DO UPDATE SET seller_id = excluded.seller_id, status = excluded.status, sort_at = excluded.sort_at, doc = excluded.doc`,
-    show.id, show.seller_id, show.status, show.starts_at ?? now, epoch, JSON.stringify(show),
+    show.id,
+    show.seller_id,
+    show.status,
+    show.starts_at ?? now,
+    epoch,
+    JSON.stringify(show),
   );
   yield* all('DELETE FROM show_items WHERE show_id = ?', show.id);
   for (const product_id of new Set(show.items.map((item) => item.product_id))) {
@@ -152,7 +190,10 @@ export function* writeShow(show: StoredShow, epoch: string, now: Time): Operatio
 
 export function* writeOffer(offer: StoredOffer): Operation<void> {
   const { id, show_id, starts_at = null, ends_at = null, quantity = null } = offer;
-  const before = yield* locked<{ starts_at: Time | null; held: number; sold: number }>('SELECT starts_at, held, sold FROM offers WHERE id = ?', id);
+  const before = yield* locked<{ starts_at: Time | null; held: number; sold: number }>(
+    'SELECT starts_at, held, sold FROM offers WHERE id = ?',
+    id,
+  );
   const sold = before && before.starts_at === starts_at ? before.sold : 0;
   // Payments in progress keep what they hold, also of an offer that the host makes smaller.
   const whole = quantity === null ? null : Math.max(quantity, (before?.held ?? 0) + sold);
@@ -160,16 +201,25 @@ export function* writeOffer(offer: StoredOffer): Operation<void> {
     `INSERT INTO offers (id, show_id, starts_at, ends_at, quantity, sold, doc) VALUES (?, ?, ?, ?, ?, 0, ?)
     ON CONFLICT (id) DO UPDATE SET show_id = excluded.show_id, starts_at = excluded.starts_at, ends_at = excluded.ends_at,
       quantity = excluded.quantity, sold = ?, doc = excluded.doc`,
-    id, show_id, starts_at, ends_at, whole, JSON.stringify(offer), sold,
+    id,
+    show_id,
+    starts_at,
+    ends_at,
+    whole,
+    JSON.stringify(offer),
+    sold,
   );
   yield* all('DELETE FROM offer_items WHERE offer_id = ?', id);
-  for (const item_id of new Set(offer.item_ids)) yield* all('INSERT INTO offer_items (offer_id, item_id) VALUES (?, ?)', id, item_id);
+  for (const item_id of new Set(offer.item_ids))
+    yield* all('INSERT INTO offer_items (offer_id, item_id) VALUES (?, ?)', id, item_id);
 }
 
 export function* writeCoupon(coupon: StoredCoupon): Operation<void> {
   const code = coupon.code.toUpperCase();
   yield* all(
     'INSERT INTO coupons (code, show_id, doc) VALUES (?, ?, ?) ON CONFLICT (code) DO UPDATE SET show_id = excluded.show_id, doc = excluded.doc',
-    code, coupon.show_id ?? null, JSON.stringify({ ...coupon, code }),
+    code,
+    coupon.show_id ?? null,
+    JSON.stringify({ ...coupon, code }),
   );
 }

@@ -1,16 +1,19 @@
 import pg from 'pg';
-import { migrations, MIGRATIONS_TABLE } from '../migrations/index.ts';
+import { MIGRATIONS_TABLE, migrations } from '../migrations/index.ts';
 import { type Operation, type Row, type Statement, Undo } from '../operation.ts';
 import { commands, queries } from '../operations/index.ts';
+import { type Store, StoreUnavailable, storeFrom } from '../store.ts';
 import { createGate } from './gate.ts';
-import { type Store, storeFrom, StoreUnavailable } from '../store.ts';
 
 /** Serialization failure, deadlock: the database undid one side, which simply asks again. */
 const AGAIN = new Set(['40001', '40P01']);
 const TRIES = 5;
 
 /** The store on Postgres, for more than one process. `url` is a `postgres://` connection string. */
-export async function openPostgres(url: string, options: { connections?: number; schema?: string } = {}): Promise<Store> {
+export async function openPostgres(
+  url: string,
+  options: { connections?: number; schema?: string } = {},
+): Promise<Store> {
   const connections = options.connections ?? 20;
   const gate = createGate(connections);
   const pool = new pg.Pool({
@@ -18,7 +21,9 @@ export async function openPostgres(url: string, options: { connections?: number;
     max: connections,
     connectionTimeoutMillis: 2000,
     query_timeout: 10_000,
-    types: { getTypeParser: (oid: number) => (oid === INT8 ? Number : (text: string) => (oid === INT4 ? Number(text) : text)) },
+    types: {
+      getTypeParser: (oid: number) => (oid === INT8 ? Number : (text: string) => (oid === INT4 ? Number(text) : text)),
+    },
     ...(options.schema && { options: `-c search_path=${options.schema}` }),
   });
   // An idle connection that breaks is replaced by the pool; the next operation says what is wrong.
@@ -38,7 +43,10 @@ export async function openPostgres(url: string, options: { connections?: number;
         client.release();
         return value;
       } catch (error) {
-        const broken = await client.query('ROLLBACK').then(() => false, () => true);
+        const broken = await client.query('ROLLBACK').then(
+          () => false,
+          () => true,
+        );
         client.release(broken);
         if (error instanceof Undo) return error.answer;
         const code = (error as { code?: string }).code ?? '';
@@ -49,7 +57,11 @@ export async function openPostgres(url: string, options: { connections?: number;
     }
   }
 
-  return storeFrom([...Object.keys(queries), ...Object.keys(commands)], (name, args) => gate(() => run(name, args)), () => pool.end());
+  return storeFrom(
+    [...Object.keys(queries), ...Object.keys(commands)],
+    (name, args) => gate(() => run(name, args)),
+    () => pool.end(),
+  );
 }
 
 const INT4 = 23;
@@ -92,7 +104,8 @@ async function migrate(pool: pg.Pool, schema: string | undefined): Promise<void>
       const { rowCount } = await client.query('SELECT 1 FROM migrations WHERE name = $1', [name]);
       if (rowCount) continue;
       await client.query('BEGIN');
-      for (const sql of statements({ serial: 'BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY' })) await client.query(sql);
+      for (const sql of statements({ serial: 'BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY' }))
+        await client.query(sql);
       await client.query('INSERT INTO migrations (name, at) VALUES ($1, $2)', [name, new Date().toISOString()]);
       await client.query('COMMIT');
     }

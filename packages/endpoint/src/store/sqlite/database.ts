@@ -1,10 +1,12 @@
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
-import { migrations, MIGRATIONS_TABLE } from '../migrations/index.ts';
+import { MIGRATIONS_TABLE, migrations } from '../migrations/index.ts';
 import { type Operation, type Row, Undo } from '../operation.ts';
 import { commands, queries } from '../operations/index.ts';
 import type { Call } from './worker.ts';
 
-export type Answer = { id: number; value?: unknown; error?: undefined } | { id: number; error: string; unavailable: boolean };
+export type Answer =
+  | { id: number; value?: unknown; error?: undefined }
+  | { id: number; error: string; unavailable: boolean };
 
 /** The embedded database: durable on power loss (WAL, synchronous FULL). */
 export function openDatabase(path: string) {

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import { commands, queries } from '../operations/index.ts';
-import { type Store, storeFrom, StoreUnavailable } from '../store.ts';
+import { type Store, StoreUnavailable, storeFrom } from '../store.ts';
 import type { Answer } from './database.ts';
 import type { Call } from './worker.ts';
 
