@@ -44,9 +44,11 @@ export class Windowing implements ReactiveController {
     if (!list) return;
     if (!this.#watching) this.#watch(list);
     this.#row = list.querySelector<HTMLElement>('[data-row]')?.offsetHeight || this.#row;
-    const { first, end } = this.of(this.#count);
-    // set by script, not by attribute: strict CSP allows it
-    list.style.setProperty('padding-block', `${first * this.#row}px ${(this.#count - end) * this.#row}px`);
+    const { first } = this.of(this.#count);
+    // set by script, not by attribute: strict CSP allows it. The whole height stands for itself, so that rows that
+    // come and go never shorten the page under the scroller
+    list.style.setProperty('min-block-size', `${this.#count * this.#row}px`);
+    list.style.setProperty('padding-block-start', `${first * this.#row}px`);
     this.#measure();
   }
 
