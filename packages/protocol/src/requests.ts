@@ -115,8 +115,8 @@ export type ShowRequest = Partial<Show> & {
 export type CueRequest = Omit<Cue, 'id' | 'starts_at'> & { starts_at?: Time };
 /** Host: PUT …/offers/{id}: what is absent stays, or comes from the offer's template. */
 export type OfferRequest = Partial<Omit<Offer, 'id' | 'remaining'>>;
-/** Host: PUT …/coupons/{code}. */
-export type CouponRequest = Omit<Coupon, 'code'>;
+/** Host: PUT …/coupons/{code}: shows an imported coupon to viewers; what is absent stays. */
+export type CouponRequest = Partial<Omit<Coupon, 'code'>>;
 
 /** Host: PUT /products/{id}: what is absent stays. */
 export interface ProductRequest {
