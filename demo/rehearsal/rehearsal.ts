@@ -40,12 +40,14 @@ export async function rehearse(options: RehearsalOptions): Promise<void> {
   signal.addEventListener('abort', () => crowd.leave());
 
   for (const show of await host.onAir()) await host.change(show.id, { status: 'ended' }); // left by an earlier run
+  let over: (() => Promise<void>) | undefined;
   while (!signal.aborted) {
     for (const [product_id, stock] of options.stock) await host.restock(product_id, [...stock]);
     const begins = loopStart(started_at, Date.now());
     const ends = begins + options.loops * loop.seconds * 1000;
     const show = await host.open({ copy_of: options.template, status: 'live', starts_at: iso(begins) });
     await host.coupon(show.id, options.coupon);
+    await over?.(); // only now: whoever watches goes from one show on air to the next
 
     const round = new AbortController();
     const both = AbortSignal.any([signal, round.signal]);
@@ -69,14 +71,17 @@ export async function rehearse(options: RehearsalOptions): Promise<void> {
     await until(ends, signal);
     round.abort();
     await Promise.all([chat, sales]);
-    const address = `/demo/stream/recorded.m3u8?from=${begins}&loops=${options.loops}`;
+    if (signal.aborted) return;
     await host.change(show.id, { status: 'ended', ended_at: iso(ends) });
-    await host.change(show.id, {
-      status: 'replay',
-      page_url: `${base}/demo/replay/?show=${show.id}`,
-      stream: { type: 'application/vnd.apple.mpegurl', url: base + address, starts_at: iso(begins) },
-    });
-    options.onReplay(show.id);
+    over = async () => {
+      const url = `${base}/demo/stream/recorded.m3u8?from=${begins}&loops=${options.loops}`;
+      await host.change(show.id, {
+        status: 'replay',
+        page_url: `${base}/demo/replay/?show=${show.id}`,
+        stream: { type: 'application/vnd.apple.mpegurl', url, starts_at: iso(begins) },
+      });
+      options.onReplay(show.id);
+    };
   }
 }
 

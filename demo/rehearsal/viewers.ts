@@ -69,7 +69,12 @@ const buyable = (product: Product): string[] =>
 /** Contact, address, then the first way of shipping on offer. */
 async function fillIn(shop: Shop, viewer: Viewer): Promise<void> {
   const [method] = shop.checkout.session.value?.fulfillment?.methods ?? [];
-  const buyer = { first_name: viewer.name, last_name: '老铁', email: 'viewer@example.com', phone_number: '+860000000000' };
+  const buyer = {
+    first_name: viewer.name,
+    last_name: '老铁',
+    email: 'viewer@example.com',
+    phone_number: '+860000000000',
+  };
   if (!method) return shop.checkout.change({ buyer });
   const destination = { id: 'home', first_name: viewer.name, last_name: '老铁', ...addresses[viewer.country] };
   const addressed = { id: method.id, destinations: [destination], selected_destination_id: 'home' };

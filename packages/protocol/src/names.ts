@@ -1,5 +1,7 @@
 /** The one authority our extensions are named under. */
 export const AUTHORITY = 'dev.laotie';
+/** Stands for the shop's show of the moment in every live route: on air, else next, else the newest recording. */
+export const LATEST_SHOW = 'latest';
 /** The UCP release whose field names we use. */
 export const UCP_VERSION = '2026-04-08';
 /** Published static profile that UCP services may fetch to learn who calls. */

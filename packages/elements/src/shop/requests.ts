@@ -47,7 +47,8 @@ export const actions: { readonly [K in RequestName]: Action<K> } = {
 };
 
 function attribution(shop: Shop, cue_id: Id | undefined): Attribution {
-  return { ...(shop.show && { show_id: shop.show.id }), ...(cue_id !== undefined && { cue_id }) };
+  const show_id = shop.show?.show.peek()?.id;
+  return { ...(show_id !== undefined && { show_id }), ...(cue_id !== undefined && { cue_id }) };
 }
 
 /** Title and picture for the line that appears before the endpoint has answered. */

@@ -1,12 +1,13 @@
-import type { Id, LiveEvent, Stats } from '@laotie/protocol';
-import { formatCursor } from '@laotie/protocol';
+import type { ServerResponse } from 'node:http';
+import type { Cursor, Id, LiveEvent, Stats } from '@laotie/protocol';
+import { formatCursor, LATEST_SHOW } from '@laotie/protocol';
 import type { View } from '../catalog/present.ts';
 import type { Caller } from '../services/calls.ts';
 import { notFound } from '../services/refusal.ts';
 import type { Live } from '../services/services.ts';
 import type { Store } from '../store/store.ts';
 import type { Channel } from './channel.ts';
-import { HEARTBEAT } from './frame.ts';
+import { frame, HEARTBEAT } from './frame.ts';
 import { presentEvent } from './present.ts';
 import type { Sequencer } from './sequencer.ts';
 import { missed, place, resetEvent, stream } from './stream.ts';
@@ -15,6 +16,8 @@ export interface LiveDeps {
   store: Store;
   sequencer: Sequencer;
   viewOf(caller: Caller): Promise<View>;
+  /** The show that an id stands for now. */
+  named(id: Id): Promise<Id>;
   clock: () => number;
 }
 
@@ -37,9 +40,11 @@ interface Audience {
   told: string;
 }
 
-export function createLive({ store, sequencer, viewOf, clock }: LiveDeps): LiveHub {
+export function createLive({ store, sequencer, viewOf, named, clock }: LiveDeps): LiveHub {
   const audiences = new Map<Id, Audience>();
   const open = new Set<() => void>();
+  /** Streams of the show of the moment, with the show that they were opened on. */
+  const following = new Map<ServerResponse, Id>();
 
   function audience(show_id: Id): Audience {
     const known = audiences.get(show_id) ?? { likes: undefined, polls: [0, 0], told: '' };
@@ -70,11 +75,34 @@ export function createLive({ store, sequencer, viewOf, clock }: LiveDeps): LiveH
     }
   }
 
+  /** Whoever asked for the latest show is sent to look again when another one goes on air. */
+  async function followLatest(): Promise<void> {
+    if (following.size === 0) return;
+    const now = await named(LATEST_SHOW);
+    const row = await store.read_show({ id: now });
+    if (row?.show.status !== 'live') return;
+    for (const [response, show_id] of following) {
+      if (show_id === now) continue;
+      following.delete(response);
+      response.write(frame(resetEvent('epoch', clock())));
+    }
+  }
+
+  async function toStream(caller: Caller, show_id: Id, after: Cursor | undefined, response: ServerResponse) {
+    const channel = await channelOf(show_id);
+    const view = await viewOf(caller);
+    const end = (): void => void response.end();
+    open.add(end);
+    response.on('close', () => open.delete(end));
+    await stream({ store, show_id, channel, view, after, now: clock() }, response);
+  }
+
   const timers = [
     setInterval(() => {
       for (const [, channel] of sequencer.channels()) channel.send(HEARTBEAT);
     }, HEARTBEAT_MS),
     setInterval(tellStats, STATS_MS),
+    setInterval(() => void followLatest().catch(() => undefined), STATS_MS),
     setInterval(() => {
       for (const known of audiences.values()) known.polls = [0, known.polls[0]];
     }, POLL_AFTER_MS),
@@ -85,13 +113,13 @@ export function createLive({ store, sequencer, viewOf, clock }: LiveDeps): LiveH
     stats: (show_id) => stats(show_id, new Map(sequencer.channels()).get(show_id)),
     liked: (show_id, likes) => void (audience(show_id).likes = likes),
 
-    async stream(caller, show_id, after, response) {
-      const channel = await channelOf(show_id);
-      const view = await viewOf(caller);
-      const end = (): void => void response.end();
-      open.add(end);
-      response.on('close', () => open.delete(end));
-      await stream({ store, show_id, channel, view, after, now: clock() }, response);
+    stream: toStream,
+
+    async streamLatest(caller, after, response) {
+      const show_id = await named(LATEST_SHOW);
+      await toStream(caller, show_id, after, response);
+      following.set(response, show_id);
+      response.on('close', () => following.delete(response));
     },
 
     async poll(caller, show_id, after) {

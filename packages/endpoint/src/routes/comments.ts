@@ -25,7 +25,7 @@ export function commentRoutes(
     const body = commentBody(request.body);
     const idempotency = idempotencyOf(request, caller.buyer);
     limitComments(caller.buyer ?? request.ip, request.ip);
-    return sendWritten(reply, await shows.comment(caller, request.params.id, body, idempotency));
+    return sendWritten(reply, await shows.comment(caller, await shows.named(request.params.id), body, idempotency));
   });
 
   app.post<OfShow>('/live/shows/:id/likes', async (request, reply) => {
@@ -33,6 +33,6 @@ export function commentRoutes(
     const { count } = likeBody(request.body);
     const idempotency = idempotencyOf(request, caller.buyer);
     limitLikes(caller.buyer ?? request.ip, request.ip);
-    return sendWritten(reply, await shows.like(caller, request.params.id, count, idempotency));
+    return sendWritten(reply, await shows.like(caller, await shows.named(request.params.id), count, idempotency));
   });
 }

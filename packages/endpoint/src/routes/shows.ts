@@ -21,7 +21,9 @@ export function showRoutes(app: FastifyInstance, { services: { shows, guests } }
     });
   });
 
-  app.get<One>('/live/shows/:id', async (request) => shows.snapshot(anyCaller(request, guests), request.params.id));
+  app.get<One>('/live/shows/:id', async (request) =>
+    shows.snapshot(anyCaller(request, guests), await shows.named(request.params.id)),
+  );
 
   app.get<One>('/live/shows/:id/history', async (request, reply) => {
     const cursor = textIn(request.query, 'cursor');
@@ -30,8 +32,10 @@ export function showRoutes(app: FastifyInstance, { services: { shows, guests } }
       to: timeIn(request.query, 'to'),
       ...(cursor !== undefined && { cursor }),
     };
-    const { settled, ...page } = await shows.history(anyCaller(request, guests), request.params.id, span);
-    if (settled) reply.header('cache-control', 'public, max-age=31536000, immutable');
+    const id = await shows.named(request.params.id);
+    const { settled, ...page } = await shows.history(anyCaller(request, guests), id, span);
+    // the name stands for another show tomorrow
+    if (settled && id === request.params.id) reply.header('cache-control', 'public, max-age=31536000, immutable');
     return page;
   });
 }

@@ -5,6 +5,7 @@ import { createCheckouts } from './checkouts.ts';
 import type { Deps } from './deps.ts';
 import { createGuests } from './guests.ts';
 import { createHost } from './host.ts';
+import { createShowNamed } from './latest.ts';
 import { createOrders } from './orders.ts';
 import type { Services } from './services.ts';
 import { createSettlement, type Settlement } from './settlement.ts';
@@ -19,7 +20,8 @@ export interface AllServices extends Services {
 export function createServices(deps: Deps): AllServices {
   const viewOf = createViews(deps.catalogue, deps.public_url);
   const settlement = createSettlement(deps);
-  const live = createLive({ ...deps, viewOf });
+  const named = createShowNamed(deps.store);
+  const live = createLive({ ...deps, viewOf, named });
   return {
     settlement,
     live,
@@ -28,7 +30,7 @@ export function createServices(deps: Deps): AllServices {
     orders: createOrders(deps),
     guests: createGuests(deps),
     catalog: createCatalogReader(deps, viewOf),
-    shows: createShows(deps, viewOf, live),
+    shows: createShows(deps, viewOf, live, named),
     host: createHost(deps, viewOf),
   };
 }

@@ -95,6 +95,8 @@ export interface CatalogReader {
 
 /** What viewers read and write. */
 export interface Shows {
+  /** The show that an id stands for: `latest` is the one of the moment. */
+  named(id: Id): Promise<Id>;
   list(caller: Caller, page: PageQuery & { seller_id?: Id }): Promise<{ shows: Show[]; pagination: Pagination }>;
   snapshot(caller: Caller, show_id: Id): Promise<ShowSnapshot>;
   /** `settled` pages never change again. */
@@ -124,6 +126,8 @@ export interface Host {
 export interface Live {
   /** Takes over a hijacked response: head, what was missed after the cursor, then everything as it happens. */
   stream(caller: Caller, show_id: Id, after: Cursor | undefined, response: ServerResponse): Promise<void>;
+  /** The same of the show of the moment: once another one goes on air, its readers are told to look again. */
+  streamLatest(caller: Caller, after: Cursor | undefined, response: ServerResponse): Promise<void>;
   /** The same events for those who cannot hold a connection. */
   poll(caller: Caller, show_id: Id, after: Cursor | undefined): Promise<EventPage>;
 }

@@ -8,6 +8,7 @@ import type { StoredCoupon } from '../store/facts.ts';
 import { present } from './catalog.ts';
 import type { Deps } from './deps.ts';
 import { checkReplay, replayed } from './guard.ts';
+import type { ShowNamed } from './latest.ts';
 import { decodeCursor, limitOf, page } from './pages.ts';
 import { notFound, Refusal } from './refusal.ts';
 import type { Shows } from './services.ts';
@@ -19,10 +20,12 @@ const HISTORY = 500;
 /** No event is dated this far back any more: pages that end before are as they will ever be. */
 const SETTLED_MS = 5000;
 
-export function createShows({ store, sequencer, clock }: Deps, viewOf: ViewOf, live: LiveHub): Shows {
+export function createShows({ store, sequencer, clock }: Deps, viewOf: ViewOf, live: LiveHub, named: ShowNamed): Shows {
   const iso = (ms = clock()): string => new Date(ms).toISOString();
 
   return {
+    named,
+
     async list(caller, { cursor, limit, seller_id }) {
       const view = await viewOf(caller);
       const [sort_at, id] = decodeCursor(cursor) ?? [];

@@ -31,13 +31,16 @@ export function createTokens(secret: string): Tokens {
   };
 }
 
-/** 128 random bits behind a word that says what it names. */
-export function newId(kind: string): Id {
+/**
+ * A word that says what it names, the time, and 128 random bits. The time keeps what is new together in every index:
+ * unordered ids cost the database three times the writing.
+ */
+export function newId(kind: string, now = Date.now()): Id {
   if (used === pool.length) {
     randomFillSync(pool);
     used = 0;
   }
-  return `${kind}_${pool.toString('base64url', used, (used += 16))}`;
+  return `${kind}_${now.toString(36)}${pool.toString('base64url', used, (used += 16))}`;
 }
 
 // Asking the system once for many ids costs what one costs.
