@@ -135,6 +135,8 @@ export function createCartSync(scope: Scope) {
 
   /** Sends what is frozen, or decides what to send. */
   async function attempt(what: Sent): Promise<Cart> {
+    // known only from storage, it has no revision: such a write could bring back what was ordered meanwhile
+    if (!what.frozen && id && !confirmed.peek()) await read();
     const decide = id ? changeOf : wholeOf;
     what.frozen ??= { change: decide(base.peek(), what.list, what.codes), revision: confirmed.peek()?.revision };
     const { change, revision } = what.frozen;
@@ -213,13 +215,18 @@ export function createCartSync(scope: Scope) {
 
   /** Gestures of one burst share a write: those that come before it starts. */
   function flush(): Promise<void> {
+    let begun = false;
     flushing ??= turn(() => {
+      begun = true;
       flushing = undefined;
       return drain();
     }).catch((thrown) => {
+      const failure = asCommerceError(thrown);
       flushing = undefined;
-      error.value = asCommerceError(thrown);
-      throw error.peek();
+      error.value = failure;
+      // who is told that it cannot be had must not get it later
+      if (!begun && !isPassing(failure)) waiting.value = undefined;
+      throw failure;
     });
     return flushing;
   }

@@ -4,6 +4,7 @@ import { createShop, type ShopOptions } from './shop.ts';
 import {
   deniedStorage,
   type FakeOptions,
+  type Fault,
   fakeBrowser,
   fakeEndpoint,
   memoryStorage,
@@ -280,6 +281,39 @@ describe('what survives', () => {
     for (const key of storage.keys) storage.removeItem(key);
     await time.until(shop.cart.add(OIL));
     expect(quantities(shop)).toEqual({ [OIL]: 2 });
+  });
+
+  test('a cart that could not be read is read before it is written to', async () => {
+    const { time, open, endpoint, serverCart } = setUp({ fault: () => fault });
+    let fault: Fault | undefined;
+    await time.until(open().cart.add(KIT, 2));
+    const revisions: (string | undefined)[] = [];
+    const { change } = endpoint.cart as NonNullable<typeof endpoint.cart>;
+    Object.assign(endpoint.cart as object, {
+      change: (...args: Parameters<typeof change>) => {
+        revisions.push(args[2].revision);
+        return change(...args);
+      },
+    });
+    const second = open();
+    await time.until(second.connect());
+    fault = { error: new CommerceError('unavailable', 'Down', { retry: 'same_key' }) };
+    await expect(time.until(second.cart.add(OIL))).rejects.toMatchObject({ kind: 'unavailable' });
+    fault = undefined;
+    await time.until(second.cart.retry());
+    expect(revisions).toEqual([expect.any(String)]);
+    expect(serverCart()).toEqual([{ [KIT]: 2, [OIL]: 1 }]);
+  });
+
+  test('what was refused for good is not sent later', async () => {
+    const { time, open, serverCart } = setUp({ fault: () => fault });
+    let fault: Fault | undefined = { error: new CommerceError('unsupported', 'No shop here') };
+    const shop = open();
+    await expect(time.until(shop.cart.add(KIT))).rejects.toMatchObject({ kind: 'unsupported' });
+    expect(shop.cart.lines.value).toEqual([]);
+    fault = undefined;
+    await time.until(shop.cart.add(OIL));
+    expect(serverCart()).toEqual([{ [OIL]: 1 }]);
   });
 
   test('rubbish in storage is no cart', async () => {

@@ -67,7 +67,8 @@ export function createPlacing(scope: Scope, orders: OrdersInside, notes: Notes) 
       return checkout.status === 'complete_in_progress' ? undefined : { checkout };
     } catch (thrown) {
       const error = asCommerceError(thrown);
-      if (isPassing(error)) return undefined;
+      // an answer that nobody can read says as little as none
+      if (isPassing(error) || error.code === 'malformed') return undefined;
       // refused or overtaken: nothing was executed
       const latest = isOvertaken(error) ? (error.latest as Checkout | undefined) : undefined;
       const checkout =

@@ -68,6 +68,9 @@ export function retryAfter(header: string | null, now: number): number | undefin
 
 /** The answer, if it has the shape that everything behind relies on. */
 export function checked<T>(body: unknown, shape: Shape): T {
+  // a 204 where an answer belongs: something on the way ate it, and what was asked may be done
+  if (body === undefined)
+    throw new CommerceError('unavailable', 'The shop answered nothing', { code: 'no_answer', retry: 'same_key' });
   const path = misfit(body, shape);
   if (path === undefined) return body as T;
   throw new CommerceError('invalid', `The shop's answer does not fit at $${path}`, { code: 'malformed' });

@@ -63,7 +63,7 @@ export function httpEndpoint(base: string, options: HttpOptions = {}): CommerceE
 
   function discover(signal?: AbortSignal): Promise<Profile> {
     profile ??= askJson({ url: new URL('/.well-known/ucp', root), timeout: patience.read, plain: true, signal })
-      .then((body) => readProfile(body, root))
+      .then((body) => readProfile(checked(body, 'any'), root))
       .catch((error) => {
         profile = undefined;
         throw error;
