@@ -1,5 +1,6 @@
 import { defineConfig } from 'vitest/config';
 import { chunkFileName, chunks } from './scripts/build/chunks.ts';
+import { shipStylesheet } from './scripts/build/stylesheet.ts';
 import { squeezeTemplates } from './scripts/build/templates.ts';
 import { renameLitPolicy } from './scripts/build/trusted-types.ts';
 
@@ -21,7 +22,7 @@ export default defineConfig({
     dedupe: ['lit', '@preact/signals-core'],
   },
   ssr: { resolve: { conditions: ['source', 'module', 'node'] } },
-  plugins: [renameLitPolicy(), squeezeTemplates()],
+  plugins: [renameLitPolicy(), squeezeTemplates(), shipStylesheet()],
 
   // The one-script build: the loader at a fixed address, everything it brings later under immutable hashed names.
   publicDir: false,

@@ -29,7 +29,8 @@ document.addEventListener('click', (event) => {
     root.lang = next === 'zh' ? 'zh-Hans' : 'en';
     switchTo('lang', next);
   } else if (control?.dataset.switch === 'theme') {
-    const dark = (root.dataset.theme ?? (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light')) === 'dark';
+    const dark =
+      (root.dataset.theme ?? (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light')) === 'dark';
     root.dataset.theme = dark ? 'light' : 'dark';
     switchTo('theme', root.dataset.theme);
   } else if (control?.dataset.switch === 'copy') {

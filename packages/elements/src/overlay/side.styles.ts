@@ -4,6 +4,7 @@ import { css } from 'lit';
 export const sideStyles = css`
   /* beside the video: paper, with the same pages */
   .root.wide {
+    --_tall-fit: contain;
     display: grid;
     grid-template-columns: minmax(0, 1fr) 380px;
   }

@@ -10,11 +10,26 @@ export const playerStyles = css`
   }
 
   video {
+    position: relative;
     display: block;
     inline-size: 100%;
     block-size: 100%;
     object-fit: var(--laotie-video-fit, cover);
     object-position: var(--laotie-video-position, 50% 30%);
+  }
+
+  /* a tall picture in a wide box is shown whole, on a blur of itself */
+  .tall video {
+    object-fit: var(--laotie-video-fit, var(--_tall-fit, cover));
+  }
+
+  .backdrop {
+    position: absolute;
+    inset: -40px;
+    inline-size: calc(100% + 80px);
+    block-size: calc(100% + 80px);
+    object-fit: cover;
+    filter: blur(32px) brightness(0.55) saturate(1.1);
   }
 
   .surface {

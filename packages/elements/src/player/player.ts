@@ -32,6 +32,7 @@ export class LaotiePlayer extends LaotieElement {
     state: { state: true },
     silent: { state: true },
     captions: { state: true },
+    tall: { state: true },
   };
 
   declare src: string | undefined;
@@ -42,6 +43,8 @@ export class LaotiePlayer extends LaotieElement {
   /** Muted by us, to be allowed to start. */
   declare protected silent: boolean;
   declare protected captions: boolean;
+  /** The picture is higher than wide. */
+  declare protected tall: boolean;
   #engine: Engine | undefined;
   #playing: AbortController | undefined;
   #source: string | undefined;
@@ -51,6 +54,7 @@ export class LaotiePlayer extends LaotieElement {
     this.state = 'waiting';
     this.silent = true;
     this.captions = false;
+    this.tall = false;
   }
 
   /** The element that plays; the page may read and steer it. */
@@ -91,10 +95,11 @@ export class LaotiePlayer extends LaotieElement {
       safeUrl(url) ? [{ lang, url: safeUrl(url)! }] : [],
     );
     const address = this.#address;
-    return html`<div class="box">
+    return html`<div class=${this.tall ? 'box tall' : 'box'}>
+      ${this.tall && poster ? html`<img class="backdrop" src=${poster} alt="" />` : nothing}
       <video part="video" playsinline .muted=${this.silent} poster=${poster ?? nothing} crossorigin=${tracks.length ? 'anonymous' : nothing}
         aria-label=${show?.title ?? this.t('player.label')}
-        @playing=${() => (this.state = 'playing')} @pause=${() => (this.state = 'paused')} @waiting=${this.#waits} @volumechange=${this.#heard}>
+        @playing=${() => (this.state = 'playing')} @pause=${() => (this.state = 'paused')} @waiting=${this.#waits} @volumechange=${this.#heard} @resize=${this.#measured}>
         ${tracks.map(({ lang, url }) => html`<track kind="captions" srclang=${lang} label=${lang} src=${url} />`)}
       </video>
       ${address ? this.#controls(tracks.length > 0) : nothing}
@@ -201,6 +206,11 @@ export class LaotiePlayer extends LaotieElement {
     this.silent = false;
     const { video } = this;
     if (video) video.muted = false;
+  };
+
+  #measured = (): void => {
+    const { videoWidth = 0, videoHeight = 0 } = this.video ?? {};
+    this.tall = videoHeight > videoWidth;
   };
 
   #heard = (): void => {

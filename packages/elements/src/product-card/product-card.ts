@@ -89,7 +89,7 @@ export class LaotieProductCard extends LaotieElement {
     </div>`;
     return this.#card(
       deal.available || deal.upcoming ? '' : 'sold-out',
-      photo(firstImage(variant.media, product.media)),
+      photo(firstImage(product.media, variant.media)),
       html`<h3 class="title" part="title">${this.#title(product, out)}</h3>
         ${this.#facts(product)}
         <slot name="note"></slot>

@@ -41,7 +41,7 @@ function readyRow(el: LaotieElement, shop: Shop, product: Product): TemplateResu
     deal.offer ? countdown(remaining(shop, deal.offer.ends_at), el.language) : '',
     deal.left === true ? el.t('product.few') : deal.left === false ? '' : el.t('product.left', { n: deal.left }),
   ].filter(Boolean);
-  return html`${photo(firstImage(variant.media, product.media))}
+  return html`${photo(firstImage(product.media, variant.media))}
     <span class="words">
       <button class="open" @click=${() => request(el, 'laotie-page-open-request', { page: 'product', product_id: product.id })}>
         <bdi class="name">${product.title}</bdi>

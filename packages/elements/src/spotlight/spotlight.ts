@@ -86,7 +86,7 @@ export class LaotieSpotlight extends LaotieElement {
     const open = () => void request(this, 'laotie-page-open-request', { page: 'product', product_id: product.id });
     return html`
       <div class="picture">
-        ${photo(firstImage(variant.media, product.media), { eager: true })}${number === undefined ? nothing : html`<span class="badge">${number}</span>`}
+        ${photo(firstImage(product.media, variant.media), { eager: true })}${number === undefined ? nothing : html`<span class="badge">${number}</span>`}
       </div>
       <div class="words">
         <p class="now"><span class="dot"></span><span>${this.t('spotlight.onAir')}${

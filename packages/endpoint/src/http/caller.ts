@@ -20,12 +20,19 @@ export function anyCaller(request: FastifyRequest, guests: Guests): Caller {
 }
 
 function callerWith(request: FastifyRequest, buyer: string | undefined): Caller {
-  const context = contextOf(request);
+  const context = placed(contextOf(request), request.headers['accept-language']);
   return { ...(buyer !== undefined && { buyer }), languages: callerLanguages(request), ...(context && { context }) };
 }
 
 export function callerLanguages(request: FastifyRequest): string[] {
   return languages(contextOf(request)?.language, request.headers['accept-language']?.slice(0, 500));
+}
+
+/** Somebody who says neither where they are nor what they pay in is taken to be where their language is spoken: en-US, de-AT. */
+function placed(context: Context | undefined, acceptLanguage: string | undefined): Context | undefined {
+  if (context?.address_country !== undefined || context?.currency !== undefined) return context;
+  const region = /^[a-z]{2,3}-(?:[a-z]{4}-)?([a-z]{2})\b/i.exec(acceptLanguage ?? '')?.[1];
+  return region === undefined ? context : { ...context, address_country: region.toUpperCase() };
 }
 
 function contextOf(request: FastifyRequest): Context | undefined {
