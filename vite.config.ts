@@ -60,7 +60,19 @@ export default defineConfig({
         extends: false,
         test: { name: 'repository', include: ['scripts/**/*.test.ts'], exclude: [...notNow], testTimeout: 60_000 },
       },
-      project('end-to-end', 'demo/e2e/**/*.test.ts', { testTimeout: 120_000 }),
+      // browsers and video want the machine for themselves
+      {
+        extends: true,
+        test: {
+          name: 'end-to-end',
+          include: ['demo/e2e/**/*.test.ts'],
+          globalSetup: 'demo/e2e/setup/bundle.ts',
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          fileParallelism: false,
+          sequence: { groupOrder: 1 },
+        },
+      },
     ],
   },
 });
