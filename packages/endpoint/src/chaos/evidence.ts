@@ -1,0 +1,85 @@
+import { DatabaseSync } from 'node:sqlite';
+import type { Shop } from '@laotie/core';
+import type { Order } from '@laotie/protocol';
+import type { Wanted } from '../store/operations/carts.ts';
+import type { IntentDoc } from '../store/operations/payment.ts';
+import type { Amounts, Evidence, Op } from './checker.ts';
+import { START, type World } from './world.ts';
+
+/** Looks into the file itself, past everything that is being tried. */
+export async function gather(
+  { database, ledger }: World,
+  tabs: readonly { buyer: number; shop: Shop }[],
+  history: Op[],
+): Promise<Evidence> {
+  const screens = await Promise.all(
+    tabs.map(async ({ buyer, shop }) => {
+      const id = shop.cart.cart.peek()?.id;
+      return { buyer, shop, cart: id === undefined ? null : await shop.endpoint.cart?.get(id) };
+    }),
+  );
+  const file = new DatabaseSync(database, { readOnly: true });
+  const rows = <T>(sql: string) => file.prepare(sql).all() as T[];
+  try {
+    const codes = new Map(
+      rows<{ id: string; doc: string }>('SELECT id, doc FROM intents').map(({ id, doc }) => [
+        id,
+        (JSON.parse(doc) as IntentDoc).limits.map(({ subject }) => subject.replace('coupon:', '')),
+      ]),
+    );
+    return {
+      start: START,
+      history,
+      items: rows('SELECT id, on_hand, held FROM items'),
+      orders: rows<{ id: string; checkout_id: string; buyer: string; total: number; doc: string }>(
+        'SELECT id, checkout_id, buyer, total, doc FROM orders',
+      ).map(({ doc, ...order }) => {
+        const { line_items } = JSON.parse(doc) as Order;
+        const lines = amounts(line_items.map((line) => [line.item.id, line.quantity.total]));
+        return { ...order, lines, codes: codes.get(order.id) ?? [] };
+      }),
+      charges: ledger.entries().flatMap((entry) => (entry.kind === 'charge' ? [entry] : [])),
+      unfinished: unfinished(file),
+      carts: Object.fromEntries(
+        rows<{ id: string; doc: string }>('SELECT id, doc FROM carts').map(({ id, doc }) => {
+          const { lines } = JSON.parse(doc) as Wanted;
+          return [id, amounts(lines.map((line) => [line.item_id, line.quantity]))];
+        }),
+      ),
+      tabs: screens.map(({ buyer, shop, cart }) => ({
+        buyer,
+        cart: cart?.id,
+        served: amounts((cart?.line_items ?? []).map((line) => [line.item.id, line.quantity])),
+        lines: amounts(shop.cart.lines.peek().map((line) => [line.item_id, line.quantity])),
+        pending: shop.cart.pending.peek(),
+        stage: shop.checkout.stage.peek(),
+        orders: shop.orders.entries.peek().map(({ id }) => id),
+      })),
+    };
+  } finally {
+    file.close();
+  }
+}
+
+/** Payments under way in the database. */
+export function isSettled({ database }: World): boolean {
+  const file = new DatabaseSync(database, { readOnly: true });
+  try {
+    return unfinished(file) === 0;
+  } finally {
+    file.close();
+  }
+}
+
+function unfinished(file: DatabaseSync): number {
+  const { n } = file.prepare(`SELECT COUNT(*) AS n FROM intents WHERE state IN ('pending', 'action')`).get() as {
+    n: number;
+  };
+  return n;
+}
+
+function amounts(pairs: readonly (readonly [string, number])[]): Amounts {
+  const sums: Record<string, number> = {};
+  for (const [id, n] of pairs) sums[id] = (sums[id] ?? 0) + n;
+  return sums;
+}
