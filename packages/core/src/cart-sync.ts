@@ -11,6 +11,7 @@ import {
   withAdjustments,
 } from './cart-lines.ts';
 import { asCommerceError, isOvertaken, isPassing } from './errors.ts';
+import { KEPT_CART as KEPT } from './kept.ts';
 import { newKey } from './key.ts';
 import type { Scope } from './scope.ts';
 import { createSerial } from './serial.ts';
@@ -40,7 +41,6 @@ interface Sent extends Wishes {
 
 /** Times that a write is decided anew when somebody else was quicker. */
 const MERGES = 3;
-const KEPT = 'cart';
 
 /**
  * Keeps one cart the same here, in other tabs and at the endpoint. Writes go out one at a time; what is shown is derived

@@ -1,7 +1,8 @@
 import { CommerceError } from '@laotie/protocol';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { createShop, type ShopOptions } from './shop.ts';
 import {
+  bringAll,
   deniedStorage,
   type FakeOptions,
   type Fault,
@@ -10,6 +11,8 @@ import {
   memoryStorage,
   virtualTime,
 } from './testing/index.ts';
+
+beforeAll(bringAll);
 
 const OIL = 'v_chili_oil_mild_280';
 const KIT = 'v_liangpi_kit_kit';

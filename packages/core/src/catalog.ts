@@ -1,4 +1,4 @@
-import { type Availability, type CommerceError, type Id, misfit, type Product, shapes } from '@laotie/protocol';
+import { type Availability, type CommerceError, type Id, misfit, type Product, productShape } from '@laotie/protocol';
 import { batch, type ReadonlySignal, type Signal, signal } from '@preact/signals-core';
 import { asCommerceError } from './errors.ts';
 import type { Scope } from './scope.ts';
@@ -87,7 +87,7 @@ export function createCatalog(scope: Scope): Catalog & { reload(): void } {
   function put(products: readonly unknown[]) {
     batch(() => {
       for (const product of products) {
-        const path = misfit(product, shapes.product);
+        const path = misfit(product, productShape);
         if (path === undefined) {
           show(product as Product);
         } else {

@@ -1,7 +1,8 @@
 import { CommerceError, type Instrument } from '@laotie/protocol';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { createShop, type ShopOptions } from './shop.ts';
 import {
+  bringAll,
   type FakeOptions,
   type Fault,
   fakeBrowser,
@@ -10,6 +11,8 @@ import {
   memoryStorage,
   virtualTime,
 } from './testing/index.ts';
+
+beforeAll(bringAll);
 
 const OIL = 'v_chili_oil_mild_280';
 const KIT = 'v_liangpi_kit_kit';

@@ -1,5 +1,6 @@
 import { type Checkout, CommerceError, type Id, type Order, type Payment } from '@laotie/protocol';
 import { asCommerceError, isOvertaken, isPassing } from './errors.ts';
+import { KEPT_PAYMENT as KEPT } from './kept.ts';
 import { newKey } from './key.ts';
 import type { OrdersInside } from './orders.ts';
 import { backoff, untilKnown } from './retry.ts';
@@ -27,7 +28,6 @@ interface Notes {
   seen(checkout: Checkout): void;
 }
 
-const KEPT = 'placing';
 /** Ms that one tab waits for another one's payment. */
 const PATIENCE = 120_000;
 /** Ms after which an attempt is only looked for, not sent again: the buyer has gone away from it. */

@@ -8,23 +8,36 @@ import {
   type TokenProvider,
 } from '@laotie/protocol';
 import { computed, type ReadonlySignal, signal } from '@preact/signals-core';
-import { type CartModel, createCart } from './cart.ts';
+import type { CartModel } from './cart.ts';
 import { type Catalog, createCatalog } from './catalog.ts';
-import { type CheckoutModel, createCheckout } from './checkout.ts';
+import type { CheckoutModel } from './checkout.ts';
 import { createServerClock, type ServerClock } from './clock.ts';
-import { type Comments, createComments } from './comments.ts';
+import type { Comments } from './comments.ts';
 import { asCommerceError } from './errors.ts';
-import { httpEndpoint } from './http/index.ts';
+import { httpEndpoint, routesCode } from './http/index.ts';
 import type { Timeouts } from './http/request.ts';
+import { code, later } from './later.ts';
 import { alwaysAwake, type Lifecycle } from './lifecycle.ts';
-import { createOrders, type Orders } from './orders.ts';
-import { createPlayhead, type Playhead } from './playhead.ts';
+import type { Orders } from './orders.ts';
+import type { Playhead } from './playhead.ts';
 import { persistent } from './retry.ts';
 import type { Scope } from './scope.ts';
-import { createShowModel, type ShowModel } from './show.ts';
+import type { ShowModel } from './show.ts';
+import {
+  cartStandIn,
+  checkoutStandIn,
+  commentsStandIn,
+  ordersStandIn,
+  playheadStandIn,
+  showStandIn,
+} from './stand-ins.ts';
 import { createStore, type KeyValue } from './storage.ts';
 import { browserTabs, type Tabs } from './tabs.ts';
 import { pageTimers, type Timers } from './timers.ts';
+
+/** Most pages show products and no more: what a buyer or a show needs comes when it is needed. */
+export const buyingCode = code(() => import('./buying.ts'));
+export const liveCode = code(() => import('./live.ts'));
 
 export interface ShopOptions {
   /** A connector, or the base URL of an endpoint that speaks UCP over HTTP. */
@@ -142,16 +155,14 @@ export function createShop(options: ShopOptions): Shop {
   }, ending.signal);
 
   const clock = createServerClock(timers.now);
-  const playhead = createPlayhead({ clock, timers, signal: ending.signal });
   const catalog = createCatalog(scope);
-  const cart = createCart(scope);
-  const orders = createOrders(scope);
-  const checkout = createCheckout(scope, cart, orders);
+  const buying = later(buyingCode, ({ createBuying }) => createBuying(scope));
+  const cart = cartStandIn(scope, buying);
   const resumed = () => void cart.refresh().catch(() => {});
-  const show = options.show
-    ? createShowModel(scope, { id: options.show, playhead, clock, lifecycle, timers, catalog, resumed })
-    : undefined;
-  const comments = show && createComments(scope, { show, playhead, clock });
+  const id = options.show;
+  // side by side, not the second when the first asks for it
+  if (id) for (const ahead of [liveCode, routesCode]) ahead().catch(() => {});
+  const live = later(liveCode, ({ createLive }) => createLive(scope, { id, clock, lifecycle, catalog, resumed }));
 
   const dispose = () => {
     ending.abort();
@@ -180,11 +191,11 @@ export function createShop(options: ShopOptions): Shop {
     clock,
     catalog,
     cart,
-    checkout,
-    orders,
-    show,
-    comments,
-    playhead,
+    checkout: checkoutStandIn(scope, buying),
+    orders: ordersStandIn(buying),
+    show: id ? showStandIn(id, live) : undefined,
+    comments: id ? commentsStandIn(live) : undefined,
+    playhead: playheadStandIn(live),
     dispose,
     [Symbol.dispose]: dispose,
   };

@@ -1,11 +1,18 @@
 import {
   CommerceError,
+  commentShape,
+  couponShape,
+  cueShape,
   eventShapes,
   type LiveEvent,
   misfit,
+  offerShape,
+  purchasesShape,
   type Shape,
   type ShowSnapshot,
-  shapes,
+  sellerShape,
+  showShape,
+  statsShape,
 } from '@laotie/protocol';
 
 /** Called with the path of what did not fit. */
@@ -16,7 +23,7 @@ export type Drop = (where: string) => void;
  * left out. Products are passed on unchecked, the catalog turns a malformed one into the error of its own card.
  */
 export function checkSnapshot(value: unknown, drop: Drop): ShowSnapshot {
-  const where = misfit(value, { show: shapes.show, seller: shapes.seller, cursor: 'text', server_time: 'text' });
+  const where = misfit(value, { show: showShape, seller: sellerShape, cursor: 'text', server_time: 'text' });
   if (where !== undefined) throw new CommerceError('invalid', `The snapshot does not fit at ${where || '.'}`);
   const given = value as Record<keyof ShowSnapshot, unknown>;
   const list = <T>(name: keyof ShowSnapshot, shape: Shape): T[] =>
@@ -27,13 +34,13 @@ export function checkSnapshot(value: unknown, drop: Drop): ShowSnapshot {
     }) as T[];
   return {
     ...(value as ShowSnapshot),
-    cues: list('cues', shapes.cue),
-    offers: list('offers', shapes.offer),
-    coupons: list('coupons', shapes.coupon),
-    comments: list('comments', shapes.comment),
-    purchases: list('purchases', shapes.purchases),
+    cues: list('cues', cueShape),
+    offers: list('offers', offerShape),
+    coupons: list('coupons', couponShape),
+    comments: list('comments', commentShape),
+    purchases: list('purchases', purchasesShape),
     products: listOf(given.products) as ShowSnapshot['products'],
-    stats: list<NonNullable<ShowSnapshot['stats']>>('stats', shapes.stats)[0] ?? {},
+    stats: list<NonNullable<ShowSnapshot['stats']>>('stats', statsShape)[0] ?? {},
   };
 }
 

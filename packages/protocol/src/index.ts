@@ -12,4 +12,4 @@ export type * from './order.ts';
 export type * from './port.ts';
 export * from './problem.ts';
 export type * from './requests.ts';
-export * from './shapes.ts';
+export * from './shapes/index.ts';

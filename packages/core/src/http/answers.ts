@@ -1,12 +1,13 @@
 import {
   type Checkout,
   CommerceError,
+  cartShape,
   type ErrorKind,
   type Message,
+  messageShape,
   misfit,
   type Retry,
   type Shape,
-  shapes,
 } from '@laotie/protocol';
 
 type Members = Readonly<Record<string, unknown>>;
@@ -46,7 +47,7 @@ export function errorIn(status: number, body: unknown, headers: Headers): Commer
   const [kind, retry] = known ?? STATUSES[status] ?? (status >= 500 ? ['unavailable', 'same_key'] : ['invalid', 'no']);
   const wait = retryAfter(headers.get('retry-after'), Date.now());
   const title = text(members['detail']) ?? messages[0]?.content ?? text(members['content']) ?? text(members['title']);
-  const latest = misfit(members['latest'], shapes.cart) === undefined ? (members['latest'] as Checkout) : undefined;
+  const latest = misfit(members['latest'], cartShape) === undefined ? (members['latest'] as Checkout) : undefined;
   return new CommerceError(kind, title ?? `The shop answered ${status}`, {
     code: code ?? kind,
     retry,
@@ -56,7 +57,6 @@ export function errorIn(status: number, body: unknown, headers: Headers): Commer
   });
 }
 
-const messageShape: Shape = { type: 'text', code: 'text', content: 'text' };
 const text = (value: unknown) => (typeof value === 'string' ? value : undefined);
 
 /** Milliseconds to wait, from `Retry-After` in seconds or as a date; undefined where it says neither. */

@@ -1,3 +1,4 @@
+export * from './bring-all.ts';
 export * from './contract.ts';
 export * from './fake-endpoint.ts';
 export type { Pushed } from './fake-live.ts';

@@ -1,6 +1,7 @@
 import { CommerceError, type Id, type Instrument } from '@laotie/protocol';
 import { createShop, type Shop } from '../shop.ts';
 import { noTabs } from '../tabs.ts';
+import { bringAll } from './bring-all.ts';
 import { type Fault, fakeEndpoint, type Method } from './fake-endpoint.ts';
 import { fixtureShow } from './fixtures.ts';
 import { deniedStorage, fakeBrowser, memoryStorage } from './memory.ts';
@@ -38,6 +39,7 @@ const card: Instrument = {
  * requests, lost answers, doubled requests, slow ones. After it the network heals, and everything must add up.
  */
 export async function runSchedule({ seed, naive = false, oversells = false }: ScheduleOptions): Promise<Broken> {
+  await bringAll();
   const random = seeded(seed);
   const time = virtualTime();
   const badness = random.pick([0, 0.1, 0.3]);
