@@ -11,7 +11,7 @@ const endpoint = await createEndpoint({
 });
 /** One that needs no parcel, in the show, so that its sales are told. */
 const file = shopFile();
-file.shows?.[0]?.items.push({ number: 3, product_id: 'p_course' });
+file.shows?.[0]?.items.push({ number: 99, product_id: 'p_course' });
 if ((await endpoint.store.read_show({ id: 'show_1' })) === undefined) await endpoint.importCatalog(file);
 await endpoint.app.listen({ port: 0, host: '127.0.0.1' });
 const address = endpoint.app.server.address();

@@ -60,7 +60,8 @@ export async function killAndCompare({ folder, kills, longest, random }: Killing
 async function startShop(database: string, ledger: string): Promise<{ shop: ChildProcess; port: number }> {
   const file = fileURLToPath(new URL('./crash-shop.ts', import.meta.url));
   const shop = fork(file, [database, ledger], { execArgv: ['--conditions=source', '--no-warnings'] });
-  const [port] = (await once(shop, 'message')) as [number];
+  const [port] = (await Promise.race([once(shop, 'message'), once(shop, 'exit')])) as [number];
+  if (shop.exitCode !== null) throw new Error(`The shop ended with ${shop.exitCode} before it opened`);
   return { shop, port };
 }
 

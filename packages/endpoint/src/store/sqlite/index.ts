@@ -50,7 +50,7 @@ export async function openSqlite(path: string): Promise<Store> {
 
   function run(name: string, args: unknown): Promise<unknown> {
     if (gone) return Promise.reject(gone);
-    if (calls.length === 0) queueMicrotask(send);
+    if (calls.length === 0) setImmediate(send);
     const id = ++count;
     calls.push({ id, name, args });
     return new Promise((resolve, reject) => waiting.set(id, { resolve, reject }));
