@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { loop } from '../stream/loop.ts';
 import { createHost } from './host.ts';
+import { dateRecording, type Recording } from './recorded.ts';
 import { createCrowd } from './viewers.ts';
 
 export interface RehearsalOptions {
@@ -10,6 +11,8 @@ export interface RehearsalOptions {
   token: string;
   /** The imported show that each round copies. */
   template: string;
+  /** The imported show that can be watched again. */
+  recording: Recording;
   /** The offer that each round starts while its product is on air. */
   offer: { id: string; product_id: string };
   /** The coupon that each show hands out. */
@@ -40,6 +43,7 @@ export async function rehearse(options: RehearsalOptions): Promise<void> {
   signal.addEventListener('abort', () => crowd.leave());
 
   for (const show of await host.onAir()) await host.change(show.id, { status: 'ended' }); // left by an earlier run
+  await dateRecording(host, base, options.recording);
   let over: (() => Promise<void>) | undefined;
   while (!signal.aborted) {
     for (const [product_id, stock] of options.stock) await host.restock(product_id, [...stock]);

@@ -1,6 +1,6 @@
 /** What the demo needs to know of its own catalogue file; the endpoint checks the file itself when it imports it. */
 interface CatalogFile {
-  shows: { id: string; seller_id: string; status: string }[];
+  shows: { id: string; seller_id: string; status: string; recorded_loops?: number }[];
   offers: { id: string; item_ids: string[] }[];
   coupons: { code: string }[];
   products: { id: string; variants: { id: string; stock?: number | null }[] }[];
@@ -11,6 +11,8 @@ export interface CatalogFacts {
   live: string;
   scheduled: string;
   recorded: string;
+  /** Loops of the picture that it lasts. */
+  recorded_loops: number;
   offer: { id: string; product_id: string };
   coupon: string;
   stock: Map<string, { item_id: string; quantity: number }[]>;
@@ -34,8 +36,11 @@ export function catalogFacts(file: unknown): CatalogFacts {
     live: show('live').id,
     scheduled: show('scheduled').id,
     recorded: show('replay').id,
+    recorded_loops: show('replay').recorded_loops ?? 1,
     offer: { id: offer.id, product_id: offered.id },
     coupon: coupon.code,
-    stock: new Map(products.map((product) => [product.id, counted(product)] as const).filter(([, stock]) => stock.length)),
+    stock: new Map(
+      products.map((product) => [product.id, counted(product)] as const).filter(([, stock]) => stock.length),
+    ),
   };
 }

@@ -52,6 +52,7 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
       base: origin,
       token,
       template: facts.live,
+      recording: { show_id: facts.recorded, loops: facts.recorded_loops },
       started_at,
       signal: stop.signal,
       onReplay: (id) => {
