@@ -11,6 +11,7 @@ import {
   withAdjustments,
 } from './cart-lines.ts';
 import { asCommerceError, isOvertaken, isPassing } from './errors.ts';
+import { loadLocale } from './i18n/index.ts';
 import { KEPT_CART as KEPT } from './kept.ts';
 import { newKey } from './key.ts';
 import type { Scope } from './scope.ts';
@@ -142,7 +143,10 @@ export function createCartSync(scope: Scope) {
     const { change, revision } = what.frozen;
     const o = { key: what.key, signal: scope.signal, ...(revision !== undefined && { revision }) };
     const answer = id ? await port().change(id, change, o) : await port().create(change, { ...o });
-    return withAdjustments(answer, change, titleOf, scope.context.peek().language ?? 'en');
+    const language = scope.context.peek().language ?? 'en';
+    // without it the message says less, but the cart is as it is
+    await loadLocale(language).catch(() => {});
+    return withAdjustments(answer, change, titleOf, language);
   }
 
   const titleOf = (item_id: Id) => lines.peek().find((line) => line.item_id === item_id)?.title ?? '';

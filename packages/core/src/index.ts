@@ -7,7 +7,7 @@ export type { CommentEntry, Comments, CommentsChange } from './comments.ts';
 export * from './compose.ts';
 export { type HttpOptions, httpEndpoint } from './http/index.ts';
 export type { Timeouts } from './http/request.ts';
-export { hasText, loadLocale, type Messages, registerLocale, t } from './i18n/index.ts';
+export { hasText, hasWords, loadLocale, type Messages, registerLocale, t } from './i18n/index.ts';
 export type { Lifecycle } from './lifecycle.ts';
 export { formatPrice, type PricePart, priceParts } from './money.ts';
 export type { OrderEntry, Orders } from './orders.ts';

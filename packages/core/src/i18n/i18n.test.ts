@@ -1,9 +1,16 @@
 import { expect, test } from 'vitest';
 import { en } from './en.ts';
-import { hasText, loadLocale, registerLocale, t } from './index.ts';
+import { hasText, hasWords, loadLocale, registerLocale, t } from './index.ts';
 import { zh } from './zh.ts';
 
-test('English is there, and speaks for languages that are not', () => {
+test('no word is carried before one is wanted', () => {
+  expect(hasWords('en')).toBe(false);
+  expect(t('en', 'product.add')).toBe('');
+  expect(t('en', 'cart.count', { n: 1 })).toBe('');
+});
+
+test('English speaks for languages that are not there', async () => {
+  await loadLocale('tlh');
   expect(t('en', 'product.add')).toBe('Add to cart');
   expect(t('tlh', 'cart.count', { n: 1 })).toBe('1 item');
   expect(t('en-GB', 'cart.count', { n: 2 })).toBe('2 items');
@@ -14,7 +21,6 @@ test('a language comes when it is asked for, and serves its regions', async () =
   await loadLocale('zh-Hans-CN');
   expect(t('zh-CN', 'product.add')).toBe('加入购物车');
   expect(t('zh', 'product.left', { n: 2 })).toBe('还剩 2 件');
-  await loadLocale('xx');
 });
 
 test('a page brings its own', () => {

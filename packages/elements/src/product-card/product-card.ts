@@ -1,4 +1,4 @@
-import { affordances, type Entry, type Shop } from '@laotie/core';
+import { affordances, type Entry, hasWords, type Shop } from '@laotie/core';
 import type { Id, Product, Variant } from '@laotie/protocol';
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { cardVariant, type Deal, dealOf, hasPriceRange } from '../base/deal.ts';
@@ -72,7 +72,7 @@ export class LaotieProductCard extends LaotieElement {
   protected override render(): TemplateResult {
     const { shop } = this;
     const entry: Entry = shop && this.product ? shop.catalog.entry(this.product).value : { state: 'loading' };
-    if (shop && entry.state === 'ready') {
+    if (shop && entry.state === 'ready' && hasWords(this.language)) {
       const variant = cardVariant(shop, entry.product);
       if (variant) return this.#ready(shop, entry.product, variant);
     }
@@ -109,11 +109,15 @@ export class LaotieProductCard extends LaotieElement {
     const bones = html`<span class="bone line"></span><span class="bone line short"></span>`;
     const offline = shop?.status.value === 'offline';
     const problem =
-      entry.state === 'missing' ? this.t('product.missing')
-      : entry.state === 'malformed' ? this.t('product.malformed')
-      : offline ? this.t('common.offline')
-      : entry.state === 'error' || shop?.status.value === 'error' ? this.t('card.failed')
-      : undefined;
+      entry.state === 'missing'
+        ? this.t('product.missing')
+        : entry.state === 'malformed'
+          ? this.t('product.malformed')
+          : offline
+            ? this.t('common.offline')
+            : entry.state === 'error' || shop?.status.value === 'error'
+              ? this.t('card.failed')
+              : undefined;
     const loading = problem === undefined;
     return this.#card(
       loading ? 'loading' : 'failed',
@@ -158,7 +162,8 @@ export class LaotieProductCard extends LaotieElement {
     if (!buyable) return html`<p class="quiet">${this.t(upcoming ? 'card.upcoming' : 'product.soldOut')}</p>`;
     const words: string[] = [];
     if (offer) words.push(this.t('card.offerEnds', { time: countdown(remaining(shop, offer.ends_at), this.language) }));
-    if (left !== false && this.#shape !== 'spotlight') words.push(left === true ? this.t('product.few') : this.t('product.left', { n: left }));
+    if (left !== false && this.#shape !== 'spotlight')
+      words.push(left === true ? this.t('product.few') : this.t('product.left', { n: left }));
     return words.length ? html`<p class="now" role="timer" aria-live="off">${words.join(' · ')}</p>` : nothing;
   }
 
@@ -172,7 +177,13 @@ export class LaotieProductCard extends LaotieElement {
     </div>`;
   }
 
-  #action(shop: Shop, product: Product, variant: Variant, deal: Deal, out: string | undefined): TemplateResult | typeof nothing {
+  #action(
+    shop: Shop,
+    product: Product,
+    variant: Variant,
+    deal: Deal,
+    out: string | undefined,
+  ): TemplateResult | typeof nothing {
     const can = affordances(shop.capabilities.value);
     const choose = product.variants.length > 1;
     const elsewhere = out ?? (can.addToCart || can.buyNow ? undefined : safeUrl(product.url));
@@ -180,8 +191,10 @@ export class LaotieProductCard extends LaotieElement {
       return html`<a class="button plain" href=${elsewhere} target="_blank" rel="noopener" @click=${leave(product.id)}>${this.t('card.view')}${arrowUpRightIcon}</a>`;
     }
     if (!can.addToCart && !can.buyNow) return nothing;
-    if (!deal.available) return html`<button class="button plain" disabled>${this.t(deal.upcoming ? 'card.upcoming' : 'product.soldOut')}</button>`;
-    if (this.added) return html`<button class="button plain added" @click=${this.#viewCart}>${checkIcon}${this.t('product.added')}</button>`;
+    if (!deal.available)
+      return html`<button class="button plain" disabled>${this.t(deal.upcoming ? 'card.upcoming' : 'product.soldOut')}</button>`;
+    if (this.added)
+      return html`<button class="button plain added" @click=${this.#viewCart}>${checkIcon}${this.t('product.added')}</button>`;
     const now = this.#shape === 'spotlight' || !can.addToCart;
     const press = choose ? this.#open : now && can.buyNow ? () => this.#buy(variant.id) : () => this.#add(variant.id);
     const words = now ? 'product.buy' : choose ? 'card.choose' : 'product.add';
@@ -207,7 +220,8 @@ export class LaotieProductCard extends LaotieElement {
     await request(this, 'laotie-cart-add-request', { product_id: this.product, item_id, quantity: 1 });
     this.busy = false;
     const cart = this.shop?.cart;
-    if (!this.isConnected || !cart || cart.error.value || !cart.lines.value.some((line) => line.item_id === item_id)) return;
+    if (!this.isConnected || !cart || cart.error.value || !cart.lines.value.some((line) => line.item_id === item_id))
+      return;
     this.added = true;
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {

@@ -1,11 +1,15 @@
 /// <reference types="mocha" />
 import 'axe-core/axe.min.js';
+import { loadLocale } from '@laotie/core';
 import { executeServerCommand } from '@web/test-runner-commands';
 import type axeCore from 'axe-core';
 import { nothing, render, type TemplateResult } from 'lit';
 
 // axe-core is a plain script: it leaves itself on globalThis and exports nothing
 const engine = (globalThis as unknown as { axe: typeof axeCore }).axe;
+
+// words come when they are wanted; tests read them at once
+before(() => loadLocale('en'));
 
 const mounted = new Set<HTMLElement>();
 
@@ -90,7 +94,7 @@ export async function axe(element: Element, options: axeCore.RunOptions = {}): P
   if (violations.length === 0) return;
   const list = violations.map(
     ({ id, help, nodes }) =>
-      `${id}: ${help}\n${nodes.map(({ target, html }) => `    ${target.join(' ')}  ${html}`).join('\n')}`,
+      `${id}: ${help}\n${nodes.map(({ target, html, any }) => `    ${target.join(' ')}  ${html}  ${any[0]?.message ?? ''}`).join('\n')}`,
   );
   throw new Error(`${violations.length} accessibility violations\n  ${list.join('\n  ')}`);
 }
