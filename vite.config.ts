@@ -39,7 +39,7 @@ export default defineConfig({
         minify: true,
         entryFileNames: '[name].js',
         chunkFileNames: chunkFileName,
-        codeSplitting: { groups: chunks, includeDependenciesRecursively: false },
+        codeSplitting: { groups: chunks, includeDependenciesRecursively: true },
       },
     },
   },

@@ -1,9 +1,6 @@
 import type { Rolldown } from 'vite';
 
-type Context = Parameters<Extract<Rolldown.CodeSplittingGroup['name'], (...all: never[]) => unknown>>[1];
-
 const source = `${process.cwd()}/packages/elements/src`;
-const loader = `${source}/cdn.ts`;
 const definitions = (...elements: string[]) => elements.map((name) => `${source}/${name}/define.ts`);
 
 /**
@@ -13,10 +10,10 @@ const definitions = (...elements: string[]) => elements.map((name) => `${source}
  * No chunk may import the loader itself: a page asks for it with a query, so that it would be another module.
  */
 export const chunks: Rolldown.CodeSplittingGroup[] = [
-  group('start', 4, [loader]),
+  group('start', 4, ['configure', 'events', 'load-on-sight', 'base/url'].map((name) => `${source}/${name}.ts`)),
   group('base', 3, definitions('product-card')),
   group('live', 2, definitions('shop', 'overlay', 'spotlight')),
-  { ...group('pages', 1, definitions('cart', 'checkout', 'orders', 'product', 'shelf', 'panel')), minShareCount: 2 },
+  group('pages', 1, definitions('cart', 'checkout', 'orders', 'product', 'shelf', 'panel', 'comments')),
 ];
 
 /** Files are named after their element; `define.ts` would name them all. Whatever changes changes the name. */
@@ -25,22 +22,7 @@ export function chunkFileName({ name, facadeModuleId }: Rolldown.PreRenderedChun
   return `chunks/${element ?? name}-[hash].js`;
 }
 
+/** The modules, and by the setting beside this one everything of which they use something. */
 function group(name: string, priority: number, entries: string[]): Rolldown.CodeSplittingGroup {
-  return {
-    priority,
-    debugName: name,
-    name: (id, context) => (id !== loader && needed(entries, context).has(id) ? name : null),
-  };
-}
-
-/** The modules and everything that they import statically. */
-function needed(entries: string[], context: Context): Set<string> {
-  const seen = new Set<string>();
-  const visit = (id: string) => {
-    if (seen.has(id)) return;
-    seen.add(id);
-    for (const imported of context.getModuleInfo(id)?.importedIds ?? []) visit(imported);
-  };
-  for (const entry of entries) visit(entry);
-  return seen;
+  return { priority, debugName: name, name: (id) => (entries.includes(id) ? name : null) };
 }
