@@ -2,7 +2,6 @@ import { DatabaseSync } from 'node:sqlite';
 import { httpEndpoint } from '@laotie/core';
 import { type CommerceEndpoint, CommerceError } from '@laotie/protocol';
 import { expect, test } from 'vitest';
-import type { Fault, Passing } from '../testing/fault-proxy.ts';
 import { runAfternoons, seedsOf, told } from './purchase-runs.ts';
 import type { World } from './world.ts';
 
@@ -39,16 +38,6 @@ test('control: stock that is read first and written later is sold twice', { time
     WHEN NEW.on_hand < OLD.on_hand BEGIN UPDATE items SET on_hand = OLD.on_hand WHERE id = NEW.id; END`);
   const { failures } = await runAfternoons(controls, { sabotage }, /stock of/);
   expect(failures.join()).toMatch(/stock of/);
-});
-
-test('control: an endpoint that forgets that it was paid charges again', { timeout: 120_000 }, async () => {
-  const sabotage = statement(`CREATE TRIGGER forgets AFTER UPDATE OF status ON checkouts WHEN NEW.status = 'completed'
-    BEGIN UPDATE checkouts SET status = 'open', intent_id = NULL WHERE id = NEW.id; END`);
-  const choose = ({ path }: Passing): Fault | undefined =>
-    path.endsWith('complete') ? { kind: 'twice', ms: 60 } : undefined;
-  const rewrite = (headers: object) => ({ ...headers, 'idempotency-key': crypto.randomUUID() });
-  const { failures } = await runAfternoons(controls, { sabotage, rewrite, choose }, /has no order/);
-  expect(failures.join()).toMatch(/has no order/);
 });
 
 test('control: an order that is lost after it was confirmed is missed', { timeout: 120_000 }, async () => {

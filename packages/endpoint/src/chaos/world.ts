@@ -73,13 +73,14 @@ export interface TabOptions {
   tabs: Tabs;
   /** A connector that does something wrong, instead of the one that we have. */
   connector?: Connector;
+  show?: string;
 }
 export type Connector = (base: string, options: Parameters<typeof httpEndpoint>[1]) => CommerceEndpoint;
 
 const timeouts = { read: 400, write: 500, complete: 700, stream: 500 };
 
 /** One tab of a browser, with everything on screen that a shop has. */
-export function openTab({ proxy }: World, { storage, tabs, connector }: TabOptions): Shop {
+export function openTab({ proxy }: World, { storage, tabs, connector, show }: TabOptions): Shop {
   const shop = createShop({
     endpoint: connector?.(proxy.origin, { timeouts, store: guestOnly(storage), tabs }) ?? proxy.origin,
     storage,
@@ -87,6 +88,7 @@ export function openTab({ proxy }: World, { storage, tabs, connector }: TabOptio
     timers: hasty,
     context: { language: 'en', address_country: 'DE', currency: 'EUR' },
     timeouts,
+    ...(show !== undefined && { show }),
   });
   for (const shown of [shop.cart.lines, shop.checkout.stage, shop.orders.entries]) shown.subscribe(() => {});
   return shop;

@@ -61,7 +61,7 @@ describe('the fault proxy', () => {
     [{ kind: 'hole', acts: false }, 0],
     [{ kind: 'hole', acts: true }, 1],
   ])('%o: silence, heard %i times', async (fault, times) => {
-    expect(await failure(ask(await behind(fault), 200))).toBe('TimeoutError');
+    expect(await failure(ask(await behind(fault), 1_000))).toBe('TimeoutError');
     expect(heard).toHaveLength(times);
   });
 
@@ -88,7 +88,7 @@ describe('the fault proxy', () => {
     const answer = await ask(await behind({ kind: 'cut', after: 10 }));
     expect(answer.status).toBe(200);
     expect(await failure(answer.text())).toBe('TypeError');
-    const stalled = await ask(await behind({ kind: 'cut', after: 10, stall: true }), 200);
+    const stalled = await ask(await behind({ kind: 'cut', after: 10, stall: true }), 1_000);
     expect(await failure(stalled.text())).toBe('TimeoutError');
   });
 

@@ -18,8 +18,8 @@ export type Fault =
   | { kind: 'twice'; ms: number }
   /** The answer breaks off after so many bytes of its body; `stall`: without a word, the connection stays open. */
   | { kind: 'cut'; after: number; stall?: boolean }
-  /** The answer comes in pieces of `bytes`, `ms` apart. */
-  | { kind: 'slice'; bytes: number; ms: number }
+  /** The answer comes in pieces of `bytes`, `ms` apart; and breaks off `after` so many bytes. */
+  | { kind: 'slice'; bytes: number; ms: number; after?: number }
   /** The whole answer is there, its end comes late. */
   | { kind: 'slow_close'; ms: number }
   /** Something between answers instead; `acts`: the server has heard it all the same. */
@@ -121,7 +121,7 @@ export async function openProxy(options: ProxyOptions = {}): Promise<FaultProxy>
     to.writeHead(message.statusCode ?? 502, headersFor(message, fault));
     to.flushHeaders();
     to.on('close', () => message.destroy());
-    let left = fault?.kind === 'cut' ? fault.after : Number.POSITIVE_INFINITY;
+    let left = (fault?.kind === 'cut' || fault?.kind === 'slice' ? fault.after : undefined) ?? Number.POSITIVE_INFINITY;
     for await (const chunk of body ? [body] : (message as AsyncIterable<Buffer>)) {
       const piece = chunk.subarray(0, left);
       if (fault?.kind === 'slice') await slices(piece, to, fault);
