@@ -7,6 +7,7 @@ import { playwrightLauncher } from '@web/test-runner-playwright';
 import { puppeteerLauncher } from '@web/test-runner-puppeteer';
 import { chromiumFlags, type Engine, findBrowser } from '../browsers.ts';
 import { press, viewport } from './commands.ts';
+import { serveTestData } from './data.ts';
 import { elementReporter, quietLogger } from './element-reporter.ts';
 import { startWebKit, webkitLauncher } from './webkit.ts';
 
@@ -66,6 +67,7 @@ const runner = await startTestRunner({
     concurrency: 1,
     concurrentBrowsers: 2,
     nodeResolve: { exportConditions: ['source', 'development'] },
+    middleware: [serveTestData(process.env['LAOTIE_TEST_DATA'])],
     plugins: [viewport, press, esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'tsconfig.json' })],
     testFramework: { config: { timeout: '30000' } },
     browserStartTimeout: 60_000,

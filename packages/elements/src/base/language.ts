@@ -23,20 +23,40 @@ const asked = new Set<string>();
 function speak(lang: string): string {
   if (!asked.has(lang)) {
     asked.add(lang);
-    // without the file the interface speaks English, which is better than nothing
+    // asked for again when the next element speaks
     loadLocale(lang).catch(() => asked.delete(lang));
   }
   return lang;
 }
 
+const valid = new Map<string, boolean>();
+
+/** `en_US` and worse stand in pages, and Intl throws on them. */
+function isTag(lang: string): boolean {
+  let known = valid.get(lang);
+  if (known === undefined) {
+    try {
+      known = Intl.getCanonicalLocales(lang).length > 0;
+    } catch {
+      known = false;
+    }
+    valid.set(lang, known);
+  }
+  return known;
+}
+
 /** The language at an element: the nearest `lang`, across shadow roots; the browser's where the page names none. */
 export function languageOf(element: Element): string {
   void turn.value;
-  let node: Element | undefined = element;
+  let node: Element | null | undefined = element;
   while (node) {
     const near: Element | null = node.closest('[lang]');
-    const lang = near?.getAttribute('lang');
-    if (lang) return speak(lang);
+    const lang = near?.getAttribute('lang')?.replaceAll('_', '-');
+    if (lang && isTag(lang)) return speak(lang);
+    if (near?.parentElement) {
+      node = near.parentElement;
+      continue;
+    }
     const root = node.getRootNode();
     node = root instanceof ShadowRoot ? root.host : undefined;
   }

@@ -49,14 +49,15 @@ export class LaotieCountdown extends LaotieElement {
 
   protected override render(): TemplateResult {
     const { shop, endsAt } = this;
-    const left = shop && endsAt ? remaining(shop, endsAt) : undefined;
+    // what is no date has not passed
+    const left = shop && Number.isFinite(Date.parse(endsAt ?? '')) ? remaining(shop, endsAt!) : undefined;
     if (left === 0) return html`<slot name="ended"></slot>`;
     return html`<span class="time" part="time" role="timer" aria-live="off">${left === undefined ? '––:––' : countdown(left, this.language)}</span>`;
   }
 
   protected override updated(): void {
     const { shop, endsAt } = this;
-    if (!shop || !endsAt || this.quiet) return;
+    if (!shop || !endsAt || this.quiet || !Number.isFinite(Date.parse(endsAt))) return;
     const seconds = Math.ceil(remaining(shop, endsAt) / 1000);
     const mark = MARKS.findLast((at) => seconds <= at) ?? Number.POSITIVE_INFINITY;
     const passed = mark < this.#mark && this.#mark !== Number.POSITIVE_INFINITY;

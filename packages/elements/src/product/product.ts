@@ -5,7 +5,7 @@ import { blank, blankStyles } from '../base/blank.ts';
 import { cardVariant, type Deal, dealOf } from '../base/deal.ts';
 import { LaotieElement } from '../base/element.ts';
 import { rating, text } from '../base/facts.ts';
-import { arrowUpRightIcon, checkIcon, imageOffIcon, mapPinIcon, packageIcon, truckIcon } from '../base/icons.ts';
+import { arrowUpRightIcon, checkIcon, imageOffIcon, mapPinIcon, packageIcon, truckIcon, wifiOffIcon } from '../base/icons.ts';
 import { leave } from '../base/leave.ts';
 import { note, noteStyles, problemText } from '../base/notes.ts';
 import { photo, photoStyles } from '../base/photo.ts';
@@ -72,7 +72,10 @@ export class LaotieProduct extends LaotieElement {
   protected override render(): TemplateResult {
     const { shop } = this;
     const entry = shop && this.product ? shop.catalog.entry(this.product).value : undefined;
-    if (!shop || !entry || entry.state === 'loading') return this.#loading();
+    if (!shop || !entry) return this.#loading();
+    if (entry.state === 'loading') {
+      return shop.status.value === 'offline' ? html`${blank(wifiOffIcon, this.t('common.offline'))}<slot></slot>` : this.#loading();
+    }
     if (entry.state === 'ready' && entry.product.variants.length > 0) return this.#ready(shop, entry.product);
     const words =
       entry.state === 'missing' ? this.t('product.missing')

@@ -80,7 +80,8 @@ export class Provider {
   #work(): void {
     if (!this.#shop || this.#working || this.#askers.size === 0) return;
     this.#working = true;
-    void this.#shop.connect();
+    // what fails is in the shop's own signals
+    this.#shop.connect().catch(() => {});
     this.#shop.show?.start();
   }
 
