@@ -14,3 +14,4 @@ import './shelf/define.ts';
 import './shop/define.ts';
 import './show-card/define.ts';
 import './spotlight/define.ts';
+import './timeline/define.ts';

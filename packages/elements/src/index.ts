@@ -28,3 +28,4 @@ export { LaotieShelf } from './shelf/index.ts';
 export { LaotieShop } from './shop/index.ts';
 export { LaotieShowCard } from './show-card/index.ts';
 export { LaotieSpotlight } from './spotlight/index.ts';
+export { LaotieTimeline } from './timeline/index.ts';

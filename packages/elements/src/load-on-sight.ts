@@ -15,6 +15,7 @@ const elements: Readonly<Record<string, () => Promise<unknown>>> = Object.assign
   'laotie-shop': () => import('./shop/define.ts'),
   'laotie-show-card': () => import('./show-card/define.ts'),
   'laotie-spotlight': () => import('./spotlight/define.ts'),
+  'laotie-timeline': () => import('./timeline/define.ts'),
 });
 
 const key = Symbol.for('dev.laotie.loader');

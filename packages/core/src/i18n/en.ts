@@ -71,7 +71,8 @@ export const en = {
   'overlay.endedMore': 'Everything on the shelf can still be bought.',
   'overlay.viewProducts': 'View products',
   'overlay.cartMore': ({ n }: { n: number }) => `Added. ${n === 1 ? '1 item' : `${n} items`} in the cart.`,
-  'overlay.cartLess': ({ n }: { n: number }) => (n === 0 ? 'The cart is empty.' : `${n === 1 ? '1 item' : `${n} items`} in the cart.`),
+  'overlay.cartLess': ({ n }: { n: number }) =>
+    n === 0 ? 'The cart is empty.' : `${n === 1 ? '1 item' : `${n} items`} in the cart.`,
   'overlay.ordered': 'Thank you. Your order is placed.',
 
   'player.label': 'Video',
@@ -82,6 +83,14 @@ export const en = {
   'player.captions': 'Captions',
   'player.stopped': 'The picture has stopped',
   'player.shopOn': 'The shop is still open.',
+
+  'timeline.label': 'Place in the show',
+  'timeline.at': ({ time, total }: { time: string; total: string }) => `${time} of ${total}`,
+  'timeline.behind': ({ time }: { time: string }) => `${time} behind live`,
+  'timeline.on': ({ n, title }: { n: number | undefined; title: string }) =>
+    n === undefined ? title : `no. ${n} ${title}`,
+  'timeline.moment': ({ n, title, time }: { n: number | undefined; title: string; time: string }) =>
+    `Go to ${n === undefined ? '' : `no. ${n} `}${title}, ${time}`,
 
   'spotlight.label': 'Showing now',
   'spotlight.now': ({ title }: { title: string }) => `Showing now: ${title}`,

@@ -11,7 +11,7 @@ export const zh: Messages = {
   'common.unavailable': '店铺暂时没有回应。',
 
   'product.add': '加入购物车',
-  'product.added': '已加入购物车，去看看',
+  'product.added': '已加入 · 查看',
   'product.buy': '立即购买',
   'product.soldOut': '已抢光',
   'product.missing': '已下架',
@@ -80,6 +80,12 @@ export const zh: Messages = {
   'player.captions': '字幕',
   'player.stopped': '画面停住了',
   'player.shopOn': '小店照常营业。',
+
+  'timeline.label': '播放进度',
+  'timeline.at': ({ time, total }) => `${time}，共 ${total}`,
+  'timeline.behind': ({ time }) => `比直播慢 ${time}`,
+  'timeline.on': ({ n, title }) => (n === undefined ? title : `${n} 号 ${title}`),
+  'timeline.moment': ({ n, title, time }) => `跳到 ${n === undefined ? '' : `${n} 号 `}${title}，${time}`,
 
   'spotlight.label': '正在讲解',
   'spotlight.now': ({ title }) => `正在讲解：${title}`,

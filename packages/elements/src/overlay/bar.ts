@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { heartIcon, share2Icon, shoppingBagIcon, shoppingCartIcon } from '../base/icons.ts';
 import { request } from '../events.ts';
 import type { LaotieOverlay } from './overlay.ts';
+import { timeline } from './rewind.ts';
 
 const short = (n: number) => (n > 99 ? '99+' : String(n));
 
@@ -29,7 +30,7 @@ function cartButton(overlay: LaotieOverlay, shop: Shop): TemplateResult | typeof
 function composer(overlay: LaotieOverlay, shop: Shop): TemplateResult {
   return overlay.layout === 'tall' && shop.comments?.canWrite.value
     ? html`<laotie-comments class="composer" over-video without-feed></laotie-comments>`
-    : html`<span class="space"></span>`;
+    : html`<span class="space">${overlay.layout === 'small' ? timeline(overlay, shop) : nothing}</span>`;
 }
 
 export function reactions(overlay: LaotieOverlay, shop: Shop): TemplateResult {

@@ -14,6 +14,7 @@ import { followSight } from './mini.ts';
 import { burst, fly } from './motion.ts';
 import { notices } from './notices.ts';
 import { overlayStyles } from './overlay.styles.ts';
+import { timeline } from './rewind.ts';
 import { trackBox } from './target.ts';
 import { top } from './top.ts';
 
@@ -159,6 +160,7 @@ export class LaotieOverlay extends LaotieElement {
         ${running ? html`<laotie-purchases></laotie-purchases>` : nothing}
         ${wide || this.layout === 'small' ? nothing : html`<laotie-comments class="feed" over-video without-composer></laotie-comments>`}
         ${running ? html`<laotie-spotlight ?compact=${this.layout === 'small'}></laotie-spotlight>` : nothing}
+        ${this.layout === 'small' ? nothing : timeline(this, shop)}
         ${wide ? html`<div class="bar"><span class="space"></span>${reactions(this, shop)}</div>` : bar(this, shop)}
       </div>
       ${page && this.layout === 'tall' ? html`<laotie-panel mode="sheet"><slot name="payment" slot="payment"></slot></laotie-panel>` : nothing}

@@ -11,9 +11,17 @@ export const sideStyles = css`
 
   .wide .low {
     gap: 10px;
-    inline-size: min(440px, 100%);
-    padding-inline-start: 20px;
+    padding-inline: 20px;
     padding-block-end: 20px;
+  }
+
+  .wide .low > :not(laotie-timeline, .bar) {
+    max-inline-size: 400px;
+  }
+
+  /* beside the round buttons */
+  .wide .low > laotie-timeline {
+    margin-inline-end: 112px;
   }
 
   .wide .top {
@@ -23,7 +31,7 @@ export const sideStyles = css`
   .wide .low .bar {
     position: absolute;
     inset-block-end: 20px;
-    inset-inline-start: calc(100cqi - 124px);
+    inset-inline-end: 20px;
   }
 
   .side {

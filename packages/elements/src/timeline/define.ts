@@ -1,0 +1,4 @@
+import { define } from '../base/define.ts';
+import { LaotieTimeline } from './timeline.ts';
+
+define('laotie-timeline', LaotieTimeline);

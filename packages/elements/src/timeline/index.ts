@@ -1,0 +1,1 @@
+export { LaotieTimeline } from './timeline.ts';

@@ -1,0 +1,191 @@
+import type { Shop } from '@laotie/core';
+import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import { LaotieElement } from '../base/element.ts';
+import { computed, type ReadonlySignal } from '../base/signals.ts';
+import { base } from '../base/styles.ts';
+import { glass } from '../base/tokens.ts';
+import { request } from '../events.ts';
+import { clockTime, type Moment, momentsOf, type Stretch, spread, stretchOf } from './moments.ts';
+import { timelineStyles } from './timeline.styles.ts';
+
+/** Finer than this the thumb does not move by itself, ms. */
+const STEP = 500;
+/** Pixels that a marker needs. */
+const MARKER = 28;
+/** A jump has landed when the picture is this near, ms; after so long we follow the picture wherever it is. */
+const LANDED = 1500;
+const PATIENCE = 4000;
+
+/**
+ * Where the viewer is in what has been shown, with the moment of each product: a slider to go anywhere, markers to jump
+ * to a product. Page Up and Page Down go from product to product.
+ *
+ * @csspart line - the box
+ * @csspart marker - a product's number
+ * @fires laotie-playhead-seek-request
+ */
+export class LaotieTimeline extends LaotieElement {
+  static override styles = [...base, glass, timelineStyles];
+
+  static override properties: PropertyDeclarations = {
+    video: { attribute: false },
+    aim: { state: true },
+    width: { state: true },
+  };
+
+  /** What plays, to know how far back it reaches where the show has no end yet. */
+  declare video: HTMLVideoElement | null | undefined;
+  /** Where the viewer wants to be; the picture follows. */
+  declare protected aim: number | undefined;
+  declare protected width: number;
+  #aimedAt = 0;
+  #dragging = false;
+  #at: ReadonlySignal<number> | undefined;
+
+  constructor() {
+    super();
+    this.width = 0;
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    if (!changed.has('shop')) return;
+    const playhead = this.shop?.playhead;
+    this.#at = playhead && computed(() => Math.round(playhead.at.value / STEP) * STEP);
+    this.aim = undefined;
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const { shop } = this;
+    const show = shop?.show?.show.value;
+    const seen = this.#at?.value ?? 0;
+    const stretch = show && shop.playhead.canSeek.value ? stretchOf(show, seen, this.video ?? undefined) : undefined;
+    if (!shop?.show || !show || !stretch) return nothing;
+    const at = Math.min(Math.max(this.#follow(seen), stretch.from), stretch.to);
+    const moments = momentsOf(shop.show.cues.value, shop.show.items.value, stretch);
+    const on = moments.findLast((moment) => moment.at <= at);
+    const marked = spread(moments, stretch, this.width ? MARKER / this.width : 1, on);
+    return html`<div class="line glass" part="line">
+      <span class="time" aria-hidden="true">${show.status === 'replay' ? clockTime(at - stretch.from) : `−${clockTime(stretch.to - at)}`}</span>
+      <div class="track">
+        <div class="rail">
+          <div class="done" data-share=${share(at, stretch)}></div>
+          ${marked.map((moment) => html`<i class="tick" data-share=${share(moment.at, stretch)}></i>`)}
+        </div>
+        <input type="range" min=${stretch.from} max=${stretch.to} step=${STEP} .value=${String(at)} aria-label=${this.t('timeline.label')}
+          aria-valuetext=${this.#words(shop, stretch, at, on)} @input=${this.#drag} @change=${this.#drop} @keydown=${(event: KeyboardEvent) => this.#key(event, moments, at)} />
+        <div class="rail marks">
+          ${repeat(
+            marked,
+            ({ cue_id }) => cue_id,
+            (moment) => this.#marker(shop, stretch, moment, moment === on),
+          )}
+        </div>
+        ${this.#dragging && on ? html`<span class="bubble glass" data-share=${share(at, stretch)} aria-hidden="true"><b>${on.number}</b><bdi>${titleOf(shop, on)}</bdi></span>` : nothing}
+      </div>
+      ${show.status === 'replay' ? html`<span class="time" aria-hidden="true">${clockTime(stretch.to - stretch.from)}</span>` : nothing}
+    </div>`;
+  }
+
+  #marker(shop: Shop, stretch: Stretch, moment: Moment, on: boolean): TemplateResult {
+    const label = this.t('timeline.moment', { ...named(shop, moment), time: clockTime(moment.at - stretch.from) });
+    // by keyboard the slider goes from product to product; forty more stops would be in the way
+    return html`<button class="marker ${on ? 'on' : ''}" part="marker" tabindex="-1" data-share=${share(moment.at, stretch)} aria-label=${label} title=${titleOf(shop, moment)}
+      @click=${() => this.#go(moment.at)}>${moment.number ?? '•'}</button>`;
+  }
+
+  #words(shop: Shop, { from, to }: Stretch, at: number, on: Moment | undefined): string {
+    const words =
+      shop.show?.show.value?.status === 'replay'
+        ? this.t('timeline.at', { time: clockTime(at - from), total: clockTime(to - from) })
+        : this.t('timeline.behind', { time: clockTime(to - at) });
+    return on ? `${words}, ${this.t('timeline.on', named(shop, on))}` : words;
+  }
+
+  protected override updated(): void {
+    // through the object model: a page's policy may forbid style attributes
+    for (const part of this.renderRoot.querySelectorAll<HTMLElement>('[data-share]')) {
+      part.style.setProperty('--_share', part.dataset['share'] ?? '0');
+    }
+    const rail = this.renderRoot.querySelector<HTMLElement>('.marks');
+    if (!rail || rail === this.#measured) return;
+    this.#measured = rail;
+    const observer = new ResizeObserver(([entry]) => {
+      this.width = entry?.contentRect.width ?? 0;
+    });
+    observer.observe(rail);
+    this.connection.addEventListener('abort', () => observer.disconnect(), { once: true });
+  }
+
+  #measured: HTMLElement | undefined;
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#measured = undefined;
+  }
+
+  /** The picture, unless the viewer has aimed elsewhere and it has not arrived. */
+  #follow(seen: number): number {
+    const { aim } = this;
+    if (aim === undefined) return seen;
+    const waited = Date.now() - this.#aimedAt;
+    if (this.#dragging || (Math.abs(seen - aim) > LANDED && waited < PATIENCE)) return aim;
+    this.aim = undefined;
+    return seen;
+  }
+
+  #go(at: number): void {
+    this.aim = at;
+    this.#aimedAt = Date.now();
+    this.#dragging = false;
+    void request(this, 'laotie-playhead-seek-request', { at });
+  }
+
+  #drag = (event: Event): void => {
+    this.#dragging = true;
+    this.aim = Number((event.target as HTMLInputElement).value);
+  };
+
+  #drop = (event: Event): void => this.#go(Number((event.target as HTMLInputElement).value));
+
+  #key(event: KeyboardEvent, moments: readonly Moment[], at: number): void {
+    const to =
+      event.key === 'PageUp'
+        ? moments.find((moment) => moment.at > at)
+        : event.key === 'PageDown'
+          ? moments.findLast((moment) => moment.at < at - LANDED)
+          : undefined;
+    if (!to) return this.#stride(event, at);
+    event.preventDefault();
+    this.#go(to.at);
+  }
+
+  /** Half a second at a time would take all evening. */
+  #stride(event: KeyboardEvent, at: number): void {
+    const by = { ArrowRight: 5000, ArrowUp: 5000, ArrowLeft: -5000, ArrowDown: -5000 }[event.key];
+    const input = event.target as HTMLInputElement;
+    if (!by) return;
+    event.preventDefault();
+    const turned = getComputedStyle(this).direction === 'rtl' && event.key.length > 9 ? -by : by;
+    this.#go(Math.min(Math.max(at + turned, Number(input.min)), Number(input.max)));
+  }
+}
+
+const share = (at: number, { from, to }: Stretch): string => ((at - from) / (to - from)).toFixed(4);
+
+function titleOf(shop: Shop, { product_id }: Moment): string {
+  const entry = shop.catalog.entry(product_id).value;
+  return entry.state === 'ready' ? entry.product.title : '';
+}
+
+const named = (shop: Shop, moment: Moment): { n: number | undefined; title: string } => ({
+  n: moment.number,
+  title: titleOf(shop, moment),
+});
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'laotie-timeline': LaotieTimeline;
+  }
+}
