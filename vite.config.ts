@@ -37,6 +37,7 @@ export default defineConfig({
       preserveEntrySignatures: 'allow-extension',
       output: {
         minify: true,
+        comments: { annotation: false, jsdoc: false, legal: true },
         entryFileNames: '[name].js',
         chunkFileNames: chunkFileName,
         codeSplitting: { groups: chunks, includeDependenciesRecursively: true },

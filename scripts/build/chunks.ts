@@ -1,20 +1,35 @@
 import type { Rolldown } from 'vite';
 
-const source = `${process.cwd()}/packages/elements/src`;
-const definitions = (...elements: string[]) => elements.map((name) => `${source}/${name}/define.ts`);
+const elements = `${process.cwd()}/packages/elements/src`;
+const core = `${process.cwd()}/packages/core/src`;
+const definitions = (...names: string[]) => names.map((name) => `${elements}/${name}/define.ts`);
 
 /**
- * Few files instead of one for every pair of elements that share a line: what the loader is made of, what one card
- * needs on top, what the first paint of the live overlay needs, and what the pages of the shop share with each other.
+ * Few files instead of one for every pair of elements that share a line, because what is compressed together is smaller.
+ * Each is what the modules named here use, as far as no file above it has it.
  *
  * No chunk may import the loader itself: a page asks for it with a query, so that it would be another module.
  */
-export const chunks: Rolldown.CodeSplittingGroup[] = [
-  group('start', 4, ['configure', 'events', 'load-on-sight', 'base/url'].map((name) => `${source}/${name}.ts`)),
-  group('base', 3, definitions('product-card')),
-  group('live', 2, definitions('shop', 'overlay', 'spotlight')),
-  group('pages', 1, definitions('cart', 'checkout', 'orders', 'product', 'shelf', 'panel', 'comments')),
+const files: [name: string, modules: string[]][] = [
+  // what the loader is made of
+  ['start', ['configure', 'events', 'load-on-sight', 'base/url'].map((name) => `${elements}/${name}.ts`)],
+  // one card, and what every element needs
+  ['base', definitions('product-card')],
+  // what the overlay has in common with the pages that a card opens
+  ['shared', [`${elements}/panel/page-view.ts`, `${elements}/base/icons/live.ts`]],
+  // the overlay's first paint, how a connector asks for more than products, and the show that fills the overlay
+  ['overlay', definitions('shop', 'overlay', 'spotlight')],
+  ['routes', [`${core}/http/routes.ts`]],
+  ['show', [`${core}/live.ts`]],
+  // everything that opens later
+  [
+    'pages',
+    definitions('cart', 'checkout', 'orders', 'product', 'shelf', 'panel', 'comments', 'countdown', 'purchases'),
+  ],
+  ['pages', [`${core}/search.ts`]],
 ];
+
+export const chunks = files.map(([name, modules], i) => group(name, files.length - i, modules));
 
 /** Files are named after their element; `define.ts` would name them all. Whatever changes changes the name. */
 export function chunkFileName({ name, facadeModuleId }: Rolldown.PreRenderedChunk): string {

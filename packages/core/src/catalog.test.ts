@@ -1,7 +1,16 @@
 import { CommerceError } from '@laotie/protocol';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { createShop } from './shop.ts';
-import { type FakeOptions, fakeEndpoint, fixtureProducts, malformedProduct, virtualTime } from './testing/index.ts';
+import {
+  bringAll,
+  type FakeOptions,
+  fakeEndpoint,
+  fixtureProducts,
+  malformedProduct,
+  virtualTime,
+} from './testing/index.ts';
+
+beforeAll(bringAll);
 
 function setUp(fake: FakeOptions = {}) {
   const time = virtualTime();

@@ -1,8 +1,9 @@
 import { type Availability, type CommerceError, type Id, misfit, type Product, productShape } from '@laotie/protocol';
 import { batch, type ReadonlySignal, type Signal, signal } from '@preact/signals-core';
 import { asCommerceError } from './errors.ts';
+import { code, later, standIn } from './later.ts';
 import type { Scope } from './scope.ts';
-import { createSearch, type Search } from './search.ts';
+import type { Search } from './search.ts';
 
 export type Entry =
   | { state: 'loading' }
@@ -27,6 +28,8 @@ export interface Catalog {
 
 /** As many as UCP lets one lookup carry. */
 const BATCH = 100;
+/** Nobody searches on a page that shows one product. */
+export const searchCode = code(() => import('./search.ts'));
 const LOADING: Entry = Object.freeze({ state: 'loading' });
 
 export function createCatalog(scope: Scope): Catalog & { reload(): void } {
@@ -126,7 +129,13 @@ export function createCatalog(scope: Scope): Catalog & { reload(): void } {
     entry: slot,
     put,
     setStock,
-    search: () => createSearch(scope, put),
+    search: () =>
+      standIn(
+        later(searchCode, ({ createSearch }) => createSearch(scope, put)),
+        (search: Search) => search,
+        { query: '', ids: [], status: 'idle', hasMore: false, total: undefined },
+        ['run', 'more'],
+      ),
     retry(id) {
       slot(id).value = LOADING;
       want(id);

@@ -12,7 +12,8 @@ import { type BackoffPolicy, backoffPolicy, createBackoff } from './backoff.ts';
 import { asCommerceError } from './errors.ts';
 import type { Lifecycle } from './lifecycle.ts';
 import { checkSnapshot, fitsEvent } from './snapshot.ts';
-import { pause, type Timers, whileHeard } from './timers.ts';
+import { pause, type Timers } from './timers.ts';
+import { whileHeard } from './while-heard.ts';
 
 /** `live`: a stream that was heard. `polling`: asked now and then. `offline`: neither, it goes on trying. */
 export type Connection = 'connecting' | 'live' | 'polling' | 'offline' | 'closed';

@@ -14,6 +14,7 @@ export type { OrderEntry, Orders } from './orders.ts';
 export type { Playhead, PlayheadSource, Rung } from './playhead.ts';
 export * from './product.ts';
 export type { Search } from './search.ts';
+export * from './selection.ts';
 export { createShop, type Shop, type ShopOptions } from './shop.ts';
 export type { OnAir, ShowModel } from './show.ts';
 export type { KeyValue } from './storage.ts';

@@ -1,6 +1,6 @@
 import { AGENT_PROFILE_URL, CommerceError } from '@laotie/protocol';
 import { newKey } from '../key.ts';
-import { errorIn } from './answers.ts';
+import { isRefusal } from './answers.ts';
 
 /** Milliseconds until an answer is given up; of a stream, its head. */
 export interface Timeouts {
@@ -65,6 +65,12 @@ async function exchange<T>(ask: Ask, read: (response: Response) => Promise<T>): 
   }
 }
 
+/** How to read one is brought with the first. */
+async function refusal({ status, headers }: Response, body: unknown): Promise<CommerceError> {
+  const { errorIn } = await import('./refusals.ts');
+  return errorIn(status, body, headers);
+}
+
 async function json(response: Response): Promise<unknown> {
   const text = await response.text();
   try {
@@ -78,8 +84,7 @@ async function json(response: Response): Promise<unknown> {
 export function askJson(ask: Ask): Promise<unknown> {
   return exchange(ask, async (response) => {
     const body = await json(response);
-    const error = errorIn(response.status, body, response.headers);
-    if (error) throw error;
+    if (isRefusal(response.status, body)) throw await refusal(response, body);
     // a captive portal or a proxy answers 200 with a page of its own
     if (body === undefined && response.status !== 204)
       throw new CommerceError('unavailable', 'The shop did not answer with JSON', {
@@ -93,8 +98,7 @@ export function askJson(ask: Ask): Promise<unknown> {
 /** A response whose body goes on; only its head must come in time. */
 export function askStream(ask: Ask): Promise<Response> {
   return exchange(ask, async (response) => {
-    const error = response.ok ? undefined : errorIn(response.status, await json(response), response.headers);
-    if (error) throw error;
+    if (!response.ok) throw await refusal(response, await json(response));
     return response;
   });
 }
