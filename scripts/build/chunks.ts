@@ -4,6 +4,8 @@ const elements = `${process.cwd()}/packages/elements/src`;
 const core = `${process.cwd()}/packages/core/src`;
 const definitions = (...names: string[]) => names.map((name) => `${elements}/${name}/define.ts`);
 
+const pages = ['cart', 'checkout', 'orders', 'product', 'shelf', 'panel', 'comments', 'countdown', 'purchases'];
+
 /**
  * Few files instead of one for every pair of elements that share a line, because what is compressed together is smaller.
  * Each is what the modules named here use, as far as no file above it has it.
@@ -19,14 +21,10 @@ const files: [name: string, modules: string[]][] = [
   ['shared', [`${elements}/panel/page-view.ts`, `${elements}/base/icons/live.ts`]],
   // the overlay's first paint, how a connector asks for more than products, and the show that fills the overlay
   ['overlay', definitions('shop', 'overlay', 'spotlight')],
-  ['routes', [`${core}/http/routes.ts`]],
+  ['routes', [`${core}/http/routes.ts`, `${core}/http/refusals.ts`]],
   ['show', [`${core}/live.ts`]],
-  // everything that opens later
-  [
-    'pages',
-    definitions('cart', 'checkout', 'orders', 'product', 'shelf', 'panel', 'comments', 'countdown', 'purchases'),
-  ],
-  ['pages', [`${core}/search.ts`]],
+  // what opens later
+  ['pages', [...definitions(...pages), `${core}/search.ts`]],
 ];
 
 export const chunks = files.map(([name, modules], i) => group(name, files.length - i, modules));

@@ -7,7 +7,6 @@ import {
   messageShape,
   misfit,
   type Retry,
-  type Shape,
 } from '@laotie/protocol';
 
 type Members = Readonly<Record<string, unknown>>;
