@@ -1,5 +1,5 @@
-import type { Address } from './checkout.ts';
 import type { LineItem } from './cart.ts';
+import type { Address } from './checkout.ts';
 import type { Currency, Id, Line, Message, Open, Quantity, Text, Time, Total, Url } from './common.ts';
 
 export interface OrderLine {
