@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import Fastify from 'fastify';
 import type { Origins } from './http/cors.ts';
 import { allowOrigins } from './http/cors.ts';
+import { drainOnClose } from './http/drain.ts';
 import { BODY_LIMIT, readJson } from './http/json.ts';
 import { logger, logRequests } from './http/log.ts';
 import { answerErrors } from './http/problem.ts';
@@ -44,6 +45,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   });
   answerErrors(app);
   logRequests(app);
+  drainOnClose(app, () => options.services.live.close());
   readJson(app);
   await allowOrigins(app, options.origins);
   app.addHook('onRequest', async (request) => refuseOddNames(request.params));

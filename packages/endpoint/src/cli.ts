@@ -4,6 +4,7 @@ import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { CatalogMisfit } from './catalog/import.ts';
 import type { Origins } from './http/cors.ts';
 import { createEndpoint, type Endpoint, type EndpointOptions } from './index.ts';
+import { AlreadyServed } from './store/store.ts';
 
 const USAGE = `laotie-endpoint <command> [options]
 
@@ -79,17 +80,17 @@ export async function run(
 const isMistake = (error: unknown): error is Error =>
   error instanceof Mistake ||
   error instanceof CatalogMisfit ||
+  error instanceof AlreadyServed ||
   String((error as { code?: unknown }).code).startsWith('ERR_PARSE_ARGS');
 
-async function serve(values: Values, print: (text: string) => void): Promise<void> {
-  const endpoint = await open(values);
-  const address = await endpoint.app.listen({ port: Number(values.port), host: values.host });
-  print(`Listening on ${address}, reached as ${publicUrl(values)}`);
-  const stopped = Promise.withResolvers<void>();
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stopped.resolve());
-  await stopped.promise;
-  await endpoint.close();
-}
+const serve = (values: Values, print: (text: string) => void): Promise<void> =>
+  during(values, async ({ app }) => {
+    const address = await app.listen({ port: Number(values.port), host: values.host });
+    print(`Listening on ${address}, reached as ${publicUrl(values)}`);
+    const stopped = Promise.withResolvers<void>();
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stopped.resolve());
+    await stopped.promise;
+  });
 
 async function importFile(values: Values, file: string | undefined, print: (text: string) => void): Promise<void> {
   if (file === undefined) throw new Mistake('Name the file to import.');
@@ -119,8 +120,11 @@ async function createKey(values: Values, print: (text: string) => void): Promise
   await briefly(values, async (endpoint) => print(await endpoint.createHostKey({ seller_id: seller, scopes })));
 }
 
-async function briefly(values: Values, work: (endpoint: Endpoint) => Promise<void>): Promise<void> {
-  const endpoint = await open({ ...values, quiet: true });
+const briefly = (values: Values, work: (endpoint: Endpoint) => Promise<void>): Promise<void> =>
+  during({ ...values, quiet: true }, work);
+
+async function during(values: Values, work: (endpoint: Endpoint) => Promise<void>): Promise<void> {
+  const endpoint = await open(values);
   try {
     await work(endpoint);
   } finally {

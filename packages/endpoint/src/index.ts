@@ -12,13 +12,14 @@ import { createServices } from './services/index.ts';
 import { createQuoting } from './services/quoting.ts';
 import type { HostIdentity, Services } from './services/services.ts';
 import { createTokens, newSecret } from './services/tokens.ts';
-import { isPostgres, openStore } from './store/open.ts';
+import { openStore } from './store/open.ts';
 import type { Store } from './store/store.ts';
 import { startSweep } from './sweep.ts';
 
 export type { PaymentHandler, PaymentOutcome, PaymentRequest } from './payments/handler.ts';
 export { openLedger, readLedger } from './payments/ledger.ts';
 export { TEST_HANDLER, testHandler } from './payments/test-handler.ts';
+export { AlreadyServed } from './store/store.ts';
 export type { EndpointOptions, HostIdentity, Services };
 
 /** A running shop: hand `app` a port, or embed it. */
@@ -35,7 +36,10 @@ export interface Endpoint {
   close(): Promise<void>;
 }
 
-/** Opens the database, settles what an earlier run left unfinished, and builds the app. It does not listen yet. */
+/**
+ * Opens the database and builds the app. It does not listen yet; once it does (or is ready), it settles what an earlier
+ * run left unfinished, and refuses with `AlreadyServed` where another process serves from the same file.
+ */
 export async function createEndpoint(options: EndpointOptions): Promise<Endpoint> {
   const { database, public_url, payments = [testHandler()], links = [], clock = Date.now } = options;
   const { payment_timeout_ms = 10_000, hold_ms = 600_000, sweep_ms = 5000 } = options;
@@ -60,10 +64,6 @@ export async function createEndpoint(options: EndpointOptions): Promise<Endpoint
   };
   const services = createServices(deps);
 
-  // Alone on the file, whatever is unfinished was left by a run that is over; beside others, only what is overdue.
-  if (!isPostgres(database)) await services.settlement.recover();
-  const stopSweep = startSweep(store, services.settlement, clock, sweep_ms, (error) => report(error));
-
   const app = await createApp({
     services,
     clock,
@@ -74,6 +74,12 @@ export async function createEndpoint(options: EndpointOptions): Promise<Endpoint
     log: options.log === true ? 'info' : false,
     trust_proxy: options.trust_proxy ?? false,
     ...(options.checkout_url !== undefined && { checkout_url: options.checkout_url }),
+  });
+  let stopSweep = async (): Promise<void> => undefined;
+  // Only who serves settles payments: a tool beside a running shop must leave alone what is being paid just now.
+  app.addHook('onReady', async () => {
+    if (store.serve()) await services.settlement.recover();
+    stopSweep = startSweep(store, services.settlement, clock, sweep_ms, (error) => report(error));
   });
   report = (error) => app.log.error({ err: error }, 'work beside requests failed');
 
@@ -88,7 +94,6 @@ export async function createEndpoint(options: EndpointOptions): Promise<Endpoint
     },
     createHostKey: (identity) => services.guests.createHostKey(identity),
     async close() {
-      services.live.close();
       await app.close();
       await stopSweep();
       await sequencer.close();

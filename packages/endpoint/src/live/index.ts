@@ -25,8 +25,6 @@ export interface LiveHub extends Live {
   /** Viewers and likes of a show, as far as this process knows. */
   stats(show_id: Id): Stats;
   liked(show_id: Id, likes: number): void;
-  /** Ends every stream; the readers come back to whoever runs next. */
-  close(): void;
 }
 
 const HEARTBEAT_MS = 15_000;

@@ -130,4 +130,6 @@ export interface Live {
   streamLatest(caller: Caller, after: Cursor | undefined, response: ServerResponse): Promise<void>;
   /** The same events for those who cannot hold a connection. */
   poll(caller: Caller, show_id: Id, after: Cursor | undefined): Promise<EventPage>;
+  /** Ends every stream; the readers come back to whoever runs next. */
+  close(): void;
 }

@@ -60,11 +60,8 @@ export function createSettlement({
     id,
     doc,
   }: Pick<Intent, 'id' | 'doc'>): Promise<{ kind: 'approved' | 'declined' } | undefined> {
-    const kind =
-      (await handlerOf(doc)
-        ?.resolve(id)
-        .catch(() => undefined)) ?? 'pending';
-    return kind === 'pending' ? undefined : { kind };
+    const kind = await withTimeout(handlerOf(doc)?.resolve(id), payment_timeout_ms).catch(() => undefined);
+    return kind === undefined || kind === 'pending' ? undefined : { kind };
   }
 
   const finish: Settlement['finish'] = async ({ id, doc }, outcome, languages = []) => {

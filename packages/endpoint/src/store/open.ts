@@ -11,5 +11,4 @@ export function openStore(database: string): Promise<Store> {
   return openPostgres(url.href, schema === null ? {} : { schema });
 }
 
-/** Whether other processes may be at work on it. */
-export const isPostgres = (database: string): boolean => /^postgres(ql)?:\/\//.test(database);
+const isPostgres = (database: string): boolean => /^postgres(ql)?:\/\//.test(database);

@@ -57,11 +57,10 @@ export async function openPostgres(
     }
   }
 
-  return storeFrom(
-    [...Object.keys(queries), ...Object.keys(commands)],
-    (name, args) => gate(() => run(name, args)),
-    () => pool.end(),
-  );
+  return storeFrom([...Object.keys(queries), ...Object.keys(commands)], (name, args) => gate(() => run(name, args)), {
+    serve: () => false,
+    close: () => pool.end(),
+  });
 }
 
 const INT4 = 23;

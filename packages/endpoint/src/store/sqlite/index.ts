@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import { commands, queries } from '../operations/index.ts';
 import { type Store, StoreUnavailable, storeFrom } from '../store.ts';
+import { serveAlone } from './alone.ts';
 import type { Answer } from './database.ts';
 import type { Call } from './worker.ts';
 
@@ -21,6 +22,7 @@ export async function openSqlite(path: string): Promise<Store> {
   let calls: Call[] = [];
   let count = 0;
   let gone: Error | undefined;
+  let letGo: (() => void) | undefined;
 
   function fail(error: Error): void {
     gone = error;
@@ -56,9 +58,16 @@ export async function openSqlite(path: string): Promise<Store> {
     return new Promise((resolve, reject) => waiting.set(id, { resolve, reject }));
   }
 
-  return storeFrom([...Object.keys(queries), ...Object.keys(commands)], run, async () => {
-    if (gone) return;
-    worker.postMessage('close');
-    await once(worker, 'exit');
+  return storeFrom([...Object.keys(queries), ...Object.keys(commands)], run, {
+    serve() {
+      letGo ??= serveAlone(path);
+      return true;
+    },
+    async close() {
+      letGo?.();
+      if (gone) return;
+      worker.postMessage('close');
+      await once(worker, 'exit');
+    },
   });
 }
