@@ -25,8 +25,9 @@ describe("Lit's Trusted Types policy", () => {
 
 describe('templates', () => {
   test('of CSS lose comments and needless space, and keep what matters', () => {
-    const code = 'css`\n  a , b {\n    /* why */ margin: calc(1px + 2px);\n    ${x};\n  }\n  c d:hover { --e: 1 }\n`';
-    expect(squeeze(code)).toBe('css` a,b{margin:calc(1px + 2px);${x}}c d:hover{--e:1}`');
+    const code =
+      'css`\n  a , b {\n    /* why */ margin: calc(1px + 2px);\n    ${x};\n  }\n  c > d:hover { --e: 1; f: g(0.5, 10.5) -0.2em }\n`';
+    expect(squeeze(code)).toBe('css` a,b{margin:calc(1px + 2px);${x}}c>d:hover{--e:1;f:g(.5,10.5) -.2em}`');
   });
 
   test('of HTML keep one whitespace where there was some', () => {

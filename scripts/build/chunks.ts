@@ -23,8 +23,8 @@ const files: [name: string, modules: string[]][] = [
   ['overlay', definitions('shop', 'overlay', 'spotlight')],
   ['routes', [`${core}/http/routes.ts`, `${core}/http/refusals.ts`]],
   ['show', [`${core}/live.ts`]],
-  // what opens later
-  ['pages', [...definitions(...pages), `${core}/search.ts`]],
+  // what opens, or moves, later
+  ['pages', [...definitions(...pages), `${core}/search.ts`, `${elements}/overlay/motion.ts`]],
 ];
 
 export const chunks = files.map(([name, modules], i) => group(name, files.length - i, modules));

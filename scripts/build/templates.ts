@@ -31,12 +31,17 @@ export function squeeze(code: string): string {
 }
 
 function squeezeCss(text: string): string {
-  return text
-    .replace(/\/\*[\s\S]*?\*\//g, '')
-    .replace(/\s+/g, ' ')
-    .replace(/ ?([{};,]) ?/g, '$1')
-    .replace(/;}/g, '}')
-    .replace(/([{;][\w-]+): /g, '$1:');
+  return (
+    text
+      .replace(/\/\*[\s\S]*?\*\//g, '')
+      .replace(/\s+/g, ' ')
+      .replace(/ ?([{};,]) ?/g, '$1')
+      // combinators, and the zero before a point
+      .replace(/ > /g, '>')
+      .replace(/([\s:,(-])0\./g, '$1.')
+      .replace(/;}/g, '}')
+      .replace(/([{;][\w-]+): /g, '$1:')
+  );
 }
 
 /** The texts between the `${…}` of every template below a node of the syntax tree. */

@@ -125,50 +125,6 @@ export const buttons = css`
   }
 `;
 
-/** `.chip`: a short fact; `.now` chili, `.shop` wheat, `.good` green. */
-export const chips = css`
-  .chips {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 6px;
-  }
-
-  .chip {
-    display: inline-flex;
-    align-items: center;
-    gap: 5px;
-    max-inline-size: 100%;
-    padding: 3px 9px;
-    border-radius: 8px;
-    background: var(--_well);
-    color: color-mix(in oklab, var(--_ink) 80%, var(--_paper));
-    font-size: 0.8125em;
-    line-height: 1.35;
-  }
-
-  .chip.now {
-    background: var(--_chili-soft);
-    color: var(--_chili-ink);
-    font-weight: 600;
-  }
-
-  .chip.shop {
-    background: var(--_wheat-soft);
-    color: var(--_wheat-ink);
-  }
-
-  .chip.good {
-    background: var(--_leaf-soft);
-    color: var(--_leaf-ink);
-  }
-
-  @media (forced-colors: active) {
-    .chip {
-      border: 1px solid CanvasText;
-    }
-  }
-`;
-
 /** `.bone`: a grey shape where content will be, in its final geometry. */
 export const skeleton = css`
   .bone {

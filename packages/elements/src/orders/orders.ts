@@ -1,16 +1,17 @@
 import { affordances, type OrderEntry } from '@laotie/core';
-import { totalOf } from '@laotie/protocol';
 import type { Id, Order } from '@laotie/protocol';
+import { totalOf } from '@laotie/protocol';
 import { css, html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { blank, blankStyles } from '../base/blank.ts';
+import { chips } from '../base/chips.ts';
 import { LaotieElement } from '../base/element.ts';
 import { chevronDownIcon, receiptTextIcon } from '../base/icons.ts';
 import { note, noteStyles } from '../base/notes.ts';
 import { pageStyles } from '../base/page.styles.ts';
 import { photo, photoStyles } from '../base/photo.ts';
 import { amount, priceStyles } from '../base/price.ts';
-import { base, buttons, chips, skeleton } from '../base/styles.ts';
+import { base, buttons, skeleton } from '../base/styles.ts';
 import { totalsStyles } from '../base/totals.ts';
 import { orderDetail, orderStyles, statusOf } from './order.ts';
 
@@ -25,7 +26,17 @@ import { orderDetail, orderStyles, statusOf } from './order.ts';
  */
 export class LaotieOrders extends LaotieElement {
   static override styles = [
-    ...base, buttons, chips, skeleton, noteStyles, blankStyles, priceStyles, photoStyles, totalsStyles, pageStyles, orderStyles,
+    ...base,
+    buttons,
+    chips,
+    skeleton,
+    noteStyles,
+    blankStyles,
+    priceStyles,
+    photoStyles,
+    totalsStyles,
+    pageStyles,
+    orderStyles,
     css`
       .order {
         overflow: hidden;
@@ -116,16 +127,28 @@ export class LaotieOrders extends LaotieElement {
     const status = shop?.orders.status.value ?? 'loading';
     const here = shop && affordances(shop.capabilities.value).orders !== 'list';
     return html`<div class="box"><div class="page">
-      ${status === 'error' || (shop?.status.value === 'offline' && entries.length > 0)
-        ? note('error', this.t(shop?.status.value === 'offline' ? 'common.offline' : 'common.unavailable'), html`<button class="button bare" @click=${() => shop?.orders.load()}>${this.t('common.retry')}</button>`)
-        : nothing}
-      ${entries.length > 0
-        ? repeat(entries, ({ id }) => id, (entry) => this.#entry(entry))
-        : status === 'idle' || status === 'loading'
-          ? html`<span class="bone order"></span><span class="bone order"></span><span class="hidden-text" role="status">${this.t('common.loading')}</span>`
-          : status === 'ready'
-            ? html`<slot name="empty">${blank(receiptTextIcon, this.t('orders.empty'), this.t(here ? 'orders.emptyHere' : 'orders.emptyMore'))}</slot>`
-            : nothing}
+      ${
+        status === 'error' || (shop?.status.value === 'offline' && entries.length > 0)
+          ? note(
+              'error',
+              this.t(shop?.status.value === 'offline' ? 'common.offline' : 'common.unavailable'),
+              html`<button class="button bare" @click=${() => shop?.orders.load()}>${this.t('common.retry')}</button>`,
+            )
+          : nothing
+      }
+      ${
+        entries.length > 0
+          ? repeat(
+              entries,
+              ({ id }) => id,
+              (entry) => this.#entry(entry),
+            )
+          : status === 'idle' || status === 'loading'
+            ? html`<span class="bone order"></span><span class="bone order"></span><span class="hidden-text" role="status">${this.t('common.loading')}</span>`
+            : status === 'ready'
+              ? html`<slot name="empty">${blank(receiptTextIcon, this.t('orders.empty'), this.t(here ? 'orders.emptyHere' : 'orders.emptyMore'))}</slot>`
+              : nothing
+      }
       ${here && entries.length > 0 ? html`<p class="quiet">${this.t('orders.here')}</p>` : nothing}
     </div></div>`;
   }
@@ -155,6 +178,8 @@ export class LaotieOrders extends LaotieElement {
 
   #date({ placed_at }: Order): string {
     const at = Date.parse(placed_at ?? '');
-    return Number.isNaN(at) ? '' : new Intl.DateTimeFormat(this.language, { dateStyle: 'medium', timeStyle: 'short' }).format(at);
+    return Number.isNaN(at)
+      ? ''
+      : new Intl.DateTimeFormat(this.language, { dateStyle: 'medium', timeStyle: 'short' }).format(at);
   }
 }

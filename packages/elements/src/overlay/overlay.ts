@@ -11,7 +11,6 @@ import { bar, reactions } from './bar.ts';
 import { followLayout, type Layout } from './layout.ts';
 import { Likes } from './likes.ts';
 import { followSight } from './mini.ts';
-import { burst, fly } from './motion.ts';
 import { notices } from './notices.ts';
 import { overlayStyles } from './overlay.styles.ts';
 import { timeline } from './rewind.ts';
@@ -119,7 +118,8 @@ export class LaotieOverlay extends LaotieElement {
   liked = (event: Event): void => {
     this.#likes.press();
     const layer = this.#layer;
-    if (layer) burst(event.currentTarget as HTMLElement, layer);
+    const button = event.currentTarget as HTMLElement;
+    if (layer) void import('./motion.ts').then(({ burst }) => burst(button, layer));
   };
 
   protected override render(): TemplateResult {
@@ -264,7 +264,7 @@ export class LaotieOverlay extends LaotieElement {
     const [from] = event.composedPath();
     const cart = this.renderRoot.querySelector('.cart, .shelf');
     const layer = this.#layer;
-    if (from instanceof Element && cart && layer) void fly(from, cart, layer);
+    if (from instanceof Element && cart && layer) void import('./motion.ts').then(({ fly }) => fly(from, cart, layer));
     warm('cart');
   };
 }

@@ -9,7 +9,7 @@ import { leave } from '../base/leave.ts';
 import { firstImage, photo, photoStyles } from '../base/photo.ts';
 import { price, priceStyles } from '../base/price.ts';
 import { countdown, remaining } from '../base/remaining.ts';
-import { base, buttons, chips, skeleton } from '../base/styles.ts';
+import { base, buttons, skeleton } from '../base/styles.ts';
 import { safeUrl } from '../base/url.ts';
 import { request } from '../events.ts';
 import { cardStyles } from './product-card.styles.ts';
@@ -39,7 +39,7 @@ const ADDED_FOR = 6000;
  * @fires laotie-page-open-request - the card itself, and "Choose options"
  */
 export class LaotieProductCard extends LaotieElement {
-  static override styles = [...base, buttons, chips, skeleton, priceStyles, photoStyles, cardStyles];
+  static override styles = [...base, buttons, skeleton, priceStyles, photoStyles, cardStyles];
   static override properties: PropertyDeclarations = {
     product: { type: String },
     shape: { type: String },

@@ -1,22 +1,31 @@
-import { affordances, formatPrice, selectionOf, type Selection, type Shop, variantOf } from '@laotie/core';
+import { affordances, formatPrice, type Selection, type Shop, selectionOf, variantOf } from '@laotie/core';
 import type { Id, Product, Variant } from '@laotie/protocol';
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { blank, blankStyles } from '../base/blank.ts';
+import { chips } from '../base/chips.ts';
 import { cardVariant, type Deal, dealOf } from '../base/deal.ts';
 import { LaotieElement } from '../base/element.ts';
 import { rating, text } from '../base/facts.ts';
-import { arrowUpRightIcon, checkIcon, imageOffIcon, mapPinIcon, packageIcon, truckIcon, wifiOffIcon } from '../base/icons.ts';
+import {
+  arrowUpRightIcon,
+  checkIcon,
+  imageOffIcon,
+  mapPinIcon,
+  packageIcon,
+  truckIcon,
+  wifiOffIcon,
+} from '../base/icons.ts';
 import { leave } from '../base/leave.ts';
 import { note, noteStyles, problemText } from '../base/notes.ts';
 import { photo, photoStyles } from '../base/photo.ts';
 import { price, priceStyles } from '../base/price.ts';
 import { countdown, remaining } from '../base/remaining.ts';
 import { stepper, stepperStyles } from '../base/stepper.ts';
-import { base, buttons, chips, skeleton } from '../base/styles.ts';
+import { base, buttons, skeleton } from '../base/styles.ts';
 import { safeUrl } from '../base/url.ts';
 import { request } from '../events.ts';
 import { gallery, galleryStyles } from './gallery.ts';
-import { options, optionStyles } from './options.ts';
+import { optionStyles, options } from './options.ts';
 import { productStyles } from './product.styles.ts';
 
 /** More than this nobody orders by pressing plus. */
@@ -37,7 +46,18 @@ const MOST = 99;
  */
 export class LaotieProduct extends LaotieElement {
   static override styles = [
-    ...base, buttons, chips, skeleton, noteStyles, blankStyles, priceStyles, photoStyles, stepperStyles, galleryStyles, optionStyles, productStyles,
+    ...base,
+    buttons,
+    chips,
+    skeleton,
+    noteStyles,
+    blankStyles,
+    priceStyles,
+    photoStyles,
+    stepperStyles,
+    galleryStyles,
+    optionStyles,
+    productStyles,
   ];
   static override properties: PropertyDeclarations = {
     product: { type: String },
@@ -74,13 +94,17 @@ export class LaotieProduct extends LaotieElement {
     const entry = shop && this.product ? shop.catalog.entry(this.product).value : undefined;
     if (!shop || !entry) return this.#loading();
     if (entry.state === 'loading') {
-      return shop.status.value === 'offline' ? html`${blank(wifiOffIcon, this.t('common.offline'))}<slot></slot>` : this.#loading();
+      return shop.status.value === 'offline'
+        ? html`${blank(wifiOffIcon, this.t('common.offline'))}<slot></slot>`
+        : this.#loading();
     }
     if (entry.state === 'ready' && entry.product.variants.length > 0) return this.#ready(shop, entry.product);
     const words =
-      entry.state === 'missing' ? this.t('product.missing')
-      : entry.state === 'error' ? problemText(entry.error, this.language)
-      : this.t('product.malformed');
+      entry.state === 'missing'
+        ? this.t('product.missing')
+        : entry.state === 'error'
+          ? problemText(entry.error, this.language)
+          : this.t('product.malformed');
     const retry = html`<button class="button plain" @click=${() => shop.catalog.retry(this.product)}>${this.t('common.retry')}</button>`;
     return html`${blank(imageOffIcon, words, nothing, entry.state === 'error' ? retry : nothing)}<slot></slot>`;
   }
@@ -99,7 +123,10 @@ export class LaotieProduct extends LaotieElement {
     const selection = this.chosen ?? this.#first(shop, product);
     const variant = variantOf(product, selection) ?? product.variants[0]!;
     const deal = dealOf(shop, variant);
-    const media = [...(variant.media ?? []), ...(product.media ?? []).filter(({ url }) => !variant.media?.some((own) => own.url === url))];
+    const media = [
+      ...(variant.media ?? []),
+      ...(product.media ?? []).filter(({ url }) => !variant.media?.some((own) => own.url === url)),
+    ];
     const choose = (axis: string, label: string) => {
       this.chosen = { ...selection, [axis]: label };
       this.added = undefined;
@@ -128,7 +155,10 @@ export class LaotieProduct extends LaotieElement {
   }
 
   #chips({ rating: stars, metadata }: Product): TemplateResult | typeof nothing {
-    const facts = [text(metadata?.unit), metadata?.digital ? this.t('product.digital') : text(metadata?.shipping_window)].filter(Boolean);
+    const facts = [
+      text(metadata?.unit),
+      metadata?.digital ? this.t('product.digital') : text(metadata?.shipping_window),
+    ].filter(Boolean);
     if (!stars && facts.length === 0) return nothing;
     return html`<div class="chips">
       ${stars ? html`<span class="chip shop">${rating(stars, this.language, (value, of, n) => this.t('card.rating', { value, of, n }))}</span>` : nothing}
@@ -158,13 +188,15 @@ export class LaotieProduct extends LaotieElement {
       <dl>
         ${rows.filter(([, , value]) => value).map(([icon, name, value]) => html`<div>${icon}<dt><span class="hidden-text">${name}</span></dt><dd dir="auto">${value}</dd></div>`)}
       </dl>
-      ${seller
-        ? html`<div class="seller">
+      ${
+        seller
+          ? html`<div class="seller">
             ${seller.image_url ? photo({ url: seller.image_url }) : nothing}
             <span><span class="hidden-text">${this.t('product.seller')}: </span><b><bdi>${seller.name}</bdi></b>
               ${seller.place ? html`<br /><span class="quiet"><bdi>${seller.place}</bdi></span>` : nothing}</span>
           </div>`
-        : nothing}
+          : nothing
+      }
     </div>`;
   }
 
@@ -187,19 +219,25 @@ export class LaotieProduct extends LaotieElement {
       ${error ? note('error', problemText(error, this.language)) : nothing}
       <div class="press">
         ${stepper({
-          value: quantity, min: 1, max: most,
-          label: this.t('product.quantity'), less: this.t('product.less'), more: this.t('product.more'),
+          value: quantity,
+          min: 1,
+          max: most,
+          label: this.t('product.quantity'),
+          less: this.t('product.less'),
+          more: this.t('product.more'),
           change: (n) => {
             this.quantity = n;
             this.added = undefined;
           },
         })}
         ${can.addToCart ? this.#addButton(variant.id, quantity, deal.available) : nothing}
-        ${can.buyNow
-          ? html`<button class="button buy" ?disabled=${!deal.available} aria-busy=${this.busy === 'buy' ? 'true' : nothing} @click=${() => this.#buy(variant.id, quantity)}>
+        ${
+          can.buyNow
+            ? html`<button class="button buy" ?disabled=${!deal.available} aria-busy=${this.busy === 'buy' ? 'true' : nothing} @click=${() => this.#buy(variant.id, quantity)}>
               ${this.busy === 'buy' ? html`<span class="spinner"></span>` : nothing}<span>${this.t('product.buy')} <small><bdi>${each}</bdi>${quantity > 1 ? ` × ${quantity}` : nothing}</small></span>
             </button>`
-          : nothing}
+            : nothing
+        }
       </div>
     </div>`;
   }
