@@ -5,6 +5,7 @@ export const sideStyles = css`
   /* beside the video: paper, with the same pages */
   .root.wide {
     --_tall-fit: contain;
+    --_player-edge: 20px;
     display: grid;
     grid-template-columns: minmax(0, 1fr) 380px;
   }

@@ -64,6 +64,7 @@ export const panelStyles = css`
   }
 
   .page {
+    --_page-gutter: 18px;
     position: relative;
     flex: 1 1 auto;
     min-block-size: 0;

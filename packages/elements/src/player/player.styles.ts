@@ -72,7 +72,7 @@ export const playerStyles = css`
     appearance: none;
     position: absolute;
     inset-block-start: var(--laotie-player-inset, 16px);
-    inset-inline-start: 12px;
+    inset-inline-start: var(--_player-edge, 12px);
     display: inline-flex;
     align-items: center;
     gap: 7px;

@@ -65,12 +65,13 @@ export const galleryStyles = css`
     scroll-snap-align: start;
   }
 
+  /* low, so that the options below are in sight */
   .gallery:not(.many) {
-    --_ratio: 4 / 3;
+    --_ratio: 16 / 9;
   }
 
   .gallery.many li {
-    flex-basis: min(68%, 360px);
+    flex-basis: clamp(168px, 54%, 240px);
   }
 
   .gallery .photo {

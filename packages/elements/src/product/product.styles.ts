@@ -160,7 +160,11 @@ export const productStyles = css`
       inset-block-start: 0;
     }
 
-    .gallery.many li {
+    .page .gallery {
+      --_ratio: 1;
+    }
+
+    .page .gallery.many li {
       flex-basis: 92%;
     }
 

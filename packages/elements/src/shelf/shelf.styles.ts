@@ -17,7 +17,11 @@ export const shelfStyles = css`
     background: var(--_paper);
   }
 
-  /* a storefront lies on the page's own ground */
+  /* a storefront lies on the page's own ground and keeps to its column, unless a panel gives it one */
+  .store {
+    --_gutter: var(--_page-gutter, 0px);
+  }
+
   .store .top {
     position: static;
     background: none;
@@ -170,10 +174,6 @@ export const shelfStyles = css`
     -webkit-line-clamp: 2;
     font-weight: 600;
     line-height: 1.25;
-  }
-
-  .row:has(.now) .name {
-    -webkit-line-clamp: 1;
   }
 
   .now {
