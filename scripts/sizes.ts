@@ -12,7 +12,7 @@ const table = 'bench/sizes.json';
 /** What never counts as part of the live shop: the video engine, and the words of one language. */
 const apart = /hls\.js|\/i18n\//;
 
-/** The entries we promise something about, and how many bytes we promise at most. */
+/** What we want to come down to, in bytes. The table is what we have come to: nothing may grow past that. */
 export const targets: Sizes = {
   'one product card': 15_000,
   'first paint of the live overlay': 30_000,
@@ -38,10 +38,14 @@ export function measure(chunks: Chunk[]): Sizes {
   const page = (...elements: string[]) =>
     closure([having(loader), ...elements.map((name) => having(`elements/src/${name}/define.ts`))], byName);
   const card = page('product-card');
+  const overlay = page('shop', 'overlay', 'spotlight', 'player');
+  // brought side by side with the overlay, and needed before a product of the show can stand in it
+  const shown = ['core/src/live.ts', 'core/src/http/routes.ts'].map(having);
   const sizes: Sizes = {
     'the loader': weigh(page()),
     'one product card': weigh(card),
-    'first paint of the live overlay': weigh(page('shop', 'overlay', 'spotlight', 'player')),
+    'first paint of the live overlay': weigh(overlay),
+    'the live overlay with its show': weigh(closure(shown, byName, new Set(overlay))),
     'the whole live shop': weigh(new Set(chunks.filter((chunk) => !chunk.moduleIds.every((id) => apart.test(id))))),
   };
   for (const chunk of chunks.toSorted((a, b) => a.fileName.localeCompare(b.fileName))) {
@@ -60,11 +64,11 @@ export function growth(measured: Sizes, committed: Sizes, noise = 64): string[] 
   });
 }
 
-/** What is heavier than we promise, whatever the table says. */
-export function brokenPromises(measured: Sizes): string[] {
-  return Object.entries(targets).flatMap(([name, promised]) => {
+/** What is still heavier than we want it. */
+export function shortfall(measured: Sizes): string[] {
+  return Object.entries(targets).flatMap(([name, wanted]) => {
     const bytes = measured[name] ?? 0;
-    return bytes > promised ? [`${name}: ${bytes} bytes, promised are ${promised}`] : [];
+    return bytes > wanted ? [`${name}: ${bytes} bytes, ${bytes - wanted} more than we want`] : [];
   });
 }
 
@@ -103,10 +107,10 @@ if (import.meta.main) {
   const sizes = measure(await bundle());
   const committed = committedSizes();
   for (const [name, bytes] of Object.entries(sizes)) {
-    const promised = targets[name] ? `  of ${(targets[name] / 1000).toFixed(1)}` : '';
-    console.log(`${(bytes / 1000).toFixed(2).padStart(8)} kB${promised.padEnd(10)}  ${name}`);
+    const wanted = targets[name] ? `  of ${(targets[name] / 1000).toFixed(1)}` : '';
+    console.log(`${(bytes / 1000).toFixed(2).padStart(8)} kB${wanted.padEnd(10)}  ${name}`);
   }
   if (process.argv.includes('--write')) writeFileSync(table, `${JSON.stringify(sizes, null, 2)}\n`);
   else for (const grown of growth(sizes, committed)) console.log(`✗ ${grown}`);
-  for (const broken of brokenPromises(sizes)) console.log(`✗ ${broken}`);
+  for (const short of shortfall(sizes)) console.log(`… ${short}`);
 }
