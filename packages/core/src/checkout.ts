@@ -76,7 +76,7 @@ export function createCheckout(scope: Scope, cart: CartInside, orders: OrdersIns
       stage.value =
         checkout.status === 'completed'
           ? 'completed'
-          : checkout.status === 'requires_escalation'
+          : checkout.status === 'requires_escalation' && checkout.continue_url
             ? 'escalated'
             : checkout.status === 'canceled'
               ? 'none'

@@ -29,8 +29,8 @@ export const pageStyles = css`
     gap: 12px;
     padding: 12px var(--_gutter) max(12px, env(safe-area-inset-bottom));
     border-block-start: 1px solid var(--_line);
-    background: color-mix(in srgb, var(--_paper) 94%, transparent);
-    backdrop-filter: blur(12px);
+    /* opaque, and no filter: in a frame the browser calls a button under an effect hidden, and the final one asks it */
+    background: var(--_paper);
   }
 
   .foot .button {

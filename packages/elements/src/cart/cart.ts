@@ -125,8 +125,9 @@ export class LaotieCart extends LaotieElement {
   #checkout(shop: Shop): TemplateResult {
     const { checkout } = affordances(shop.capabilities.value);
     const cart = shop.cart.cart.value;
-    if (checkout !== 'in_page') {
-      const url = safeSecureUrl(cart?.continue_url);
+    const url = safeSecureUrl(cart?.continue_url);
+    // where only a checkout knows its address, it is opened first, and shows the link
+    if (checkout !== 'in_page' && !(checkout === 'redirect' && !url)) {
       if (!url) return note('info', this.t('cart.noCheckout'));
       // a real link beside the running stream; the buyer's cart is read again when they come back
       return html`<a class="button buy" href=${url} target="_blank" rel="noopener" @click=${leave()}>

@@ -275,9 +275,10 @@ export class LaotieCheckout extends LaotieElement {
     if (!checkout || checkout.pending.peek() || !this.#guard.allows(event.currentTarget as HTMLElement)) return;
     this.asked = true;
     const promised = totalOf(checkout.session.peek()?.totals ?? []);
-    if (this.#timer !== undefined || checkout.session.peek()?.status !== 'ready_for_complete') await this.#send();
+    // a second step is done with what was agreed before the first
+    if (this.#timer !== undefined || !payable(checkout.session.peek())) await this.#send();
     const session = checkout.session.peek();
-    if (session?.status !== 'ready_for_complete') return this.#showMissing();
+    if (!session || !payable(session)) return this.#showMissing();
     // the button named a price; another one needs another press
     if (totalOf(session.totals) !== promised) return;
     const instrument = await this.#instrument?.().catch(() => undefined);
@@ -290,3 +291,7 @@ export class LaotieCheckout extends LaotieElement {
     this.renderRoot.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
   }
 }
+
+/** Only the payment is missing, or the second step of one. */
+const payable = (session: Checkout | undefined): boolean =>
+  session?.status === 'ready_for_complete' || session?.status === 'requires_escalation';

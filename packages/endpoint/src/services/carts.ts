@@ -37,7 +37,7 @@ export function createCarts({ store, catalogue, quoting, clock }: Deps): Carts {
       if (before) return replayed<Cart>(checkReplay(before));
       const { regions } = await catalogue.latest();
       const wanted = wantedOf(request, {
-        currency: currencyFor(regions, request.context ?? caller.context),
+        currency: currencyFor(regions, caller.context ?? request.context),
         lines: [],
         codes: [],
       });

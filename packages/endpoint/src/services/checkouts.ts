@@ -135,7 +135,7 @@ export function createCheckouts(deps: Deps, settlement: Settlement): Checkouts {
         if (before) return replayed<Checkout>(checkReplay(before));
         const id = newId('checkout');
         const { regions } = await catalogue.latest();
-        const currency = currencyFor(regions, request.context ?? caller.context);
+        const currency = currencyFor(regions, caller.context ?? request.context);
         const wanted =
           request.cart_id === undefined
             ? fromRequest(request, currency)
