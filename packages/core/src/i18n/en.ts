@@ -104,6 +104,7 @@ export const en = {
 
   'comments.title': 'Comments',
   'comments.empty': 'Quiet so far. Say hello.',
+  'comments.none': 'No comments',
   'comments.say': 'Say something…',
   'comments.send': 'Send',
   'comments.me': 'You',

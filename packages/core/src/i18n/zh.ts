@@ -11,7 +11,7 @@ export const zh: Messages = {
   'common.unavailable': '店铺暂时没有回应。',
 
   'product.add': '加入购物车',
-  'product.added': '已加入 · 查看',
+  'product.added': '已加入，去看看',
   'product.buy': '立即购买',
   'product.soldOut': '已抢光',
   'product.missing': '已下架',
@@ -99,6 +99,7 @@ export const zh: Messages = {
 
   'comments.title': '评论',
   'comments.empty': '还没人说话，打个招呼吧',
+  'comments.none': '还没有评论',
   'comments.say': '说点什么，想买就说…',
   'comments.send': '发送',
   'comments.me': '我',

@@ -73,6 +73,10 @@ export const codeStyles = css`
     min-inline-size: 0;
   }
 
+  .code > .off:last-child {
+    padding-inline-end: 8px;
+  }
+
   .code .button {
     min-block-size: 36px;
     inline-size: 36px;

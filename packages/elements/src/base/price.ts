@@ -25,7 +25,8 @@ function parts(price: Price, lang: string): TemplateResult[] {
 function plain(price: Price, lang: string): string {
   return priceParts(price, lang)
     .map((part) => part.text)
-    .join('');
+    .join('')
+    .replace('-', '−');
 }
 
 export const priceStyles = css`

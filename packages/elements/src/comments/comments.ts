@@ -60,15 +60,15 @@ export class LaotieComments extends LaotieElement {
     const comments = shop?.comments;
     if (!comments || !affordances(shop.capabilities.value).comments) return nothing;
     return html`<div class="box">
-      ${this.withoutFeed ? nothing : this.#feed()}
+      ${this.withoutFeed ? nothing : this.#feed(comments.canWrite.value)}
       ${this.withoutComposer || !comments.canWrite.value ? nothing : this.#composer()}
     </div>`;
   }
 
-  #feed(): TemplateResult {
+  #feed(open: boolean): TemplateResult {
     return html`<div class="feed" part="feed">
       <div class="scroll" role="log" aria-live="off" aria-label=${this.t('comments.title')} tabindex=${this.overVideo ? nothing : 0} @scroll=${this.#scrolled} @click=${this.#retry}>
-        <div class="list"></div><p class="empty">${this.t('comments.empty')}</p>
+        <div class="list"></div><p class="empty">${this.t(open ? 'comments.empty' : 'comments.none')}</p>
       </div>
       ${this.newer > 0 ? html`<button class="newer" @click=${this.#toEnd}>${this.t('comments.newer', { n: this.newer })}</button>` : nothing}
     </div>`;

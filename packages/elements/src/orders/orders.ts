@@ -86,6 +86,8 @@ export class LaotieOrders extends LaotieElement {
       }
 
       .turn {
+        display: grid;
+        justify-self: end;
         color: var(--_muted);
         transition: rotate var(--_motion) var(--_ease);
       }

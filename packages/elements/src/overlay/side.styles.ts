@@ -48,6 +48,7 @@ export const sideStyles = css`
     inset: 0 0 38%;
   }
 
+  .on-cart .side > laotie-panel,
   .on-checkout .side > laotie-panel,
   .on-orders .side > laotie-panel,
   .on-product .side > laotie-panel {
@@ -63,6 +64,7 @@ export const sideStyles = css`
     border-block-start: 1px solid var(--_line);
   }
 
+  .on-cart .talk,
   .on-checkout .talk,
   .on-orders .talk,
   .on-product .talk {

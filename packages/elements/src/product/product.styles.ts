@@ -141,6 +141,18 @@ export const productStyles = css`
     padding-inline: 10px;
   }
 
+  /* three in a row on a phone: words before signs */
+  @container (max-width: 25em) {
+    .press .button {
+      padding-inline: 6px;
+      font-size: 0.9375em;
+    }
+
+    .press .button svg {
+      display: none;
+    }
+  }
+
   .press .button small {
     font-size: 1em;
     font-variant-numeric: tabular-nums;

@@ -16,6 +16,8 @@ const MARKER = 28;
 /** A jump has landed when the picture is this near, ms; after so long we follow the picture wherever it is. */
 const LANDED = 1500;
 const PATIENCE = 4000;
+/** A running picture may lag so much, ms, without the viewer having gone back. */
+const LAG = 20_000;
 
 /**
  * Where the viewer is in what has been shown, with the moment of each product: a slider to go anywhere, markers to jump
@@ -63,6 +65,7 @@ export class LaotieTimeline extends LaotieElement {
     const stretch = show && shop.playhead.canSeek.value ? stretchOf(show, seen, this.video ?? undefined) : undefined;
     if (!shop?.show || !show || !stretch) return nothing;
     const at = Math.min(Math.max(this.#follow(seen), stretch.from), stretch.to);
+    if (show.status === 'live' && this.aim === undefined && stretch.to - at < LAG) return nothing;
     const moments = momentsOf(shop.show.cues.value, shop.show.items.value, stretch);
     const on = moments.findLast((moment) => moment.at <= at);
     const marked = spread(moments, stretch, this.width ? MARKER / this.width : 1, on);
