@@ -60,7 +60,7 @@ describe('<laotie-cart>', () => {
     input.value = 'LIVE10';
     form.requestSubmit();
     await until(() => find('.code'));
-    expect(words(find('.totals')!)).to.contain('-$1.38');
+    expect(words(find('.totals')!)).to.contain('−$1.38');
     input.value = 'NOPE';
     form.requestSubmit();
     await until(() => find('.wrong'));

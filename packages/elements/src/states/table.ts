@@ -108,7 +108,7 @@ export const table: Readonly<Record<Exclude<Tag, 'laotie-test-payment'>, Row>> =
   'laotie-comments': {
     loading: { endpoint: never, sees: 'nothing yet' },
     empty: { show: nothingOnIt, sees: /Quiet so far/ },
-    error: { endpoint: { fault: (method) => (method === 'live.snapshot' ? { error: broken } : undefined) }, sees: /Quiet so far/, never: 'form' },
+    error: { endpoint: { fault: (method) => (method === 'live.snapshot' ? { error: broken } : undefined) }, sees: /No comments/, never: 'form' },
     offline: { act: (stage) => until(() => stage.find('.text')), offline: 'after', sees: '.text' },
     'sold out': { notApplicable: 'talk does not sell out' },
     ended: { show: over, sees: '.text', never: 'form' },
