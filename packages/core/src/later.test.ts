@@ -51,7 +51,7 @@ test('a cart of before, or of another tab, is there for who looks', async () => 
 });
 
 test('the show comes when it is started, with the comments and the playhead', async () => {
-  const { open, time, liveCode } = await page();
+  const { open, time, liveCode, buyingCode } = await page();
   const shop = open('show_noodle_night');
   const changes: string[] = [];
   shop.comments?.subscribe((change) => void changes.push(change.type), new AbortController().signal);
@@ -69,6 +69,7 @@ test('the show comes when it is started, with the comments and the playhead', as
   await time.pass(1_000);
   expect(shop.show?.status.value).toBe('ready');
   expect(changes).toContain('reset');
+  expect(buyingCode.now).toBeUndefined();
   shop.playhead.set(1000);
   expect(shop.playhead.at.value).toBe(1000);
   detach();

@@ -38,7 +38,8 @@ export interface Later<T> {
   need(work?: (it: T) => unknown): void;
 }
 
-export function later<M, T>(bring: Code<M>, make: (module: M) => T): Later<T> {
+/** `beside` starts whatever else will be asked for, so that one does not wait for the other. */
+export function later<M, T>(bring: Code<M>, make: (module: M) => T, beside: () => void = () => {}): Later<T> {
   const here = signal<T | undefined>(undefined);
   const failure = signal<CommerceError | undefined>(undefined);
 
@@ -51,6 +52,7 @@ export function later<M, T>(bring: Code<M>, make: (module: M) => T): Later<T> {
 
   async function wait(): Promise<T> {
     try {
+      beside();
       return made(await bring());
     } catch (thrown) {
       failure.value = asCommerceError(thrown);

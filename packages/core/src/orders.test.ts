@@ -1,6 +1,8 @@
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { createShop } from './shop.ts';
-import { type FakeOptions, fakeEndpoint, memoryStorage, virtualTime } from './testing/index.ts';
+import { bringAll, type FakeOptions, fakeEndpoint, memoryStorage, virtualTime } from './testing/index.ts';
+
+beforeAll(bringAll);
 
 function setUp(fake: FakeOptions = {}) {
   const time = virtualTime();

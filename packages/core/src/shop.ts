@@ -156,13 +156,24 @@ export function createShop(options: ShopOptions): Shop {
 
   const clock = createServerClock(timers.now);
   const catalog = createCatalog(scope);
-  const buying = later(buyingCode, ({ createBuying }) => createBuying(scope));
-  const cart = cartStandIn(scope, buying);
-  const resumed = () => void cart.refresh().catch(() => {});
+  const ahead = typeof options.endpoint === 'string' ? () => void routesCode().catch(() => {}) : () => {};
+  const buying = later(buyingCode, ({ createBuying }) => createBuying(scope), ahead);
   const id = options.show;
-  // side by side, not the second when the first asks for it
-  if (id) for (const ahead of [liveCode, routesCode]) ahead().catch(() => {});
-  const live = later(liveCode, ({ createLive }) => createLive(scope, { id, clock, lifecycle, catalog, resumed }));
+  const resumed = () =>
+    void buying.here
+      .peek()
+      ?.cart.refresh()
+      .catch(() => {});
+  const live = later(
+    liveCode,
+    ({ createLive }) => createLive(scope, { id, clock, lifecycle, catalog, resumed }),
+    ahead,
+  );
+  if (id) {
+    // a show is named to be watched: its code comes while the page still draws
+    ahead();
+    liveCode().catch(() => {});
+  }
 
   const dispose = () => {
     ending.abort();
@@ -190,7 +201,7 @@ export function createShop(options: ShopOptions): Shop {
     connect,
     clock,
     catalog,
-    cart,
+    cart: cartStandIn(scope, buying),
     checkout: checkoutStandIn(scope, buying),
     orders: ordersStandIn(buying),
     show: id ? showStandIn(id, live) : undefined,
