@@ -13,7 +13,7 @@ const MAX_ITEMS = 10_000;
 
 /**
  * Path of the first member that does not fit (`.variants[2].price`), `''` when the value itself does not,
- * undefined when everything fits.
+ * undefined when everything fits. Optional members that are null are taken out of the value.
  */
 export function misfit(value: unknown, shape: Shape, path = ''): string | undefined {
   if (typeof shape === 'string') return fits(value, shape) ? undefined : path;
@@ -26,10 +26,13 @@ export function misfit(value: unknown, shape: Shape, path = ''): string | undefi
     return undefined;
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return path;
-  for (const key in shape) {
+  // own members only: what a page's scripts added to every object is no part of the shape
+  for (const key of Object.keys(shape)) {
     const optional = key.endsWith('?');
     const name = optional ? key.slice(0, -1) : key;
     const member = Object.hasOwn(value, name) ? (value as Record<string, unknown>)[name] : undefined;
+    // null says that it is absent; taken out, so that nothing behind meets two kinds of nothing
+    if (optional && member === null) Reflect.deleteProperty(value, name);
     if (optional && (member === undefined || member === null)) continue;
     const found = misfit(member, shape[key] as Shape, `${path}.${name}`);
     if (found !== undefined) return found;

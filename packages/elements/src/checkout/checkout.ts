@@ -205,7 +205,7 @@ export class LaotieCheckout extends LaotieElement {
         ${busy ? html`<span class="spinner"></span>` : lockIcon}${this.t('checkout.place', { price })}
       </button>
       <p class="legal">
-        ${session.links.map(({ type, url, title }) => {
+        ${(session.links ?? []).map(({ type, url, title }) => {
           const href = safeUrl(url);
           const own = type === 'privacy_policy' || type === 'refund_policy' || type === 'shipping_policy' ? type : 'terms_of_service';
           return href ? html`<a href=${href} target="_blank" rel="noopener">${title || this.t(`checkout.${own}` as 'checkout.terms_of_service')}</a>` : nothing;

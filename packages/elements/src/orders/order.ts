@@ -37,8 +37,8 @@ export function orderDetail(el: LaotieElement, order: Order): TemplateResult {
     </ul>
     ${totals(order.totals, order.currency, lang)}
     <ul class="steps">
-      ${(order.fulfillment.expectations ?? []).filter(({ description }) => description).map(({ description }) => html`<li>${truckIcon}<span><bdi>${description}</bdi></span></li>`)}
-      ${(order.fulfillment.events ?? []).map(({ type, occurred_at, tracking_url }) => {
+      ${(order.fulfillment?.expectations ?? []).filter(({ description }) => description).map(({ description }) => html`<li>${truckIcon}<span><bdi>${description}</bdi></span></li>`)}
+      ${(order.fulfillment?.events ?? []).map(({ type, occurred_at, tracking_url }) => {
         const track = safeUrl(tracking_url);
         return html`<li>${packageIcon}<span>${type} <span class="quiet">${date(occurred_at)}</span>
           ${track ? html`<a href=${track} target="_blank" rel="noopener" @click=${leave()}>${el.t('orders.track')}</a>` : nothing}</span></li>`;

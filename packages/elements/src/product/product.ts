@@ -182,7 +182,7 @@ export class LaotieProduct extends LaotieElement {
       [truckIcon, this.t('product.shipping'), text(product.metadata?.shipping_window)],
       [mapPinIcon, this.t('product.origin'), text(product.metadata?.origin)],
     ] as const;
-    const about = product.description.plain ?? variant.description.plain ?? product.description.markdown ?? '';
+    const about = product.description?.plain ?? variant.description?.plain ?? product.description?.markdown ?? '';
     return html`<div class="story">
       ${about ? html`<p dir="auto">${about}</p>` : nothing}
       <dl>

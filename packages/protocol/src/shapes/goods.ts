@@ -6,7 +6,7 @@ export const media = {
   'width?': 'number',
   'height?': 'number',
 } as const;
-const description = { 'plain?': 'text', 'html?': 'text' } as const;
+const description = { 'plain?': 'text', 'html?': 'text', 'markdown?': 'text' } as const;
 export const availability = { 'available?': 'boolean', 'status?': 'text', 'quantity?': 'count' } as const;
 
 const variant = {

@@ -11,6 +11,7 @@ export const showShape = {
   'media?': [media],
   'page_url?': 'text',
   'stream?': { type: 'text', url: 'text', 'starts_at?': 'time' },
+  'captions?': [{ lang: 'text', url: 'text' }],
   items: [{ number: 'count', product_id: 'text', 'aliases?': ['text'] }],
 } as const;
 
