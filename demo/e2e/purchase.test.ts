@@ -57,7 +57,7 @@ inChromium('a purchase over the running video', () => {
     await page.getByRole('button', { name: 'Cart, 1 item' }).first().waitFor();
     await page.keyboard.press('Escape');
 
-    await stage.pin(noodles.product, { secondsAgo: 20 });
+    await stage.pin(noodles.product);
     await lin.spotlight(noodles.title).getByRole('button', { name: /^Buy now/ }).click();
     await lin.contactAndAddress();
     await lin.placeOrder();

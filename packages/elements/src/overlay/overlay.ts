@@ -138,7 +138,7 @@ export class LaotieOverlay extends LaotieElement {
       <div class="stage" part="stage">
         <div class="media" ?inert=${this.mini}><slot></slot></div>
         ${this.mini ? this.#miniParts() : nothing}
-        <div class="parts" ?inert=${this.mini}>${shop ? this.#parts(shop, wide) : nothing}</div>
+        <div class="parts" role="region" aria-label=${this.t('overlay.label')} ?inert=${this.mini}>${shop ? this.#parts(shop, wide) : nothing}</div>
       </div>
       ${shop && wide ? this.#side() : nothing}
       ${shop && page && layout === 'small' ? html`<laotie-panel mode="modal"><slot name="payment" slot="payment"></slot></laotie-panel>` : nothing}

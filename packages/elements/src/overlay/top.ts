@@ -10,12 +10,12 @@ const compact = (n: number, lang: string) =>
 
 /** Seller on one side; live mark, viewers and the window's own buttons on the other. */
 export function top(overlay: LaotieOverlay, shop: Shop): TemplateResult {
-  return html`<header class="top">
+  return html`<div class="top">
     ${seller(overlay, shop)}
     <span class="space"></span>
     ${status(overlay, shop)} ${overlay.canFill ? fullscreen(overlay) : nothing}
     <button class="round glass" aria-label=${overlay.t('overlay.hide')} @click=${() => overlay.hideParts(true)}>${xIcon}</button>
-  </header>`;
+  </div>`;
 }
 
 export function seller(overlay: LaotieOverlay, shop: Shop): TemplateResult {

@@ -90,7 +90,7 @@ export class LaotieProductCard extends LaotieElement {
     return this.#card(
       deal.available || deal.upcoming ? '' : 'sold-out',
       photo(firstImage(product.media, variant.media)),
-      html`<h3 class="title" part="title">${this.#title(product, out)}</h3>
+      html`<h2 class="title" part="title">${this.#title(product, out)}</h2>
         ${this.#facts(product)}
         <slot name="note"></slot>
         ${this.#now(shop, deal)} ${tile ? nothing : cost}`,

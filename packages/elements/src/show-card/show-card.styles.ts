@@ -85,7 +85,7 @@ export const showCardStyles = css`
     padding: 14px 16px 16px;
   }
 
-  h3 {
+  h2 {
     font-size: 1.0625em;
   }
 

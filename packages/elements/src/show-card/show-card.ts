@@ -72,7 +72,7 @@ export class LaotieShowCard extends LaotieElement {
     return this.#card(
       html`${photo(firstImage(show.media))} ${this.#flag(shop, show)}
         ${url && show.status !== 'scheduled' ? html`<span class="play">${playIcon}</span>` : nothing}`,
-      html`<h3 part="title"><bdi>${show.title}</bdi></h3>
+      html`<h2 part="title"><bdi>${show.title}</bdi></h2>
         <p class="now">${this.#now(shop, show)}</p>
         <div class="foot">
           <span class="quiet">${n > 0 ? this.t('showCard.products', { n }) : nothing}</span>

@@ -15,7 +15,7 @@ async function spotlight(test: TestShop): Promise<LaotieSpotlight> {
 }
 
 const card = (element: LaotieSpotlight) => element.shadowRoot?.querySelector<HTMLElement>('.card:not(.leaving)');
-const title = (element: LaotieSpotlight) => card(element)?.querySelector('h3')?.textContent?.trim();
+const title = (element: LaotieSpotlight) => card(element)?.querySelector('h2')?.textContent?.trim();
 const now = (ms = 0) => new Date(Date.now() + ms).toISOString();
 
 describe('laotie-spotlight', () => {

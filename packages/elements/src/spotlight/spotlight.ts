@@ -94,7 +94,7 @@ export class LaotieSpotlight extends LaotieElement {
             ? html` · <span role="timer" aria-live="off">${this.t('spotlight.ends', { time: countdown(remaining(shop, running.ends_at), this.language) })}</span>`
             : nothing
         }</span></p>
-        <h3 class="title" part="title"><button class="open" @click=${open}><bdi>${product.title}</bdi></button></h3>
+        <h2 class="title" part="title"><button class="open" @click=${open}><bdi>${product.title}</bdi></button></h2>
         <div class="deal">
           ${price(deal.price, this.language, deal.list_price && { price: deal.list_price, label: this.t('spotlight.was') })}
           ${this.#action(shop, product, variant, deal, cue.id, open)}
