@@ -78,6 +78,12 @@ describe('a shop over it', () => {
     expect(after.orders.entries.value).toMatchObject([{ state: 'ready', label: expect.any(String) }]);
   });
 
+  test('a buyer without a past has no orders, which is no failure', async () => {
+    using shop = open();
+    await shop.orders.load();
+    expect([shop.orders.status.value, shop.orders.entries.value]).toEqual(['ready', []]);
+  });
+
   test('asks for a guest at the first add, not before', async () => {
     const storage = memoryStorage();
     using shop = open(storage);

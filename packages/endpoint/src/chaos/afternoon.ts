@@ -127,7 +127,7 @@ async function act({ random, history, buyer, at, open }: Act): Promise<void> {
   if (plan.what < 7)
     return note(history, { kind: 'codes', buyer: at, codes: plan.codes }, shop.cart.setCodes(plan.codes));
   if (plan.what < 11) {
-    const order = () => pay({ ...plan, shop, history, buyer, at, item, quantity });
+    const order = () => filledIn(shop, () => pay({ ...plan, shop, history, buyer, at, item, quantity }));
     if (!plan.fromCart) return order();
     buyer.paying = buyer.paying.then(() => known(buyer)).then((all) => (all ? order() : undefined));
     buyer.paying = buyer.paying.catch(() => {});
@@ -136,6 +136,17 @@ async function act({ random, history, buyer, at, open }: Act): Promise<void> {
   }
   shop.dispose();
   buyer.tabs[index] = open(buyer);
+}
+
+/** One form at a time in each tab: a second one takes the place of the first. */
+const forms = new WeakMap<Shop, Promise<unknown>>();
+function filledIn(shop: Shop, task: () => Promise<void>): Promise<void> {
+  const turn = (forms.get(shop) ?? Promise.resolve()).then(task);
+  forms.set(
+    shop,
+    turn.catch(() => {}),
+  );
+  return turn;
 }
 
 async function note(history: Op[], op: Partial<Op>, work: Promise<void>): Promise<void> {
@@ -193,24 +204,32 @@ async function known({ storage }: Buyer): Promise<boolean> {
   return false;
 }
 
-/** Everybody looks again, until nobody waits for anything. */
+/** Everybody looks again, until nobody waits for anything and the last look of each was answered. */
 async function rest(world: World, buyers: readonly Buyer[]): Promise<boolean> {
   const tabs = buyers.flatMap(({ tabs }) => tabs);
-  const until = Date.now() + 15_000;
+  const until = Date.now() + 60_000;
   do {
     await Promise.all(buyers.map(({ paying }) => paying));
-    for (const { cart, checkout } of tabs) {
-      await cart.refresh().catch(() => {});
-      await checkout.resume().catch(() => {});
-    }
-    const isIdle = ({ cart, checkout }: Shop) =>
-      !cart.pending.peek() && !checkout.pending.peek() && !['placing', 'checking'].includes(checkout.stage.peek());
-    if (tabs.every(isIdle) && isSettled(world)) {
-      // a payment may have emptied a cart after its tab had looked
-      for (const { cart, orders } of tabs) await Promise.all([cart.refresh(), orders.load()]).catch(() => {});
-      return true;
-    }
+    for (const { checkout } of tabs) await checkout.resume().catch(() => {});
+    // what was over before a look, the look has seen
+    const calm = isSettled(world) && tabs.every(isIdle);
+    const looks = [];
+    for (const shop of tabs) looks.push(await look(shop));
+    if (calm && looks.every(Boolean) && tabs.every(isIdle)) return true;
     await pause(50);
   } while (Date.now() < until);
   return false;
+}
+
+const isIdle = ({ cart, checkout }: Shop) =>
+  !cart.pending.peek() && !checkout.pending.peek() && !['placing', 'checking'].includes(checkout.stage.peek());
+
+/** Was everything answered? */
+async function look({ cart, orders }: Shop): Promise<boolean> {
+  const read = cart.refresh().then(
+    () => true,
+    () => false,
+  );
+  await orders.load();
+  return (await read) && orders.status.peek() === 'ready';
 }

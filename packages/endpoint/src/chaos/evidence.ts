@@ -8,19 +8,19 @@ import { START, type World } from './world.ts';
 
 /** Looks into the file itself, past everything that is being tried. */
 export async function gather(
-  { database, ledger }: World,
+  { database, endpoint, ledger }: World,
   tabs: readonly { buyer: number; shop: Shop }[],
   history: Op[],
 ): Promise<Evidence> {
-  const screens = await Promise.all(
-    tabs.map(async ({ buyer, shop }) => {
-      const id = shop.cart.cart.peek()?.id;
-      return { buyer, shop, cart: id === undefined ? null : await shop.endpoint.cart?.get(id) };
-    }),
-  );
   const file = new DatabaseSync(database, { readOnly: true });
   const rows = <T>(sql: string) => file.prepare(sql).all() as T[];
   try {
+    const carts = rows<{ id: string; buyer: string; doc: string }>('SELECT id, buyer, doc FROM carts');
+    const served = async (shop: Shop) => {
+      const own = carts.find(({ id }) => id === shop.cart.cart.peek()?.id);
+      return own && endpoint.services.carts.get({ buyer: own.buyer, languages: ['en'] }, own.id);
+    };
+    const screens = await Promise.all(tabs.map(async (tab) => ({ ...tab, cart: await served(tab.shop) })));
     const codes = new Map(
       rows<{ id: string; doc: string }>('SELECT id, doc FROM intents').map(({ id, doc }) => [
         id,
@@ -41,14 +41,14 @@ export async function gather(
       charges: ledger.entries().flatMap((entry) => (entry.kind === 'charge' ? [entry] : [])),
       unfinished: unfinished(file),
       carts: Object.fromEntries(
-        rows<{ id: string; doc: string }>('SELECT id, doc FROM carts').map(({ id, doc }) => {
+        carts.map(({ id, doc }) => {
           const { lines } = JSON.parse(doc) as Wanted;
           return [id, amounts(lines.map((line) => [line.item_id, line.quantity]))];
         }),
       ),
       tabs: screens.map(({ buyer, shop, cart }) => ({
         buyer,
-        cart: cart?.id,
+        cart: shop.cart.cart.peek()?.id,
         served: amounts((cart?.line_items ?? []).map((line) => [line.item.id, line.quantity])),
         lines: amounts(shop.cart.lines.peek().map((line) => [line.item_id, line.quantity])),
         pending: shop.cart.pending.peek(),

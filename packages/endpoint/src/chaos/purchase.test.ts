@@ -2,6 +2,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { httpEndpoint } from '@laotie/core';
 import { type CommerceEndpoint, CommerceError } from '@laotie/protocol';
 import { expect, test } from 'vitest';
+import type { Fault, Passing } from '../testing/fault-proxy.ts';
 import { runAfternoons, seedsOf, told } from './purchase-runs.ts';
 import type { World } from './world.ts';
 
@@ -49,7 +50,10 @@ test('control: an order that is lost after it was confirmed is missed', { timeou
 });
 
 test('control: a page that pays anew where an answer was lost pays twice', { timeout: 120_000 }, async () => {
-  const { failures } = await runAfternoons(controls, { connector: impatient }, /was never asked for/);
+  let payments = 0;
+  const choose = ({ path }: Passing): Fault | undefined =>
+    path.endsWith('complete') && payments++ % 2 === 0 ? { kind: 'lost' } : undefined;
+  const { failures } = await runAfternoons(controls, { connector: impatient, choose }, /was never asked for/);
   expect(failures.join()).toMatch(/was never asked for/);
 });
 
