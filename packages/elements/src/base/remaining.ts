@@ -16,6 +16,11 @@ const second = signal(0, {
   },
 });
 
+/** Reading it in `render` follows the seconds. */
+export function eachSecond(): void {
+  void second.value;
+}
+
 /** Milliseconds until then on the server's clock, never negative. Reading it in `render` follows the seconds. */
 export function remaining(shop: Shop, until: Time): number {
   void second.value;

@@ -17,11 +17,12 @@ import { request } from '../events.ts';
 import { paymentHandler } from '../payments/registry.ts';
 import { checkoutStyles } from './checkout.styles.ts';
 import { likelyCountry } from './countries.ts';
-import { changeOf, type Draft, type FieldName, fieldOf, withSession } from './draft.ts';
+import { changeOf, type Draft, type FieldName, fieldOf, payable, withSession } from './draft.ts';
 import { form } from './form.ts';
 import { PressGuard } from './guard.ts';
 import { mountPayment, paymentField, unmountPayment } from './payment-field.ts';
 import { completed, escalated, failed, waiting } from './states.ts';
+import { Unseen } from './unseen.ts';
 
 /** Milliseconds of quiet after which what was typed is sent, so that delivery and tax appear while typing goes on. */
 const PAUSE = 500;
@@ -61,6 +62,7 @@ export class LaotieCheckout extends LaotieElement {
   declare protected payment: 'loading' | 'ready' | 'failed';
 
   readonly #guard = new PressGuard();
+  readonly #unseen = new Unseen();
   #field: HTMLElement | undefined;
   #instrument: (() => Promise<Instrument>) | undefined;
   #mountedFor: string | undefined;
@@ -220,7 +222,7 @@ export class LaotieCheckout extends LaotieElement {
 
   #error(session: Checkout, name: FieldName | 'destinations'): string | undefined {
     const message = session.messages?.find((each) => fieldOf(each) === name);
-    if (!message || !(this.asked || this.touched.has(name))) return undefined;
+    if (!message || this.#unseen.has(name) || !(this.asked || this.touched.has(name))) return undefined;
     return messageText(message, this.language);
   }
 
@@ -229,6 +231,8 @@ export class LaotieCheckout extends LaotieElement {
     const [group, key] = name.split('.');
     if (!key || (group !== 'buyer' && group !== 'address')) return;
     this.draft = { ...this.draft, [group]: { ...this.draft[group], [key]: value } };
+    this.#unseen.typed(key, value);
+    if (group === 'address') this.#unseen.typed('destinations', value);
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => void this.#send(), PAUSE);
   };
@@ -243,7 +247,9 @@ export class LaotieCheckout extends LaotieElement {
     this.#timer = undefined;
     const session = this.shop?.checkout.session.peek();
     if (!this.shop || !session) return;
-    await request(this, 'laotie-checkout-change-request', { change: changeOf(this.#draft(this.shop, session), session, option) });
+    const change = changeOf(this.#draft(this.shop, session), session, option);
+    await this.#unseen.show(() => request(this, 'laotie-checkout-change-request', { change }));
+    this.requestUpdate();
   }
 
   #mount(shop: Shop, session: Checkout): void {
@@ -291,7 +297,3 @@ export class LaotieCheckout extends LaotieElement {
     this.renderRoot.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
   }
 }
-
-/** Only the payment is missing, or the second step of one. */
-const payable = (session: Checkout | undefined): boolean =>
-  session?.status === 'ready_for_complete' || session?.status === 'requires_escalation';

@@ -13,6 +13,10 @@ export function ships({ fulfillment }: Checkout): boolean {
   return (fulfillment?.methods ?? []).some(({ type }) => type === 'shipping');
 }
 
+/** Only the payment is missing, or the second step of one. */
+export const payable = (session: Checkout | undefined): boolean =>
+  session?.status === 'ready_for_complete' || session?.status === 'requires_escalation';
+
 /** What the session knows, under what the buyer typed since. */
 export function withSession(draft: Draft, { buyer, fulfillment }: Checkout, country: string | undefined): Draft {
   const destination = fulfillment?.methods?.[0]?.destinations?.[0];

@@ -19,6 +19,7 @@ const LONGEST = 500;
  * @attr over-video - glass bubbles that fade upward
  * @attr without-composer - the feed alone
  * @attr without-feed - the composer alone
+ * @attr silent - set by the element: nothing was said, and nothing can be
  * @csspart feed
  * @csspart composer
  * @fires laotie-comment-send-request
@@ -104,6 +105,7 @@ export class LaotieComments extends LaotieElement {
     }));
     ring.painted = () => {
       this.newer = this.#atEnd() ? 0 : ring.waiting;
+      this.toggleAttribute('silent', !list.firstElementChild && !comments.canWrite.peek());
     };
     this.#ring = ring;
     this.#reading = new AbortController();

@@ -48,6 +48,7 @@ export const sideStyles = css`
     inset: 0 0 38%;
   }
 
+  .side:has(laotie-comments[silent]) > laotie-panel,
   .on-cart .side > laotie-panel,
   .on-checkout .side > laotie-panel,
   .on-orders .side > laotie-panel,
@@ -64,6 +65,7 @@ export const sideStyles = css`
     border-block-start: 1px solid var(--_line);
   }
 
+  .talk:has([silent]),
   .on-cart .talk,
   .on-checkout .talk,
   .on-orders .talk,

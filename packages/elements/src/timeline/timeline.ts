@@ -2,6 +2,7 @@ import type { Shop } from '@laotie/core';
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { LaotieElement } from '../base/element.ts';
+import { eachSecond } from '../base/remaining.ts';
 import { computed, type ReadonlySignal } from '../base/signals.ts';
 import { base } from '../base/styles.ts';
 import { glass } from '../base/tokens.ts';
@@ -62,6 +63,8 @@ export class LaotieTimeline extends LaotieElement {
     const { shop } = this;
     const show = shop?.show?.show.value;
     const seen = this.#at?.value ?? 0;
+    // a picture that stands still falls behind
+    if (show?.status === 'live') eachSecond();
     const stretch = show && shop.playhead.canSeek.value ? stretchOf(show, seen, this.video ?? undefined) : undefined;
     if (!shop?.show || !show || !stretch) return nothing;
     const at = Math.min(Math.max(this.#follow(seen), stretch.from), stretch.to);
