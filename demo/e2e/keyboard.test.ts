@@ -93,12 +93,10 @@ function focused(page: Page): Promise<{ name: string; visible: boolean }> {
     if (!at || at === document.body) return { name: '', visible: false };
     const labels = [...((at as HTMLInputElement).labels ?? [])].map(({ innerText }) => innerText);
     const name = at.getAttribute('aria-label') ?? (labels.join(' ') || (at as HTMLElement).innerText || '');
-    // a radio button shows it on the label around it
-    const shown = [at, at.closest('label')].some((element) => {
-      if (!element) return false;
-      const { outlineStyle, boxShadow } = getComputedStyle(element);
-      return outlineStyle !== 'none' || boxShadow !== 'none';
-    });
+    // a radio button shows it on the label around it, a card's title around the whole card
+    const shown = [at, at.closest('label'), at.closest('.card')].some((element) =>
+      [null, '::after', '::before'].some((pseudo) => element && getComputedStyle(element, pseudo).outlineStyle !== 'none'),
+    );
     return { name: name.trim(), visible: at.matches(':focus-visible') && shown };
   });
 }

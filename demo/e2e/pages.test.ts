@@ -72,7 +72,7 @@ inChromium('pages of strangers', () => {
   });
 
   test('a replay: products appear when they appeared, and half a minute back is the earlier one', async () => {
-    await stage.record({ p_chili_oil: 10.4, p_wok: 38.8 });
+    await stage.record();
     const { page, problems } = await visit({ viewport: desktop });
     await page.goto(`${stage.origin}/demo/replay/`);
     const spotlight = (title: string) => page.getByRole('article', { name: 'Showing now' }).filter({ hasText: title });

@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import type { EndpointOptions } from '@laotie/endpoint';
-import type { Availability, Id, Order, Product, Show } from '@laotie/protocol';
+import type { Availability, Id, Order, Product } from '@laotie/protocol';
 import { freePort } from '../../../scripts/test/postgres.ts';
 import { createHost } from '../../rehearsal/host.ts';
+import { dateRecording } from '../../rehearsal/recorded.ts';
 import { type Demo, startDemo } from '../../server/start.ts';
 
 /** A running demo in which the tests are the host. */
@@ -14,8 +15,8 @@ export interface Stage extends Demo {
   show: Id;
   /** Explains a product, as of now or of some seconds ago: viewers see a live picture a little late. */
   pin(product_id: Id, o?: { secondsAgo?: number; variant_id?: Id }): Promise<void>;
-  /** Gives the recorded show its cues: which product at what second. */
-  record(cues: Record<Id, number>): Promise<void>;
+  /** Dates the recorded show and gives it the cues that its picture shows. */
+  record(): Promise<void>;
   restock(item_id: Id, quantity: number): Promise<void>;
   /** How many of a variant can be bought. */
   stockOf(product_id: Id, item_id: Id): Promise<number>;
@@ -61,14 +62,7 @@ export async function openStage({ endpoint, rehearsal }: StageOptions = {}): Pro
         starts_at: new Date(Date.now() - secondsAgo * 1000).toISOString(),
         ...(variant_id !== undefined && { variant_id }),
       }),
-    async record(cues) {
-      const response = await fetch(`${origin}/live/shows/${facts.recorded}`);
-      const { show } = (await response.json()) as { show: Show };
-      const begins = Date.parse(show.stream?.starts_at ?? show.starts_at ?? '');
-      for (const [product_id, second] of Object.entries(cues)) {
-        await host.pin(facts.recorded, { id: `recorded_${product_id}`, product_id, starts_at: new Date(begins + second * 1000).toISOString() });
-      }
-    },
+    record: () => dateRecording(host, origin, { show_id: facts.recorded, loops: facts.recorded_loops }),
     async restock(item_id, quantity) {
       const found = [...facts.stock].find(([, items]) => items.some((item) => item.item_id === item_id));
       if (!found) throw new Error(`Nobody counts ${item_id}`);

@@ -1,0 +1,70 @@
+import { type Browser, launch, type Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { findBrowser } from '../../scripts/browsers.ts';
+import { noodles } from './setup/buyer.ts';
+import { openStage, type Stage } from './setup/stage.ts';
+
+const executablePath = findBrowser('Firefox');
+
+describe.skipIf(!executablePath)(executablePath ? 'in Firefox' : 'in Firefox (which is not installed)', () => {
+  let stage: Stage;
+  let browser: Browser;
+  beforeAll(async () => {
+    stage = await openStage();
+    browser = await launch({
+      browser: 'firefox',
+      executablePath: executablePath as string,
+      headless: true,
+      extraPrefsFirefox: { 'intl.accept_languages': 'en-US, en', 'media.autoplay.default': 0 },
+    });
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await stage.close();
+  });
+
+  test('the whole purchase over the running video', async () => {
+    const page = await browser.newPage();
+    await page.setViewport({ width: 390, height: 844 });
+    await page.goto(`${stage.origin}/demo/watch/?lang=en`);
+    await expect.poll(() => seconds(page), { timeout: 30_000, interval: 200 }).toBeGreaterThan(0.2);
+    await page.evaluate(() => void Object.assign(document, { firstAndOnly: true }));
+    await stage.pin(noodles.product, { secondsAgo: 20 });
+
+    await press(page, 'laotie-spotlight .open');
+    await press(page, 'laotie-product .bar .add');
+    await press(page, 'laotie-product .bar .add');
+    await press(page, 'laotie-cart .foot .buy');
+    const halfway = await seconds(page);
+    const typed = { 'buyer.email': 'lin@example.com', 'address.last_name': 'Wang', 'address.street_address': '8 Wheat Street', 'address.postal_code': '97201', 'address.address_locality': 'Portland', 'address.address_region': 'OR' };
+    for (const [name, text] of Object.entries(typed)) {
+      await press(page, `laotie-checkout input[name="${name}"]`);
+      await page.keyboard.type(text);
+    }
+    await page.keyboard.press('Tab');
+    await expect
+      .poll(async () => {
+        if (stage.orders().length === 0) await press(page, 'laotie-checkout .place').catch(() => undefined);
+        return stage.orders().length;
+      }, { timeout: 30_000, interval: 1000 })
+      .toBe(1);
+    await press(page, 'laotie-checkout .done .plain');
+    await page.waitForSelector('>>> laotie-orders >>> .order', { timeout: 15_000 });
+
+    expect(await seconds(page)).toBeGreaterThan(halfway);
+    expect(await page.evaluate(() => (document as Document & { firstAndOnly?: boolean }).firstAndOnly)).toBe(true);
+    expect(stage.orders()[0]?.line_items.map(({ item }) => item.id)).toEqual([noodles.item]);
+    await page.close();
+  });
+});
+
+/** Presses the first control that matches, through all shadow roots, once it is there. */
+async function press(page: Page, selector: string): Promise<void> {
+  const [element, ...inside] = selector.split(' ');
+  const found = await page.waitForSelector(`>>> ${element} >>> ${inside.join(' ')}`, { visible: true, timeout: 15_000 });
+  await found?.click();
+  await found?.dispose();
+}
+
+const seconds = (page: Page): Promise<number> =>
+  page.$eval('>>> video', (video) => (video as HTMLVideoElement).currentTime).catch(() => 0);
