@@ -5,6 +5,8 @@ export const pageStyles = css`
   .box {
     --_gutter: 18px;
     container-type: inline-size;
+    /* what a page floats, or sizes by its content, would have no width at all */
+    contain-intrinsic-inline-size: 320px;
   }
 
   /* alone on a wide page it stays as narrow as a form should be */

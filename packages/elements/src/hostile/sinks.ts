@@ -73,7 +73,7 @@ const pages: Sink = {
       const products = part.map(product);
       const stage = await open({ products }, html`${products.map(({ id }) => html`<laotie-product product=${id}></laotie-product>`)}`);
       stage.shop.catalog.put(products);
-      await until(() => stage.all('h2').length === products.length, 'all pages');
+      await until(() => stage.all('[part="title"]').length === products.length, 'all pages');
       look(stage.host);
       await gone(stage);
     }),
@@ -251,7 +251,7 @@ const showTexts: Sink = {
         return html`<laotie-shop .endpoint=${endpoint} show=${base.show.id}><laotie-show-card></laotie-show-card><laotie-overlay><video></video></laotie-overlay></laotie-shop>`;
       });
       const root = await fixture(html`<div>${shops}</div>`);
-      await until(() => deep(root, '.seller strong').length === part.length && deep(root, 'laotie-show-card').every((card) => card.shadowRoot?.querySelector('h2')), 'all shows');
+      await until(() => deep(root, '.seller strong').length === part.length && deep(root, 'laotie-show-card').every((card) => card.shadowRoot?.querySelector('[part="title"]')), 'all shows');
       await settled(document);
       look(root);
       root.remove();

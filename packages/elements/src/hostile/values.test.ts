@@ -197,7 +197,7 @@ describe('values that no endpoint should send', function () {
       for (const error of heard.errors.splice(0)) wrong.push(`${name} → ${error}`);
     }
     send({ type: 'show.set', at: new Date().toISOString(), data: { ...show, title: 'Still here' } });
-    await until(() => deep(stage.host, 'h2[part="title"]').some((title) => title.textContent === 'Still here'), 'the show to go on');
+    await until(() => deep(stage.host, '[part="title"]').some((title) => title.textContent === 'Still here'), 'the show to go on');
     verdict(wrong, cases.length);
   });
 

@@ -3,6 +3,8 @@ import { css } from 'lit';
 export const cardStyles = css`
   .box {
     container-type: inline-size;
+    /* what a page floats, or sizes by its content, would have no width at all */
+    contain-intrinsic-inline-size: 320px;
     block-size: 100%;
   }
 

@@ -4,6 +4,8 @@ export const shelfStyles = css`
   .box {
     --_gutter: 18px;
     container-type: inline-size;
+    /* what a page floats, or sizes by its content, would have no width at all */
+    contain-intrinsic-inline-size: 320px;
   }
 
   .top {

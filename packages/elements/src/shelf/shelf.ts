@@ -23,6 +23,7 @@ const PAUSE = 250;
  * with search and pages. Cart and orders are one tap away.
  *
  * @slot empty - instead of our words where there is nothing to show
+ * @csspart image - photograph of a row
  * @fires laotie-page-open-request - product, cart, orders
  * @fires laotie-cart-add-request
  */

@@ -7,6 +7,8 @@ export const spotlightStyles = css`
 
   .box {
     container-type: inline-size;
+    /* what a page floats, or sizes by its content, would have no width at all */
+    contain-intrinsic-inline-size: 320px;
   }
 
   .card {

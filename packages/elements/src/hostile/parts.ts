@@ -1,0 +1,16 @@
+/** Every part that pages can style, by the element that has it. A public list: to take one away breaks pages. */
+export const parts: Readonly<Record<string, readonly string[]>> = {
+  'laotie-cart': ['image'],
+  'laotie-checkout': ['image'],
+  'laotie-comments': ['composer', 'feed'],
+  'laotie-countdown': ['time'],
+  'laotie-overlay': ['side', 'stage'],
+  'laotie-panel': ['header'],
+  'laotie-player': ['video'],
+  'laotie-product': ['image', 'title'],
+  'laotie-product-card': ['card', 'facts', 'image', 'title'],
+  'laotie-purchases': ['line'],
+  'laotie-shelf': ['image'],
+  'laotie-show-card': ['card', 'image', 'title'],
+  'laotie-spotlight': ['card', 'image', 'title'],
+};
