@@ -33,7 +33,7 @@ describe.skipIf(!executablePath)(executablePath ? 'in Firefox' : 'in Firefox (wh
 
     await press(page, 'laotie-spotlight .open');
     await press(page, 'laotie-product .bar .add');
-    await press(page, 'laotie-product .bar .add');
+    await press(page, 'laotie-panel .tools .button');
     await press(page, 'laotie-cart .foot .buy');
     const halfway = await seconds(page);
     const typed = { 'buyer.email': 'lin@example.com', 'address.last_name': 'Wang', 'address.street_address': '8 Wheat Street', 'address.postal_code': '97201', 'address.address_locality': 'Portland', 'address.address_region': 'OR' };
@@ -61,9 +61,13 @@ describe.skipIf(!executablePath)(executablePath ? 'in Firefox' : 'in Firefox (wh
 /** Presses the first control that matches, through all shadow roots, once it is there. */
 async function press(page: Page, selector: string): Promise<void> {
   const [element, ...inside] = selector.split(' ');
-  const found = await page.waitForSelector(`>>> ${element} >>> ${inside.join(' ')}`, { visible: true, timeout: 15_000 });
-  await found?.click();
-  await found?.dispose();
+  const press = async () => {
+    const found = await page.waitForSelector(`>>> ${element} >>> ${inside.join(' ')}`, { visible: true, timeout: 15_000 });
+    await found?.click();
+    return true;
+  };
+  // what is drawn anew just then is looked for anew
+  await expect.poll(() => press().catch(() => false), { timeout: 20_000, interval: 100 }).toBe(true);
 }
 
 const seconds = (page: Page): Promise<number> =>
