@@ -4,29 +4,37 @@ import { type Operation, one, touched, Undo } from '../operation.ts';
 import { type CheckoutWanted, type Open, type Opened, question, type Save, type Saved } from './carts.ts';
 import { factsFor } from './facts.ts';
 import { claim, replayOf } from './idempotency.ts';
-import { type IntentDoc, readIntent } from './payment.ts';
+import { CHANGEABLE, type Intent, readIntent } from './payment.ts';
 
 /** `open` is shown as `incomplete` or `ready_for_complete`, by what the quote says. */
-export type StoredStatus = 'open' | Exclude<Checkout['status'], 'incomplete' | 'ready_for_complete'>;
+type Status = 'open' | Exclude<Checkout['status'], 'incomplete' | 'ready_for_complete'>;
 
 export interface CheckoutRow {
   id: Id;
   buyer: Id | null;
   n: number;
-  status: StoredStatus;
+  status: Status;
   wanted: CheckoutWanted;
   /** The payment in progress, or the one that completed it. */
-  intent?: { id: Id; lease_until: Time; doc: IntentDoc };
+  intent?: Pick<Intent, 'id' | 'lease_until' | 'doc'>;
 }
 
 interface Doc {
   id: Id;
   buyer: Id | null;
   n: number;
-  status: StoredStatus;
+  status: 'open' | 'canceled';
   intent_id: Id | null;
   doc: string;
 }
+
+/** What the payment says of its checkout: stored once, with the payment. */
+const statusBy = {
+  pending: 'complete_in_progress',
+  action: 'requires_escalation',
+  approved: 'completed',
+  declined: 'open',
+} as const satisfies Record<Intent['state'], Status>;
 
 export const checkoutQueries = {
   *open_checkout(open: Open): Operation<Opened<CheckoutRow>> {
@@ -36,7 +44,8 @@ export const checkoutQueries = {
     const wanted = JSON.parse(found.doc) as CheckoutWanted;
     const facts = yield* factsFor(question(open.id, found.buyer, wanted, open));
     const intent = found.intent_id === null ? undefined : yield* readIntent(found.intent_id);
-    const { id, buyer, n, status } = found;
+    const { id, buyer, n } = found;
+    const status = intent ? statusBy[intent.state] : found.status;
     return { replay, row: { id, buyer, n, status, wanted, ...(intent && { intent }) }, facts };
   },
 };
@@ -57,7 +66,7 @@ export const checkoutCommands = {
             now,
           )
         : yield* touched(
-            `UPDATE checkouts SET n = n + 1, doc = ?, updated_at = ? WHERE id = ? AND n = ? AND status = 'open' RETURNING 1`,
+            `UPDATE checkouts SET n = n + 1, doc = ?, updated_at = ? WHERE id = ? AND n = ? AND ${CHANGEABLE} RETURNING 1`,
             doc,
             now,
             id,
@@ -77,7 +86,7 @@ export const checkoutCommands = {
     const { id, n, idempotency, answer, now } = args;
     const replay = yield* claim(idempotency, now, answer.status, answer.resource);
     if (replay) return replay;
-    const sql = `UPDATE checkouts SET status = 'canceled', n = n + 1, updated_at = ? WHERE id = ? AND n = ? AND status = 'open' RETURNING 1`;
+    const sql = `UPDATE checkouts SET status = 'canceled', n = n + 1, updated_at = ? WHERE id = ? AND n = ? AND ${CHANGEABLE} RETURNING 1`;
     if (!(yield* touched(sql, now, id, n))) throw new Undo({ kind: 'stale' });
     return { kind: 'saved' };
   },

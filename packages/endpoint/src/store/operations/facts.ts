@@ -44,6 +44,9 @@ export function* catalogVersion(): Operation<number> {
   return Number(row?.value ?? 0);
 }
 
+/** Holds while nothing of the catalogue has changed since a quote; its parameter is that version as text. */
+export const SAME_CATALOG = `(SELECT value FROM settings WHERE name = 'catalog_version') = ?`;
+
 export function* catalogChanged(): Operation<void> {
   const next = String((yield* catalogVersion()) + 1);
   yield* all(

@@ -63,6 +63,10 @@ export const orderQueries = {
   },
 };
 
+/** A sale is told only in a show that lists the product: an order cannot be credited to somebody else's. */
+const ADD_LINE = `INSERT INTO order_lines (order_id, line, item_id, product_id, quantity, amount, show_id)
+  VALUES (?, ?, ?, ?, ?, ?, (SELECT show_id FROM show_items WHERE product_id = ? AND show_id = ?)) RETURNING show_id`;
+
 /** The order with its lines, and what the show's viewers are told of it. */
 export function* addOrder(order: Order, buyer: string, doc: IntentDoc, now: Time): Operation<void> {
   const total = order.totals.find(({ type }) => type === 'total')?.amount ?? 0;
@@ -82,19 +86,19 @@ export function* addOrder(order: Order, buyer: string, doc: IntentDoc, now: Time
   const told = new Map<Id, number>();
   for (const [index, line] of order.line_items.entries()) {
     const product_id = products.get(line.item.id) ?? '';
-    const show_id = yield* showOf(doc.show_id, product_id);
     const amount = line.totals.find(({ type }) => type === 'total')?.amount ?? 0;
-    yield* all(
-      'INSERT INTO order_lines (order_id, line, item_id, product_id, show_id, quantity, amount) VALUES (?, ?, ?, ?, ?, ?, ?)',
+    const row = yield* one<{ show_id: Id | null }>(
+      ADD_LINE,
       order.id,
       index,
       line.item.id,
       product_id,
-      show_id,
       line.quantity.total,
       amount,
+      product_id,
+      doc.show_id ?? null,
     );
-    if (show_id !== null) told.set(product_id, (told.get(product_id) ?? 0) + line.quantity.total);
+    if (row?.show_id != null) told.set(product_id, (told.get(product_id) ?? 0) + line.quantity.total);
   }
   for (const [product_id, quantity] of told) {
     yield* tell(
@@ -105,12 +109,4 @@ export function* addOrder(order: Order, buyer: string, doc: IntentDoc, now: Time
       GATHER_MS['purchases.add'],
     );
   }
-}
-
-/** A sale is told only in a show that lists the product: an order cannot be credited to somebody else's. */
-function* showOf(show_id: Id | undefined, product_id: Id): Operation<Id | null> {
-  if (show_id === undefined) return null;
-  return (yield* one('SELECT 1 AS one FROM show_items WHERE product_id = ? AND show_id = ?', product_id, show_id))
-    ? show_id
-    : null;
 }

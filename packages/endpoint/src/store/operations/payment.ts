@@ -2,7 +2,7 @@ import type { Checkout, Id, Order, Time } from '@laotie/protocol';
 import type { Idempotency } from '../../services/calls.ts';
 import { all, locked, type Operation, one, touched, Undo } from '../operation.ts';
 import type { Wanted } from './carts.ts';
-import { catalogVersion } from './facts.ts';
+import { SAME_CATALOG } from './facts.ts';
 import { giveBack, type Holds, sell, take } from './holds.ts';
 import { answer, claim, forget, type Replay } from './idempotency.ts';
 import { addOrder } from './orders.ts';
@@ -42,6 +42,10 @@ interface IntentRow {
   doc: string;
 }
 
+/** Nobody has brought its outcome yet. */
+const UNFINISHED = `state IN ('pending', 'action')`;
+/** A checkout that is neither canceled nor paid nor being paid. */
+export const CHANGEABLE = `status = 'open' AND intent_id IS NULL`;
 const COLUMNS = 'id, checkout_id, buyer, state, lease_until, scope, key, doc';
 
 const intentOf = ({ id, checkout_id, state, lease_until, scope, key, doc }: IntentRow): Intent => ({
@@ -94,7 +98,7 @@ export const paymentQueries = {
 
   /** Payments whose process has had its time. */
   *overdue_intents({ before, limit }: { before: Time; limit: number }): Operation<Intent[]> {
-    const sql = `SELECT ${COLUMNS} FROM intents WHERE state IN ('pending', 'action') AND lease_until <= ? ORDER BY lease_until LIMIT ?`;
+    const sql = `SELECT ${COLUMNS} FROM intents WHERE ${UNFINISHED} AND lease_until <= ? ORDER BY lease_until LIMIT ?`;
     return (yield* all<IntentRow>(sql, before, limit)).map(intentOf);
   },
 
@@ -112,13 +116,14 @@ export const paymentCommands = {
     const replay = yield* claim(begin.idempotency, now, null, null);
     if (replay) return replay;
     const moved = yield* touched(
-      `UPDATE checkouts SET status = 'complete_in_progress', intent_id = ?, updated_at = ? WHERE id = ? AND n = ? AND status = 'open' RETURNING 1`,
+      `UPDATE checkouts SET intent_id = ?, updated_at = ? WHERE id = ? AND n = ? AND ${CHANGEABLE} AND ${SAME_CATALOG} RETURNING 1`,
       id,
       now,
       checkout_id,
       begin.n,
+      String(begin.version),
     );
-    if (!moved || (yield* catalogVersion()) !== begin.version) throw new Undo({ kind: 'stale' });
+    if (!moved) throw new Undo({ kind: 'stale' });
     if (!(yield* take(doc, buyer, now))) throw new Undo({ kind: 'short' });
     const { scope, key } = begin.idempotency;
     const sql = `INSERT INTO intents (${COLUMNS}) VALUES (?, ?, ?, 'pending', ?, ?, ?, ?)`;
@@ -133,15 +138,9 @@ export const paymentCommands = {
     answer: { status: number; resource: string };
     now: Time;
   }): Operation<void> {
-    const intent = yield* unfinished(args.intent_id);
-    if (!intent) return;
-    yield* all(`UPDATE intents SET state = 'action', lease_until = ? WHERE id = ?`, args.lease_until, intent.id);
-    yield* all(
-      `UPDATE checkouts SET status = 'requires_escalation', updated_at = ? WHERE id = ?`,
-      args.now,
-      intent.checkout_id,
-    );
-    yield* answer(intent.scope, intent.key, args.answer.status, args.answer.resource);
+    const sql = `UPDATE intents SET state = 'action', lease_until = ? WHERE id = ? AND ${UNFINISHED} RETURNING scope, key`;
+    const intent = yield* one<Pick<IntentRow, 'scope' | 'key'>>(sql, args.lease_until, args.intent_id);
+    if (intent) yield* answer(intent.scope, intent.key, args.answer.status, args.answer.resource);
   },
 
   /** The buyer has done it: the same payment goes on, under the new write's key. */
@@ -152,11 +151,6 @@ export const paymentCommands = {
     const { scope, key } = idempotency;
     const sql = `UPDATE intents SET state = 'pending', lease_until = ?, scope = ?, key = ? WHERE id = ? AND state = 'action' RETURNING 1`;
     if (!(yield* touched(sql, lease_until, scope, key, intent_id))) throw new Undo({ kind: 'stale' });
-    yield* all(
-      `UPDATE checkouts SET status = 'complete_in_progress', updated_at = ? WHERE intent_id = ?`,
-      now,
-      intent_id,
-    );
     return { kind: 'begun' };
   },
 
@@ -168,32 +162,23 @@ export const paymentCommands = {
     answer: given,
     now,
   }: Finish): Operation<{ state: Intent['state']; first: boolean }> {
-    const intent = yield* unfinished(intent_id);
+    const sql = `UPDATE intents SET state = ? WHERE id = ? AND ${UNFINISHED} RETURNING checkout_id, buyer, scope, key, doc`;
+    const intent = yield* one<IntentRow>(sql, outcome, intent_id);
     if (!intent) return { state: (yield* readIntent(intent_id))?.state ?? 'declined', first: false };
     const doc = JSON.parse(intent.doc) as IntentDoc;
-    yield* all('UPDATE intents SET state = ? WHERE id = ?', outcome, intent_id);
     if (outcome === 'approved' && order) {
       yield* sell(doc, now);
       yield* addOrder(order, intent.buyer, doc, now);
       if (doc.cart_id !== undefined) yield* emptyCart(doc.cart_id, doc, now);
-      yield* all(`UPDATE checkouts SET status = 'completed', updated_at = ? WHERE id = ?`, now, intent.checkout_id);
     } else {
       yield* giveBack(doc, intent.buyer, now);
-      yield* all(
-        `UPDATE checkouts SET status = 'open', intent_id = NULL, updated_at = ? WHERE id = ?`,
-        now,
-        intent.checkout_id,
-      );
+      yield* all(`UPDATE checkouts SET intent_id = NULL, updated_at = ? WHERE id = ?`, now, intent.checkout_id);
     }
     if (given.status >= 500) yield* forget(intent.scope, intent.key);
     else yield* answer(intent.scope, intent.key, given.status, given.resource);
     return { state: outcome, first: true };
   },
 };
-
-function* unfinished(id: Id): Operation<IntentRow | undefined> {
-  return yield* locked<IntentRow>(`SELECT ${COLUMNS} FROM intents WHERE id = ? AND state IN ('pending', 'action')`, id);
-}
 
 /** Takes what was bought out of the cart, and leaves what another tab has put in meanwhile. */
 function* emptyCart(id: Id, { holds }: Holds, now: Time): Operation<void> {
