@@ -62,6 +62,20 @@ test('where two streams in a row say nothing, the page polls, and hears all the 
   expect(server.streams.now).toBe(0);
 });
 
+test('a proxy that lets the greeting through and swallows the rest is told apart: two such streams, then polling', async () => {
+  const { time, server, feed, heard } = await setUp();
+  server.live.events = async function* (_show, _after, { alive, signal }) {
+    alive?.();
+    await new Promise((_, reject) => signal?.addEventListener('abort', () => reject(signal.reason)));
+    yield* [];
+  };
+  await time.pass(4 * 46_000);
+  expect(feed.connection.value).toBe('polling');
+  server.tell({ type: 'comment.hide', data: { id: 'x' } });
+  await time.pass(10_000);
+  expect(heard.at(-1)).toBe('comment.hide');
+});
+
 test('a hidden tab holds no stream, polls twice a minute, and streams again at once when it is seen', async () => {
   const { time, server, page, feed } = await setUp();
   page.hide(true);

@@ -163,12 +163,14 @@ export function createFeed(options: FeedOptions): Feed {
     !lifecycle.hidden.peek() && streams() && (silent < policy.swallowed || timers.now() >= streamAgainAt);
 
   async function readStream(after: Cursor, outer: AbortSignal) {
+    // a proxy that swallows streams may still let the first bytes through
+    let chunks = 0;
     try {
       await whileHeard(timers, policy.silence, outer, async (signal, heard) => {
         const alive = () => {
           if (signal.aborted) return;
           heard();
-          silent = 0;
+          if (++chunks > 1) silent = 0;
           reached('live');
         };
         for await (const event of live.events(show, after, { signal, alive, retry: backoff.suggest })) {

@@ -6,6 +6,8 @@ import { noTabs, type Tabs } from '../tabs.ts';
 export interface Bearer {
   /** What is held already; asks nobody. */
   held(): string | undefined;
+  /** For a read of what is the buyer's own: the page's bearer or a guest already made; makes none. */
+  known(): Promise<string | undefined>;
   /** For a write. Undefined where the endpoint knows no guests. */
   needed(): Promise<string | undefined>;
   /** The endpoint refused this one: another. */
@@ -58,6 +60,10 @@ export function createBearer({ token, store = createStore(null, ''), tabs = noTa
 
   return {
     held: () => own ?? kept(),
+    async known() {
+      if (token && own === undefined) own = await token('start');
+      return own ?? kept();
+    },
     needed: async () => own ?? (token && own === undefined ? undefined : kept()) ?? once(() => ask('start')),
     again: (refused) => once(() => ask('expired', refused)),
   };

@@ -194,6 +194,16 @@ describe('who the buyer is', () => {
     });
   });
 
+  test('a signed-in buyer reads their orders before any write; a stranger is nobody yet and is not asked about', async () => {
+    answers['/.well-known/ucp'] = () => json(profile({ orders: 'list' }));
+    answers['/api/orders'] = () => json({ orders: [], pagination: { has_next_page: false } });
+    await httpEndpoint('https://shop.example', { token: async () => 'mine' }).orders?.list?.({});
+    expect(last().headers.get('authorization')).toBe('Bearer mine');
+    const before = asked.length;
+    await httpEndpoint('https://shop.example', { token: async () => null }).orders?.list?.({});
+    expect(asked.slice(before).map(({ url }) => url.pathname)).not.toContain('/api/orders');
+  });
+
   test('a provider that says null means a guest', async () => {
     answers['/api/carts'] = () => json(cart, 201);
     await create(httpEndpoint('https://shop.example', { token: async () => null }));

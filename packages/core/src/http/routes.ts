@@ -129,7 +129,7 @@ export function createRoutes(line: Line, options: HttpOptions): Routes {
         orNull<Order>(get(at('orders', id), o, access_token ? { token: access_token } : {}), orderShape),
       async list(q, o) {
         // who has never written anything is nobody yet, and has ordered nothing
-        if (!options.token && bearer.held() === undefined) return { orders: [], pagination: { has_next_page: false } };
+        if ((await bearer.known()) === undefined) return { orders: [], pagination: { has_next_page: false } };
         const body = checked<{ orders: unknown[]; pagination: Pagination }>(
           await get('orders', o, { query: { ...line.context, ...q } }),
           { orders: ['any'], pagination: { has_next_page: 'boolean' } },
