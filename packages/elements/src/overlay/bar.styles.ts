@@ -73,6 +73,12 @@ export const barStyles = css`
     max-inline-size: 440px;
   }
 
+  /* what it says while it is dragged lies over the card */
+  .low > laotie-timeline {
+    position: relative;
+    z-index: 3;
+  }
+
   .feed {
     max-inline-size: 440px;
     block-size: 30cqb;

@@ -23,13 +23,16 @@ const hasMediaSource = () => 'ManagedMediaSource' in globalThis || 'MediaSource'
 /** How often each kind of fault is answered before the stream is called stopped; forgiven after a while of playing. */
 const LADDER = { reload: 4, media: 2, wait: [500, 1500, 4000, 8000], forgivenAfter: 30_000 };
 
+/** A picture that has fallen so many segments behind the live edge is brought back to it. */
+const BEHIND = 12;
+
 /** hls.js's defaults keep the whole show in memory and give up on a playlist after one error. */
 const config: Partial<HlsConfig> = {
   backBufferLength: 30,
   maxBufferLength: 20,
   maxMaxBufferLength: 60,
   liveSyncDurationCount: 3,
-  liveMaxLatencyDurationCount: 12,
+  liveMaxLatencyDurationCount: BEHIND,
   liveMaxUnchangedPlaylistRefresh: 8,
   // a worker from a blob is forbidden by strict content security policies, and fMP4 needs no work
   enableWorker: false,
@@ -128,6 +131,12 @@ function withHls(
     events.failed();
   });
   video.addEventListener('playing', () => events.recovered(), { signal });
+  // who goes back on purpose stays there, until they come to the edge again
+  const seeks = () => {
+    const late = (hls.liveSyncPosition ?? 0) - video.currentTime > (hls.targetLatency ?? 0);
+    hls.config.liveMaxLatencyDurationCount = late ? Number.POSITIVE_INFINITY : BEHIND;
+  };
+  video.addEventListener('seeking', seeks, { signal });
   hls.loadSource(src);
   hls.attachMedia(video);
   return {

@@ -155,6 +155,8 @@ export const timelineStyles = css`
     max-inline-size: 220px;
     padding: 7px 13px 7px 8px;
     border-radius: 14px;
+    /* it may lie over a card */
+    background: rgb(23 19 15 / 0.94);
     font-size: 0.8125em;
     pointer-events: none;
   }
