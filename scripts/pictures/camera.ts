@@ -1,10 +1,13 @@
-import { execFileSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import type { Page } from 'playwright-core';
 
 const STILL = 120_000;
+/** Beside the demo, which plays on meanwhile. */
+const run = promisify(execFile);
 
 interface Film {
   /** Pixels. */
@@ -16,8 +19,10 @@ interface Film {
 
 /** One picture of the page. */
 export async function still(page: Page, file: string): Promise<void> {
-  const png = await page.screenshot();
-  encode(file, STILL, (quality) => ['-f', 'png_pipe', '-i', '-', '-c:v', 'libwebp', '-quality', quality], png);
+  const path = file.replace(/webp$/, 'png');
+  await page.screenshot({ path });
+  await encode(file, STILL, (quality) => ['-i', path, '-c:v', 'libwebp', '-quality', quality]);
+  rmSync(path);
 }
 
 /** What happens on the page while `act` runs, as an animated picture without end. */
@@ -47,7 +52,7 @@ export async function film(
     frames.map((frame, n) => `file '${frame.name}'\nduration ${lasts(frame, n).toFixed(3)}\n`).join(''),
   );
   const input = ['-f', 'concat', '-safe', '0', '-i', list, '-vf', `fps=${fps},scale=${width}:-2:flags=lanczos`];
-  encode(file, bytes, (quality) => [
+  await encode(file, bytes, (quality) => [
     ...input,
     '-c:v',
     'libwebp_anim',
@@ -62,9 +67,9 @@ export async function film(
 }
 
 /** The best quality that fits. */
-function encode(file: string, bytes: number, options: (quality: string) => string[], input?: Buffer): void {
+async function encode(file: string, bytes: number, options: (quality: string) => string[]): Promise<void> {
   for (const quality of [86, 78, 70, 60, 50, 40, 30, 20]) {
-    execFileSync('ffmpeg', ['-loglevel', 'error', '-y', ...options(String(quality)), file], input ? { input } : {});
+    await run('ffmpeg', ['-loglevel', 'error', '-y', ...options(String(quality)), file]);
     const { size } = statSync(file);
     if (size > bytes) continue;
     console.log(`${file}  ${Math.round(size / 1000)} kB at quality ${quality}`);
