@@ -10,12 +10,21 @@ describe("Lit's Trusted Types policy", () => {
     expect(guarded).toMatch(/try\{return \w+\.createPolicy\('laotie-html'/);
   });
 
-  test('that a page refuses leaves Lit without one', () => {
+  test('that a page refuses leaves Lit without one, or stops it where nothing could render', () => {
     const refusing = { createPolicy: () => expect.fail('refused') };
     const code = 'policy = trustedTypes ? trustedTypes.createPolicy("lit-html", { createHTML: (s) => s }) : undefined';
-    const run = new Function('trustedTypes', `let policy = 1; ${guardPolicy(code)}; return policy;`);
-    expect(run(refusing)).toBeUndefined();
-    expect(run({ createPolicy: (name: string) => name })).toBe('laotie-html');
+    const run = new Function('trustedTypes', 'document', `let policy = 1; ${guardPolicy(code)}; return policy;`);
+    const page = { createElement: () => ({}) };
+    const strict = {
+      createElement: () => ({
+        set innerHTML(_text: string) {
+          throw new TypeError('This document requires TrustedHTML');
+        },
+      }),
+    };
+    expect(run(refusing, page)).toBeUndefined();
+    expect(run({ createPolicy: (name: string) => name }, page)).toBe('laotie-html');
+    expect(() => run(refusing, strict)).toThrow(/add laotie-html to its list/);
   });
 
   test('that cannot be found stops the build', () => {

@@ -23,12 +23,19 @@ export function renameLitPolicy(): Plugin {
   };
 }
 
+/**
+ * Where the page lists other names but does not require Trusted Types, Lit works without a policy. Where it requires
+ * them nothing of ours could render: the module stops here, says why, and the page's own links stay as they are.
+ */
+const refused =
+  "try{document.createElement('template').innerHTML='<!---->'}catch{throw new Error('this page requires Trusted Types; add laotie-html to its list')}return undefined";
+
 /** Replaces the one policy creation in lit-html's source; throws when it is not there to be replaced. */
 export function guardPolicy(code: string): string {
   const guarded = code.replace(
     pattern,
     (_all, types: string, _quote, rules: string) =>
-      `(()=>{try{return ${types}.createPolicy('laotie-html',${rules})}catch{return undefined}})()`,
+      `(()=>{try{return ${types}.createPolicy('laotie-html',${rules})}catch{${refused}}})()`,
   );
   if (guarded === code) throw new Error('lit-html creates its Trusted Types policy in a way this build does not know');
   return guarded;

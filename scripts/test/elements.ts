@@ -5,10 +5,12 @@ import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { type BrowserLauncher, startTestRunner } from '@web/test-runner';
 import { playwrightLauncher } from '@web/test-runner-playwright';
 import { puppeteerLauncher } from '@web/test-runner-puppeteer';
+import buildBundle from '../../demo/e2e/setup/bundle.ts';
 import { chromiumFlags, type Engine, findBrowser } from '../browsers.ts';
 import { press, viewport } from './commands.ts';
 import { serveTestData } from './data.ts';
 import { elementReporter, quietLogger } from './element-reporter.ts';
+import { servePolicies } from './policies.ts';
 import { startWebKit, webkitLauncher } from './webkit.ts';
 
 const { values, positionals } = parseArgs({
@@ -60,6 +62,9 @@ if (files.length === 0 || browsers.length === 0) {
   process.exit(0);
 }
 
+// pages under a policy are given the one-script build, as it is now
+if (files.some((file) => file.includes('hostile/policies'))) buildBundle();
+
 const runner = await startTestRunner({
   readCliArgs: false,
   readFileConfig: false,
@@ -70,7 +75,7 @@ const runner = await startTestRunner({
     concurrency: 1,
     concurrentBrowsers: 2,
     nodeResolve: { exportConditions: ['source', 'development'] },
-    middleware: [serveTestData(process.env['LAOTIE_TEST_DATA'])],
+    middleware: [serveTestData(process.env['LAOTIE_TEST_DATA']), servePolicies],
     plugins: [viewport, press, esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'tsconfig.json' })],
     testFramework: { config: { timeout: '30000' } },
     browserStartTimeout: 60_000,

@@ -1,11 +1,15 @@
 import { expect } from 'chai';
 import { testData } from '../testing/data.ts';
 import { until } from '../testing/index.ts';
-import { type VectorFile } from './kit.ts';
+import type { VectorFile } from './kit.ts';
 
 /** How many of the vectors run where they are put in as markup, as the folder's README has counted. */
 const counted = { Chromium: 77, Firefox: 64, WebKit: 86 };
-const engine = /Firefox\//.test(navigator.userAgent) ? 'Firefox' : /Chrome\//.test(navigator.userAgent) ? 'Chromium' : 'WebKit';
+const engine = /Firefox\//.test(navigator.userAgent)
+  ? 'Firefox'
+  : /Chrome\//.test(navigator.userAgent)
+    ? 'Chromium'
+    : 'WebKit';
 const TOGETHER = 60;
 const SETTLES = 300;
 
@@ -48,7 +52,9 @@ describe('the vectors themselves, where nothing protects the page', function () 
       for (const each of frames) each.remove();
     }
     window.removeEventListener('message', heard);
-    console.info(`${fired.size} of ${vectors.length} vectors run through innerHTML in ${engine}; ${vectors.length - done.size} frames were led away`);
+    console.info(
+      `${fired.size} of ${vectors.length} vectors run through innerHTML in ${engine}; ${vectors.length - done.size} frames were led away`,
+    );
     expect(fired.size, `of ${done.size} frames that stayed`).to.be.at.least(Math.ceil(counted[engine] * 0.9));
   });
 });
@@ -56,7 +62,10 @@ describe('the vectors themselves, where nothing protects the page', function () 
 function frame(vector: string, i: number): HTMLIFrameElement {
   const element = document.createElement('iframe');
   element.sandbox.add('allow-scripts');
-  const text = JSON.stringify(vector).replaceAll('<', '\\u003c').replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029');
+  const text = JSON.stringify(vector)
+    .replaceAll('<', '\\u003c')
+    .replaceAll('\u2028', '\\u2028')
+    .replaceAll('\u2029', '\\u2029');
   element.srcdoc = `<!doctype html><meta charset="utf-8"><body><script>const __i = ${i}; const __vector = ${text};${inside}</script>`;
   // in sight, all on top of one another: engines let frames out of sight sleep
   Object.assign(element.style, { position: 'fixed', inset: '0 auto auto 0', width: '400px', height: '300px' });

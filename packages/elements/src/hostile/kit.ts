@@ -45,7 +45,8 @@ const addresses = ['href', 'src', 'action', 'formaction', 'poster', 'srcdoc', 'd
 export function foreign(root: Element): string[] {
   const found: string[] = [];
   for (const element of deep(root, '*')) {
-    if (/^(script|iframe|object|embed|base|meta|link|style)$/i.test(element.localName)) found.push(`<${element.localName}>`);
+    if (/^(script|iframe|object|embed|base|meta|link|style)$/i.test(element.localName))
+      found.push(`<${element.localName}>`);
     for (const { name, value } of element.attributes) {
       if (/^on/i.test(name)) found.push(`<${element.localName} ${name}>`);
       if (name === 'srcdoc') found.push(`<${element.localName} srcdoc>`);
@@ -66,7 +67,8 @@ function leadsToHttp(address: string): boolean {
 /** What a curious pointer and keyboard do to everything that is there; never a click, which asks the shop for things. */
 export function poke(root: Element): void {
   for (const element of deep(root, '*'))
-    for (const type of ['mouseover', 'pointerenter', 'focus', 'toggle', 'animationend']) element.dispatchEvent(new Event(type));
+    for (const type of ['mouseover', 'pointerenter', 'focus', 'toggle', 'animationend'])
+      element.dispatchEvent(new Event(type));
 }
 
 /** Lets every promise and message that is on its way arrive. */

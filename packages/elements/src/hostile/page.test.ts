@@ -6,7 +6,7 @@ import '../overlay/parts.ts';
 import { configure } from '../configure.ts';
 import { testData } from '../testing/data.ts';
 import { fixture, settled, until } from '../testing/index.ts';
-import { deep, scene, type Scene } from '../testing/scene.ts';
+import { deep, type Scene, scene } from '../testing/scene.ts';
 import { tick } from './kit.ts';
 import { parts } from './parts.ts';
 
@@ -27,7 +27,9 @@ describe('the page’s own style sheets', () => {
   const buy = (stage: Scene) => stage.find('.button.buy')!;
   /** The card in a box that no sheet of the page reaches, so that only what happens to the card itself is measured. */
   const shelf = async () => {
-    const stage = await scene(html`<div id="frame"><laotie-product-card product="p_wok" shape="spotlight"></laotie-product-card></div>`);
+    const stage = await scene(
+      html`<div id="frame"><laotie-product-card product="p_wok" shape="spotlight"></laotie-product-card></div>`,
+    );
     const frame = stage.find('#frame')!.attachShadow({ mode: 'open' });
     const box = document.createElement('div');
     box.style.inlineSize = '320px';
@@ -41,9 +43,19 @@ describe('the page’s own style sheets', () => {
     const button = buy(stage);
     button.scrollIntoView({ block: 'center' });
     const { width, height, left, top } = button.getBoundingClientRect();
-    const { fontSize, color, backgroundColor, visibility, pointerEvents, textTransform, letterSpacing } = getComputedStyle(button);
-    const hit = (stage.find('laotie-product-card') as HTMLElement).shadowRoot!.elementFromPoint(left + width / 2, top + height / 2);
-    return { width, height, text: button.innerText.trim(), hit: hit === button || button.contains(hit), style: { fontSize, color, backgroundColor, visibility, pointerEvents, textTransform, letterSpacing } };
+    const { fontSize, color, backgroundColor, visibility, pointerEvents, textTransform, letterSpacing } =
+      getComputedStyle(button);
+    const hit = (stage.find('laotie-product-card') as HTMLElement).shadowRoot!.elementFromPoint(
+      left + width / 2,
+      top + height / 2,
+    );
+    return {
+      width,
+      height,
+      text: button.textContent?.trim(),
+      hit: hit === button || button.contains(hit),
+      style: { fontSize, color, backgroundColor, visibility, pointerEvents, textTransform, letterSpacing },
+    };
   }
 
   it('leave the Buy button its size, words, colours and press', async () => {
@@ -62,11 +74,14 @@ describe('the page’s own style sheets', () => {
       // a page that gives every box a margin or turns it makes its own layout; ours keeps its own size within it
       const turned = name === 'star';
       const inlineRoom = name === 'boxes';
-      if (!turned && !inlineRoom && Math.abs(now.width - bare.width) > 1) wrong.push(`${name}: width ${now.width}, not ${bare.width}`);
-      if (!turned && Math.abs(now.height - bare.height) > 1) wrong.push(`${name}: height ${now.height}, not ${bare.height}`);
+      if (!turned && !inlineRoom && Math.abs(now.width - bare.width) > 1)
+        wrong.push(`${name}: width ${now.width}, not ${bare.width}`);
+      if (!turned && Math.abs(now.height - bare.height) > 1)
+        wrong.push(`${name}: height ${now.height}, not ${bare.height}`);
       if (now.text !== bare.text) wrong.push(`${name}: says ${now.text}`);
       if (!now.hit) wrong.push(`${name}: cannot be pressed`);
-      if (JSON.stringify(now.style) !== JSON.stringify(bare.style)) wrong.push(`${name}: ${JSON.stringify(now.style)}, not ${JSON.stringify(bare.style)}`);
+      if (JSON.stringify(now.style) !== JSON.stringify(bare.style))
+        wrong.push(`${name}: ${JSON.stringify(now.style)}, not ${JSON.stringify(bare.style)}`);
     }
     document.adoptedStyleSheets = [];
     expect(wrong).to.deep.equal([]);
@@ -90,7 +105,12 @@ describe('the page’s own style sheets', () => {
     card.hidden = true;
     expect(card.getBoundingClientRect().height).to.equal(0);
     card.hidden = false;
-    Object.assign(card.style, { margin: '10px', position: 'absolute', inset: '20px auto auto 30px', inlineSize: '300px' });
+    Object.assign(card.style, {
+      margin: '10px',
+      position: 'absolute',
+      inset: '20px auto auto 30px',
+      inlineSize: '300px',
+    });
     expect(card.getBoundingClientRect().width).to.equal(300);
     expect(getComputedStyle(card).position).to.equal('absolute');
     const sheet = new CSSStyleSheet();
@@ -105,7 +125,14 @@ describe('the page’s own style sheets', () => {
     Object.assign(stage.find('laotie-overlay')!.style, { display: 'block', width: '1200px', height: '700px' });
     await stage.shop.cart.add('v_wok_32');
     await stage.shop.checkout.open({ line_items: [{ item_id: 'v_wok_32', quantity: 1 }] });
-    await until(() => stage.find('.place') && stage.find('[part="line"]') && stage.find('[part="side"]') && stage.find('.card [part="title"]'), 'everything');
+    await until(
+      () =>
+        stage.find('.place') &&
+        stage.find('[part="line"]') &&
+        stage.find('[part="side"]') &&
+        stage.find('.card [part="title"]'),
+      'everything',
+    );
     await rest();
     const found: Record<string, string[]> = {};
     for (const element of deep(stage.host, '[part]')) {
@@ -115,7 +142,9 @@ describe('the page’s own style sheets', () => {
     expect(found).to.deep.equal(parts);
     for (const element of deep(stage.host, guarded)) {
       expect(element.part.length, element.className).to.equal(0);
-      expect(element.closest('[part]:not([part="card"],[part="stage"],[part="side"])'), element.className).to.equal(null);
+      expect(element.closest('[part]:not([part="card"],[part="stage"],[part="side"])'), element.className).to.equal(
+        null,
+      );
     }
     expect(deep(stage.host, '[exportparts]')).to.deep.equal([]);
   });
@@ -132,8 +161,12 @@ const everything = html`
 describe('the page that we are a guest of', () => {
   it('has the same globals, prototypes, head and styles after we came as before', async () => {
     const state = () => ({
-      globals: Object.getOwnPropertyNames(window).filter((name) => !/^\d+$/.test(name)).sort(),
-      prototypes: [Object, Array, String, Function, Promise, Element, HTMLElement, Node, EventTarget, Event].map(({ prototype }) => Reflect.ownKeys(prototype).length),
+      globals: Object.getOwnPropertyNames(window)
+        .filter((name) => !/^\d+$/.test(name))
+        .sort(),
+      prototypes: [Object, Array, String, Function, Promise, Element, HTMLElement, Node, EventTarget, Event].map(
+        ({ prototype }) => Reflect.ownKeys(prototype).length,
+      ),
       head: document.head.childElementCount,
       sheets: document.styleSheets.length + document.adoptedStyleSheets.length,
       body: getComputedStyle(document.body).cssText || getComputedStyle(document.body).font,
@@ -160,15 +193,56 @@ describe('the page that we are a guest of', () => {
       throw new TypeError('closed');
     };
     const evil = 'https://evil.test/x';
-    const names = ['shop', 'product-card', 'product', 'cart', 'checkout', 'shelf', 'orders', 'comments', 'spotlight', 'show-card', 'panel', 'purchases', 'countdown', 'overlay', 'player'];
-    const attributes = ['endpoint', 'for', 'show', 'product', 'base', 'url', 'href', 'action', 'script', 'api', 'origin', 'payment'];
-    const tags = names.flatMap((name) => [0, 1, 2, 3].map((n) => `<laotie-${name} ${attributes.filter((_, i) => i % 4 === n || i === 0).map((attribute) => `${attribute}="${evil}"`).join(' ')}></laotie-${name}>`));
+    const names = [
+      'shop',
+      'product-card',
+      'product',
+      'cart',
+      'checkout',
+      'shelf',
+      'orders',
+      'comments',
+      'spotlight',
+      'show-card',
+      'panel',
+      'purchases',
+      'countdown',
+      'overlay',
+      'player',
+    ];
+    const attributes = [
+      'endpoint',
+      'for',
+      'show',
+      'product',
+      'base',
+      'url',
+      'href',
+      'action',
+      'script',
+      'api',
+      'origin',
+      'payment',
+    ];
+    const tags = names.flatMap((name) =>
+      [0, 1, 2, 3].map(
+        (n) =>
+          `<laotie-${name} ${attributes
+            .filter((_, i) => i % 4 === n || i === 0)
+            .map((attribute) => `${attribute}="${evil}"`)
+            .join(' ')}></laotie-${name}>`,
+      ),
+    );
     const host = document.createElement('div');
     host.innerHTML = tags.join('');
     document.body.append(host);
     await settled(host);
     await tick();
-    const media = deep(host, '[src],[href],[poster]').filter((element) => !element.localName.startsWith('laotie-') && ['src', 'href', 'poster'].some((name) => element.getAttribute(name)?.includes('evil.test')));
+    const media = deep(host, '[src],[href],[poster]').filter(
+      (element) =>
+        !element.localName.startsWith('laotie-') &&
+        ['src', 'href', 'poster'].some((name) => element.getAttribute(name)?.includes('evil.test')),
+    );
     host.remove();
     // the control: whoever does ask is heard
     await fetch(evil).catch(() => {});

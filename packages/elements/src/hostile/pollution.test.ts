@@ -3,11 +3,11 @@ import { fakeEndpoint, fixtureProducts } from '@laotie/core/testing';
 import { expect } from 'chai';
 import { html } from 'lit';
 import '../define.ts';
-import { configure, type Configuration, endpointOf } from '../configure.ts';
+import { type Configuration, configure, endpointOf } from '../configure.ts';
 import { testData } from '../testing/data.ts';
 import { fixture, settled, until } from '../testing/index.ts';
 import { deep, words } from '../testing/scene.ts';
-import { SHOP, wire } from './wire.ts';
+import { SHOP, wire } from '../testing/wire.ts';
 
 interface Pollution {
   inputs: string[];
@@ -34,7 +34,8 @@ describe('polluted prototypes', () => {
       await shop.connect();
       shop.dispose();
     }
-    for (const name of ['__proto__', 'constructor', 'prototype', 'toString']) expect(endpointOf(name)).to.equal(undefined);
+    for (const name of ['__proto__', 'constructor', 'prototype', 'toString'])
+      expect(endpointOf(name)).to.equal(undefined);
     expect(keys()).to.deep.equal(before);
     expect(({} as { polluted?: unknown }).polluted).to.equal(undefined);
   });
@@ -77,7 +78,10 @@ describe('polluted prototypes', () => {
         const card = await fixture(html`<laotie-product-card .shop=${shop} product="p_wok"></laotie-product-card>`);
         shop.catalog.put(fixtureProducts());
         await settled(card);
-        await until(() => deep(card.parentElement!, '.button.add')[0] ?? /did not load/.test(words(card)), `${preset}: a card that sells or refuses`);
+        await until(
+          () => deep(card.parentElement!, '.button.add')[0] ?? /did not load/.test(words(card)),
+          `${preset}: a card that sells or refuses`,
+        );
         if (owner === 'Array') {
           // what the page did to every list reaches the body of what is sent; the endpoint refuses it
           await shop.cart.add('v_wok_32').catch(() => {});
@@ -100,7 +104,8 @@ describe('polluted prototypes', () => {
     const merge = (into: Record<string, unknown>, from: Record<string, unknown>) => {
       for (const key of Object.keys(from)) {
         const value = from[key];
-        if (typeof value === 'object' && value !== null) merge((into[key] ??= {}) as Record<string, unknown>, value as Record<string, unknown>);
+        if (typeof value === 'object' && value !== null)
+          merge((into[key] ??= {}) as Record<string, unknown>, value as Record<string, unknown>);
         else into[key] = value;
       }
     };

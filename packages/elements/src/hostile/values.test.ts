@@ -8,9 +8,9 @@ import '../overlay/parts.ts';
 import { testData } from '../testing/data.ts';
 import { fixture, settled, until } from '../testing/index.ts';
 import { deep, scene, words } from '../testing/scene.ts';
+import { SHOP, wire } from '../testing/wire.ts';
 import { tick, uncaught } from './kit.ts';
 import { type HostileValues, type Spoiled, spoil } from './values.ts';
-import { SHOP, wire } from './wire.ts';
 
 const blunders = /\bundefined\b|\bNaN\b|\[object|\bInfinity\b|\bnull\b/;
 const art = { now: Date.now(), art: `${location.origin}/none/` };
@@ -38,10 +38,18 @@ describe('values that no endpoint should send', function () {
 
   it('in a product make its own card say so, while the others sell', async () => {
     const whole = fixtureProducts(art)[0] as Product;
-    const valid: Product = { ...whole, url: 'https://shop.test/p', tags: ['x'], metadata: { origin: 'x', sold_by: 'x', shipping_window: 'x', unit: 'x', link_out: false } };
+    const valid: Product = {
+      ...whole,
+      url: 'https://shop.test/p',
+      tags: ['x'],
+      metadata: { origin: 'x', sold_by: 'x', shipping_window: 'x', unit: 'x', link_out: false },
+    };
     const cases = spoil(valid, hostile);
     const good = fixtureProducts(art)[4] as Product;
-    const stage = await scene(html`${cases.map((_, i) => html`<laotie-product-card product=${`x_${i}`}></laotie-product-card><laotie-product product=${`x_${i}`}></laotie-product>`)}<laotie-product-card id="good" product=${good.id}></laotie-product-card>`, { follow: false });
+    const stage = await scene(
+      html`${cases.map((_, i) => html`<laotie-product-card product=${`x_${i}`}></laotie-product-card><laotie-product product=${`x_${i}`}></laotie-product>`)}<laotie-product-card id="good" product=${good.id}></laotie-product-card>`,
+      { follow: false },
+    );
     const spoiled = cases.map(({ json }, i) => ({ ...(JSON.parse(json) as object), id: `x_${i}` }));
     stage.shop.catalog.put([...spoiled, good]);
     await until(() => stage.host.querySelector('#good')?.shadowRoot?.querySelector('.button.add'), 'the good card');
@@ -57,7 +65,13 @@ describe('values that no endpoint should send', function () {
   });
 
   /** One shop over the wire, whose answers on one route are spoiled one after the other. */
-  async function overTheWire(inside: TemplateResult, route: string, prepare: (shop: ReturnType<typeof createShop>) => Promise<unknown>, again: (shop: ReturnType<typeof createShop>) => Promise<unknown>, valid: (json: unknown) => unknown = (json) => json) {
+  async function overTheWire(
+    inside: TemplateResult,
+    route: string,
+    prepare: (shop: ReturnType<typeof createShop>) => Promise<unknown>,
+    again: (shop: ReturnType<typeof createShop>) => Promise<unknown>,
+    valid: (json: unknown) => unknown = (json) => json,
+  ) {
     const endpoint = fakeEndpoint({ products: fixtureProducts(art) });
     let last = '';
     let now: Spoiled | undefined;
@@ -97,7 +111,19 @@ describe('values that no endpoint should send', function () {
   }
 
   const oneLine = { line_items: [{ item_id: 'v_wok_32', quantity: 1 }] };
-  const address = { buyer: { email: 'mei@example.com' }, fulfillment: { methods: [{ id: 'm_1', type: 'shipping', line_item_ids: [], destinations: [{ id: 'd', last_name: 'Li', street_address: '1 Mill Lane' }] }] } };
+  const address = {
+    buyer: { email: 'mei@example.com' },
+    fulfillment: {
+      methods: [
+        {
+          id: 'm_1',
+          type: 'shipping',
+          line_item_ids: [],
+          destinations: [{ id: 'd', last_name: 'Li', street_address: '1 Mill Lane' }],
+        },
+      ],
+    },
+  };
 
   it('in a cart leave the last good one on screen', () =>
     overTheWire(
@@ -119,7 +145,12 @@ describe('values that no endpoint should send', function () {
     ));
 
   it('in an opened checkout, too', () =>
-    overTheWire(html`<laotie-checkout></laotie-checkout>`, 'POST checkout-sessions', async () => {}, (shop) => shop.checkout.open(oneLine)));
+    overTheWire(
+      html`<laotie-checkout></laotie-checkout>`,
+      'POST checkout-sessions',
+      async () => {},
+      (shop) => shop.checkout.open(oneLine),
+    ));
 
   it('in orders hide that order alone', () =>
     overTheWire(
@@ -128,7 +159,12 @@ describe('values that no endpoint should send', function () {
       async (shop) => {
         await shop.checkout.open(oneLine);
         await shop.checkout.change(address);
-        await shop.checkout.place({ id: 'i', handler_id: 'dev.laotie.payment.test', type: 'test', credential: { type: 'token', token: 'approved' } });
+        await shop.checkout.place({
+          id: 'i',
+          handler_id: 'dev.laotie.payment.test',
+          type: 'test',
+          credential: { type: 'token', token: 'approved' },
+        });
       },
       (shop) => shop.orders.load(),
     ));
@@ -137,7 +173,14 @@ describe('values that no endpoint should send', function () {
 
   it('in a show’s snapshot take away that part alone', async () => {
     const { products, ...valid } = fixtureShow(art);
-    const full: Omit<ShowSnapshot, 'products'> = { ...valid, show: { ...valid.show, captions: [{ lang: 'en', url: 'https://shop.test/c.vtt' }], page_url: 'https://shop.test/s' } };
+    const full: Omit<ShowSnapshot, 'products'> = {
+      ...valid,
+      show: {
+        ...valid.show,
+        captions: [{ lang: 'en', url: 'https://shop.test/c.vtt' }],
+        page_url: 'https://shop.test/s',
+      },
+    };
     const cases = spoil(full, hostile);
     const wrong: string[] = [];
     for (let from = 0; from < cases.length; from += 25) {
@@ -149,7 +192,17 @@ describe('values that no endpoint should send', function () {
           return html`<laotie-shop show=${valid.show.id} .endpoint=${{ ...endpoint, live: { ...endpoint.live!, snapshot } }}>${live}</laotie-shop>`;
         })}</div>`,
       );
-      await until(() => [...root.children].every((shop) => ['ready', 'error'].includes((shop as HTMLElement & { shop?: { show?: { status: { value: string } } } }).shop?.show?.status.value ?? '')), 'all shows', 500).catch(() => {});
+      await until(
+        () =>
+          [...root.children].every((shop) =>
+            ['ready', 'error'].includes(
+              (shop as HTMLElement & { shop?: { show?: { status: { value: string } } } }).shop?.show?.status.value ??
+                '',
+            ),
+          ),
+        'all shows',
+        500,
+      ).catch(() => {});
       await settled(root);
       for (const [i, { name }] of part.entries()) {
         const said = words(root.children[i]!);
@@ -183,11 +236,19 @@ describe('values that no endpoint should send', function () {
       { type: 'coupon.set', data: coupons[0] },
       { type: 'comments.add', data: [comments[0]] },
       { type: 'purchases.add', data: [purchases[0]] },
-      { type: 'stock.set', data: [{ item_id: 'v_wok_32', availability: { available: true, status: 'in_stock', quantity: 3 } }] },
+      {
+        type: 'stock.set',
+        data: [{ item_id: 'v_wok_32', availability: { available: true, status: 'in_stock', quantity: 3 } }],
+      },
       { type: 'stats', data: stats },
       { type: 'comment.hide', data: { id: 'c_1' } },
     ];
-    const cases = events.flatMap(({ type, data }) => spoil({ data }, hostile).map(({ name, json }) => ({ name: `${type}${name}`, event: { type, at: new Date().toISOString(), ...JSON.parse(json) } })));
+    const cases = events.flatMap(({ type, data }) =>
+      spoil({ data }, hostile).map(({ name, json }) => ({
+        name: `${type}${name}`,
+        event: { type, at: new Date().toISOString(), ...JSON.parse(json) },
+      })),
+    );
     const wrong: string[] = [];
     for (const { name, event } of cases) {
       send(event);
@@ -197,7 +258,10 @@ describe('values that no endpoint should send', function () {
       for (const error of heard.errors.splice(0)) wrong.push(`${name} → ${error}`);
     }
     send({ type: 'show.set', at: new Date().toISOString(), data: { ...show, title: 'Still here' } });
-    await until(() => deep(stage.host, '[part="title"]').some((title) => title.textContent === 'Still here'), 'the show to go on');
+    await until(
+      () => deep(stage.host, '[part="title"]').some((title) => title.textContent === 'Still here'),
+      'the show to go on',
+    );
     verdict(wrong, cases.length);
   });
 

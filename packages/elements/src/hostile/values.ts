@@ -24,7 +24,10 @@ const objects = [
 export function spoil(valid: unknown, { values }: HostileValues): Spoiled[] {
   return fields(valid).flatMap(({ path, kind }) => {
     const fragments = [...(values[kind] ?? []), ...(kind === 'string' ? objects : [])].map(expand);
-    return fragments.map((fragment) => ({ name: `${nameOf(path)} = ${fragment.slice(0, 80)}`, json: splice(valid, path, fragment) }));
+    return fragments.map((fragment) => ({
+      name: `${nameOf(path)} = ${fragment.slice(0, 80)}`,
+      json: splice(valid, path, fragment),
+    }));
   });
 }
 
@@ -44,7 +47,10 @@ function kindOf(value: unknown, key: string): string {
   if (Array.isArray(value)) return 'array';
   if (typeof value === 'object') return 'object';
   if (typeof value === 'boolean') return 'bool';
-  if (typeof value === 'number') return /quantity|count|total|fulfilled|original|remaining|number|orders|viewers|likes|per_buyer/.test(key) ? 'quantity' : 'money';
+  if (typeof value === 'number')
+    return /quantity|count|total|fulfilled|original|remaining|number|orders|viewers|likes|per_buyer/.test(key)
+      ? 'quantity'
+      : 'money';
   if (key === 'currency') return 'currency';
   return /(^|_)(at|from|to|time)$/.test(key) ? 'time' : 'string';
 }

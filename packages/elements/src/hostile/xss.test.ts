@@ -21,7 +21,10 @@ describe('markup in texts from the endpoint', function () {
       // the last look has as many as the others
       const all = Array.from({ length: Math.ceil(vectors.length / per) * per }, (_, i) => vectors[i % vectors.length]!);
       let harmless: string[] = [];
-      await sink.show(all.slice(0, per).map((_, i) => `plain words ${i}`), (root) => (harmless = outline(root)));
+      await sink.show(
+        all.slice(0, per).map((_, i) => `plain words ${i}`),
+        (root) => (harmless = outline(root)),
+      );
       let looks = 0;
       await sink.show(all, (root) => {
         looks++;

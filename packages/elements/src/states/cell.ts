@@ -109,7 +109,10 @@ function paint(scheme: string): void {
 /** What is halfway between two colours has no contrast to measure. */
 async function atRest(): Promise<void> {
   const ends = (animation: Animation) => animation.effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY;
-  const moving = () => [document, ...deep(document, '*').flatMap(({ shadowRoot }) => shadowRoot ?? [])].flatMap((root) => root.getAnimations());
+  const moving = () =>
+    [document, ...deep(document, '*').flatMap(({ shadowRoot }) => shadowRoot ?? [])].flatMap((root) =>
+      root.getAnimations(),
+    );
   await until(() => !moving().some((each) => each.playState === 'running' && ends(each)), 'the end of movement');
 }
 
@@ -136,5 +139,6 @@ const plain: Partial<Record<Tag, TemplateResult>> = {
   'laotie-purchases': html`<laotie-purchases></laotie-purchases>`,
   'laotie-shelf': html`<laotie-shelf></laotie-shelf>`,
   'laotie-show-card': html`<laotie-show-card></laotie-show-card>`,
+  'laotie-timeline': html`<laotie-timeline></laotie-timeline>`,
   'laotie-spotlight': html`<laotie-spotlight></laotie-spotlight>`,
 };

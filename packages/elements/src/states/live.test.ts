@@ -4,7 +4,16 @@ import '../overlay/parts.ts';
 import { cells, type Row, states, type Tag } from './cell.ts';
 import { table } from './table.ts';
 
-const tested = ['laotie-overlay', 'laotie-spotlight', 'laotie-comments', 'laotie-purchases', 'laotie-countdown', 'laotie-player', 'laotie-show-card'] as const;
+const tested = [
+  'laotie-overlay',
+  'laotie-spotlight',
+  'laotie-comments',
+  'laotie-purchases',
+  'laotie-countdown',
+  'laotie-player',
+  'laotie-show-card',
+  'laotie-timeline',
+] as const;
 
 describe('every state of what is live', () => {
   for (const tag of tested) cells(tag, table[tag]);
@@ -22,11 +31,15 @@ describe('the table of states', () => {
   it('would notice a hole', () => {
     const { ended: _ended, ...rest } = table['laotie-cart'];
     expect(holes('laotie-cart', rest as Row)).to.deep.equal(['laotie-cart: ended']);
-    expect(holes('laotie-cart', { ...table['laotie-cart'], ended: { notApplicable: '' } })).to.deep.equal(['laotie-cart: ended']);
+    expect(holes('laotie-cart', { ...table['laotie-cart'], ended: { notApplicable: '' } })).to.deep.equal([
+      'laotie-cart: ended',
+    ]);
   });
 });
 
 /** States without an entry, or that are said not to apply without a reason. */
 function holes(tag: Tag, row: Row): string[] {
-  return states.filter((state) => !row[state] || ('notApplicable' in row[state] && !row[state].notApplicable)).map((state) => `${tag}: ${state}`);
+  return states
+    .filter((state) => !row[state] || ('notApplicable' in row[state] && !row[state].notApplicable))
+    .map((state) => `${tag}: ${state}`);
 }

@@ -14,8 +14,25 @@ const formOf = async (stage: Scene) => {
 const order = async (stage: Scene) => {
   const { checkout } = stage.shop;
   await checkout.open({ line_items: [buyIt] });
-  await checkout.change({ buyer: { email: 'mei@example.com' }, fulfillment: { methods: [{ id: 'm_1', type: 'shipping', line_item_ids: [], destinations: [{ id: 'd', last_name: 'Li', street_address: '1 Mill Lane' }] }] } });
-  await checkout.place({ id: 'i', handler_id: 'dev.laotie.payment.test', type: 'test', credential: { type: 'token', token: 'approved' } });
+  await checkout.change({
+    buyer: { email: 'mei@example.com' },
+    fulfillment: {
+      methods: [
+        {
+          id: 'm_1',
+          type: 'shipping',
+          line_item_ids: [],
+          destinations: [{ id: 'd', last_name: 'Li', street_address: '1 Mill Lane' }],
+        },
+      ],
+    },
+  });
+  await checkout.place({
+    id: 'i',
+    handler_id: 'dev.laotie.payment.test',
+    type: 'test',
+    credential: { type: 'token', token: 'approved' },
+  });
 };
 const over = ({ show, ...snapshot }: ShowSnapshot) => {
   show.status = 'ended';
@@ -28,6 +45,13 @@ const nothingOnIt = (snapshot: ShowSnapshot) => {
   snapshot.comments = [];
   snapshot.purchases = [];
 };
+const recorded = ({ show, cues }: ShowSnapshot) => {
+  Object.assign(show, { status: 'replay', starts_at: '2026-01-01T20:00:00Z', ended_at: '2026-01-01T20:04:00Z' });
+  for (const [nth, cue] of cues.entries()) {
+    cue.starts_at = `2026-01-01T20:0${nth}:00Z`;
+    delete cue.ends_at;
+  }
+};
 const overlay = html`<laotie-overlay><video muted playsinline></video></laotie-overlay>`;
 const noStream = { notApplicable: 'a video has no stock' };
 
@@ -35,8 +59,16 @@ const noStream = { notApplicable: 'a video has no stock' };
 export const table: Readonly<Record<Exclude<Tag, 'laotie-test-payment'>, Row>> = {
   'laotie-product-card': {
     loading: { follow: false, endpoint: never, sees: /Loading/ },
-    empty: { follow: false, tag: html`<laotie-product-card product="p_none"></laotie-product-card>`, sees: /No longer for sale/ },
-    error: { follow: false, endpoint: { fault: (method) => (method === 'catalog.lookup' ? { error: broken } : undefined) }, sees: /did not load.*Try again/ },
+    empty: {
+      follow: false,
+      tag: html`<laotie-product-card product="p_none"></laotie-product-card>`,
+      sees: /No longer for sale/,
+    },
+    error: {
+      follow: false,
+      endpoint: { fault: (method) => (method === 'catalog.lookup' ? { error: broken } : undefined) },
+      sees: /did not load.*Try again/,
+    },
     offline: { follow: false, endpoint: never, offline: 'always', sees: /You are offline/ },
     'sold out': { endpoint: noStock(), sees: 'button.plain[disabled]', never: '.button.add' },
     ended: { show: over, sees: '.button.add' },
@@ -44,7 +76,11 @@ export const table: Readonly<Record<Exclude<Tag, 'laotie-test-payment'>, Row>> =
   'laotie-product': {
     loading: { follow: false, endpoint: never, sees: /Loading/ },
     empty: { follow: false, tag: html`<laotie-product product="p_none"></laotie-product>`, sees: /No longer for sale/ },
-    error: { follow: false, endpoint: { fault: (method) => (method === 'catalog.lookup' ? { error: broken } : undefined) }, sees: /Something went wrong.*Try again/ },
+    error: {
+      follow: false,
+      endpoint: { fault: (method) => (method === 'catalog.lookup' ? { error: broken } : undefined) },
+      sees: /Something went wrong.*Try again/,
+    },
     offline: { follow: false, endpoint: never, offline: 'always', sees: /You are offline/ },
     'sold out': { endpoint: noStock(), sees: '.button.buy[disabled]' },
     ended: { show: over, sees: '.button.buy:not([disabled])' },
@@ -66,17 +102,33 @@ export const table: Readonly<Record<Exclude<Tag, 'laotie-test-payment'>, Row>> =
     ended: { show: over, sees: '[role="list"] .row' },
   },
   'laotie-cart': {
-    loading: { endpoint: { fault: (method) => (method === 'cart.create' ? { before: 1e9 } : undefined) }, act: (stage) => void addIt(stage), sees: '.line, [aria-busy="true"]' },
+    loading: {
+      endpoint: { fault: (method) => (method === 'cart.create' ? { before: 1e9 } : undefined) },
+      act: (stage) => void addIt(stage),
+      sees: '.line, [aria-busy="true"]',
+    },
     empty: { sees: /Your cart is empty/ },
-    error: { endpoint: { fault: (method) => (method === 'cart.create' ? { error: broken } : undefined) }, act: addIt, sees: /Something went wrong.*Try again/ },
+    error: {
+      endpoint: { fault: (method) => (method === 'cart.create' ? { error: broken } : undefined) },
+      act: addIt,
+      sees: /Something went wrong.*Try again/,
+    },
     offline: { act: addIt, offline: 'after', sees: /You are offline/ },
     'sold out': { endpoint: noStock(), act: addIt, sees: /Sold out|less left|cart is empty/ },
     ended: { show: over, act: addIt, sees: /Check out/ },
   },
   'laotie-checkout': {
-    loading: { endpoint: { fault: (method) => (method === 'checkout.create' ? { before: 1e9 } : undefined) }, act: openIt, sees: /One moment/ },
+    loading: {
+      endpoint: { fault: (method) => (method === 'checkout.create' ? { before: 1e9 } : undefined) },
+      act: openIt,
+      sees: /One moment/,
+    },
     empty: { sees: /Nothing to pay for yet/ },
-    error: { endpoint: { fault: (method) => (method === 'checkout.create' ? { error: broken } : undefined) }, act: openIt, sees: /Something went wrong.*Nothing was ordered/ },
+    error: {
+      endpoint: { fault: (method) => (method === 'checkout.create' ? { error: broken } : undefined) },
+      act: openIt,
+      sees: /Something went wrong.*Nothing was ordered/,
+    },
     offline: { act: formOf, offline: 'after', sees: /You are offline/ },
     'sold out': { endpoint: noStock(), act: openIt, sees: /Sold out/ },
     ended: { show: over, act: formOf, sees: '.place' },
@@ -84,7 +136,10 @@ export const table: Readonly<Record<Exclude<Tag, 'laotie-test-payment'>, Row>> =
   'laotie-orders': {
     loading: { endpoint: never, sees: /Loading/ },
     empty: { sees: /No orders yet/ },
-    error: { endpoint: { fault: (method) => (method === 'orders.list' ? { error: broken } : undefined) }, sees: /does not answer just now/ },
+    error: {
+      endpoint: { fault: (method) => (method === 'orders.list' ? { error: broken } : undefined) },
+      sees: /does not answer just now/,
+    },
     offline: { act: order, offline: 'after', sees: /You are offline/ },
     'sold out': { notApplicable: 'what was bought was there' },
     ended: { show: over, act: order, sees: /Order Q-1001/ },
@@ -93,7 +148,12 @@ export const table: Readonly<Record<Exclude<Tag, 'laotie-test-payment'>, Row>> =
     loading: { tag: overlay, endpoint: never, sees: '.stage' },
     empty: { tag: overlay, show: nothingOnIt, sees: /Qinling Kitchen/, never: 'laotie-spotlight .card' },
     error: { tag: overlay, endpoint: refused, sees: /show cannot be loaded just now.*Try again/ },
-    offline: { tag: overlay, act: (stage) => until(() => stage.shop.show?.show.value), offline: 'after', sees: /Reconnecting/ },
+    offline: {
+      tag: overlay,
+      act: (stage) => until(() => stage.shop.show?.show.value),
+      offline: 'after',
+      sees: /Reconnecting/,
+    },
     'sold out': { tag: overlay, endpoint: noStock(), sees: /Sold out/ },
     ended: { tag: overlay, show: over, sees: /The show has ended.*View products/, never: 'laotie-spotlight .card' },
   },
@@ -103,12 +163,22 @@ export const table: Readonly<Record<Exclude<Tag, 'laotie-test-payment'>, Row>> =
     error: { endpoint: refused, sees: 'nothing' },
     offline: { act: (stage) => until(() => stage.find('.card')), offline: 'after', sees: /On now/ },
     'sold out': { endpoint: noStock(), sees: /Sold out/, never: '.button.buy' },
-    ended: { show: (snapshot) => (over(snapshot), (snapshot.cues[1]!.ends_at = new Date(Date.now() - 1000).toISOString())), sees: 'nothing' },
+    ended: {
+      show: (snapshot) => {
+        over(snapshot);
+        for (const cue of snapshot.cues) cue.ends_at = new Date(Date.now() - 1000).toISOString();
+      },
+      sees: 'nothing',
+    },
   },
   'laotie-comments': {
     loading: { endpoint: never, sees: 'nothing yet' },
     empty: { show: nothingOnIt, sees: /Quiet so far/ },
-    error: { endpoint: { fault: (method) => (method === 'live.snapshot' ? { error: broken } : undefined) }, sees: /No comments/, never: 'form' },
+    error: {
+      endpoint: { fault: (method) => (method === 'live.snapshot' ? { error: broken } : undefined) },
+      sees: /No comments/,
+      never: 'form',
+    },
     offline: { act: (stage) => until(() => stage.find('.text')), offline: 'after', sees: '.text' },
     'sold out': { notApplicable: 'talk does not sell out' },
     ended: { show: over, sees: '.text', never: 'form' },
@@ -121,19 +191,42 @@ export const table: Readonly<Record<Exclude<Tag, 'laotie-test-payment'>, Row>> =
     'sold out': { endpoint: noStock(), sees: /just bought/ },
     ended: { show: over, sees: /just bought/ },
   },
+  'laotie-timeline': {
+    loading: { endpoint: never, sees: 'nothing yet' },
+    empty: { show: nothingOnIt, sees: 'nothing' },
+    error: { endpoint: refused, sees: 'nothing' },
+    offline: { show: recorded, act: playFromTheStart, offline: 'after', sees: 'input[type="range"]' },
+    'sold out': { notApplicable: 'it shows moments, not stock' },
+    ended: { show: recorded, act: playFromTheStart, sees: 'input[type="range"]' },
+  },
   'laotie-countdown': {
     loading: { tag: html`<laotie-countdown></laotie-countdown>`, endpoint: never, sees: /––:––/ },
     empty: { sees: /––:––/ },
     error: { tag: html`<laotie-countdown ends-at="yesterday"></laotie-countdown>`, sees: /––:––/ },
-    offline: { tag: html`<laotie-countdown ends-at=${new Date(Date.now() + 3e6).toISOString()}></laotie-countdown>`, offline: 'always', sees: /\d+:\d\d/ },
+    offline: {
+      tag: html`<laotie-countdown ends-at=${new Date(Date.now() + 3e6).toISOString()}></laotie-countdown>`,
+      offline: 'always',
+      sees: /\d+:\d\d/,
+    },
     'sold out': { notApplicable: 'it counts to a moment, not stock' },
-    ended: { tag: html`<laotie-countdown ends-at="2020-01-01T00:00:00Z"><b slot="ended">Over</b></laotie-countdown>`, sees: /^Over$/ },
+    ended: {
+      tag: html`<laotie-countdown ends-at="2020-01-01T00:00:00Z"><b slot="ended">Over</b></laotie-countdown>`,
+      sees: /^Over$/,
+    },
   },
   'laotie-player': {
     loading: { endpoint: never, sees: 'video', never: '.surface' },
     empty: { show: ({ show }) => void delete show.stream, sees: 'video', never: '.surface' },
-    error: { tag: html`<laotie-player src="/none.mp4" without-autoplay></laotie-player>`, act: failVideo, sees: /The picture has stopped.*Try again/ },
-    offline: { tag: html`<laotie-player src="/none.mp4" without-autoplay></laotie-player>`, offline: 'always', sees: 'video' },
+    error: {
+      tag: html`<laotie-player src="/none.mp4" without-autoplay></laotie-player>`,
+      act: failVideo,
+      sees: /The picture has stopped.*Try again/,
+    },
+    offline: {
+      tag: html`<laotie-player src="/none.mp4" without-autoplay></laotie-player>`,
+      offline: 'always',
+      sees: 'video',
+    },
     'sold out': noStream,
     ended: { show: over, sees: 'video' },
   },
@@ -145,14 +238,6 @@ export const table: Readonly<Record<Exclude<Tag, 'laotie-test-payment'>, Row>> =
     'sold out': { notApplicable: 'it leads to a show, whatever is left there' },
     ended: { show: over, sees: /Replay/ },
   },
-  'laotie-timeline': {
-    loading: { endpoint: never, sees: 'laotie-timeline', never: '.line' },
-    empty: { show: nothingOnIt, sees: 'laotie-timeline', never: '.line' },
-    error: { endpoint: refused, sees: 'laotie-timeline', never: '.line' },
-    offline: { endpoint: never, offline: 'always', sees: 'laotie-timeline', never: '.line' },
-    'sold out': { notApplicable: 'it goes to moments, not stock' },
-    ended: { show: over, sees: 'laotie-timeline', never: '.line' },
-  },
   'laotie-shop': {
     loading: { notApplicable: 'draws nothing of its own; its children say it' },
     empty: { notApplicable: 'draws nothing of its own; its children say it' },
@@ -162,6 +247,16 @@ export const table: Readonly<Record<Exclude<Tag, 'laotie-test-payment'>, Row>> =
     ended: { notApplicable: 'draws nothing of its own; its children say it' },
   },
 };
+
+/** A video that stands at the beginning of a recording. */
+function playFromTheStart({ shop }: Scene): void {
+  const seekable = { length: 1, start: () => 0, end: () => 240 };
+  const video = Object.assign(new EventTarget(), { currentTime: 0, seekable });
+  shop.playhead.attach({
+    video,
+    playingDate: () => new Date(Date.parse('2026-01-01T20:00:00Z') + video.currentTime * 1000),
+  });
+}
 
 /** The fault of a stream that stays away, as often as the player forgives it, without waiting for its patience. */
 async function failVideo(stage: Scene): Promise<void> {

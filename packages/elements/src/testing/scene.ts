@@ -19,7 +19,9 @@ export interface Scene {
 export async function scene(inside: TemplateResult, options: FakeOptions & { follow?: boolean } = {}): Promise<Scene> {
   const { follow = true, ...rest } = options;
   const test = testShop(rest);
-  const host = await fixture<LaotieShop>(follow ? inShop(test, inside) : html`<laotie-shop .endpoint=${test.endpoint}>${inside}</laotie-shop>`);
+  const host = await fixture<LaotieShop>(
+    follow ? inShop(test, inside) : html`<laotie-shop .endpoint=${test.endpoint}>${inside}</laotie-shop>`,
+  );
   const shop = await until(() => host.shop, 'a shop');
   return {
     endpoint: test.endpoint,
@@ -44,7 +46,15 @@ export function deep(root: ParentNode, selector: string): Element[] {
 export function words(element: Element): string {
   const root = element.shadowRoot ?? element;
   const texts = [...root.childNodes].map((node) => {
-    if (node instanceof HTMLSlotElement) return node.assignedNodes().map((each) => each.textContent).join(' ') || node.textContent || '';
+    if (node instanceof HTMLSlotElement)
+      return (
+        node
+          .assignedNodes()
+          .map((each) => each.textContent)
+          .join(' ') ||
+        node.textContent ||
+        ''
+      );
     if (node instanceof Element) return words(node);
     return node instanceof Text ? node.data : '';
   });

@@ -1,5 +1,11 @@
-import { type FakeEndpoint, allCapabilities } from '@laotie/core/testing';
-import { type CartChange, type CheckoutChange, CommerceError, ENDPOINT_CAPABILITY, type Payment } from '@laotie/protocol';
+import { allCapabilities, type FakeEndpoint } from '@laotie/core/testing';
+import {
+  type CartChange,
+  type CheckoutChange,
+  CommerceError,
+  ENDPOINT_CAPABILITY,
+  type Payment,
+} from '@laotie/protocol';
 
 /** Where the wired shop is; nothing of this name exists. */
 export const SHOP = 'https://shop.test';
@@ -24,7 +30,9 @@ export function wire(endpoint: FakeEndpoint, spoil: (route: string, json: string
     try {
       const answer = found ? await found(endpoint, { id, verb, body, write }) : null;
       if (answer === null) return new Response('{}', { status: 404 });
-      return new Response(spoil(name, JSON.stringify(answer ?? {})), { headers: { 'content-type': 'application/json' } });
+      return new Response(spoil(name, JSON.stringify(answer ?? {})), {
+        headers: { 'content-type': 'application/json' },
+      });
     } catch (error) {
       return Response.json({ code: error instanceof CommerceError ? error.code : 'broken' }, { status: 422 });
     }
@@ -41,11 +49,16 @@ interface Asked {
   write: { key: string };
 }
 
-const wish = ({ line_items = [] }: Body): CartChange => ({ set: line_items.map(({ item, quantity }) => ({ item_id: item.id, quantity })) });
+const wish = ({ line_items = [] }: Body): CartChange => ({
+  set: line_items.map(({ item, quantity }) => ({ item_id: item.id, quantity })),
+});
 
 /** Everything on, but no show. */
 const profile = {
-  ucp: { version: '2026-01-11', capabilities: { [ENDPOINT_CAPABILITY]: [{ config: { ...allCapabilities, live: 'none' } }] } },
+  ucp: {
+    version: '2026-01-11',
+    capabilities: { [ENDPOINT_CAPABILITY]: [{ config: { ...allCapabilities, live: 'none' } }] },
+  },
 };
 
 const answers: Record<string, (endpoint: FakeEndpoint, asked: Asked) => unknown> = {
@@ -56,9 +69,13 @@ const answers: Record<string, (endpoint: FakeEndpoint, asked: Asked) => unknown>
   'PUT carts': (endpoint, { id, body, write }) => endpoint.cart!.change(id, wish(body), write),
   'GET carts': (endpoint, { id }) => endpoint.cart!.get(id),
   'POST checkout-sessions': (endpoint, { body, write }) =>
-    endpoint.checkout!.create({ line_items: (body.line_items ?? []).map(({ item, quantity }) => ({ item_id: item.id, quantity })) }, write),
+    endpoint.checkout!.create(
+      { line_items: (body.line_items ?? []).map(({ item, quantity }) => ({ item_id: item.id, quantity })) },
+      write,
+    ),
   'GET checkout-sessions': (endpoint, { id }) => endpoint.checkout!.get(id),
   'PUT checkout-sessions': (endpoint, { id, body, write }) => endpoint.checkout!.change(id, body, write),
-  'POST checkout-sessions/complete': (endpoint, { id, body, write }) => endpoint.checkout!.complete(id, body.payment ?? { instruments: [] }, write),
+  'POST checkout-sessions/complete': (endpoint, { id, body, write }) =>
+    endpoint.checkout!.complete(id, body.payment ?? { instruments: [] }, write),
   'GET orders': (endpoint, { id }) => (id ? null : endpoint.orders!.list!({})),
 };
