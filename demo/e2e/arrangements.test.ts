@@ -20,13 +20,19 @@ inChromium('the same purchase where less is allowed', () => {
     });
     await page.route('**/.well-known/ucp', async (route) => {
       const answer = await route.fetch();
-      await route.fulfill({ response: answer, body: (await answer.text()).replace('"live":"stream"', '"live":"poll"') });
+      await route.fulfill({
+        response: answer,
+        body: (await answer.text()).replace('"live":"stream"', '"live":"poll"'),
+      });
     });
     const lin = buyer(page);
     await page.goto(`${stage.origin}/demo/watch/`);
     await lin.settlesDown();
     await stage.pin(noodles.product, { secondsAgo: 20 });
-    await lin.spotlight(noodles.title).getByRole('button', { name: /^Buy now/ }).click();
+    await lin
+      .spotlight(noodles.title)
+      .getByRole('button', { name: /^Buy now/ })
+      .click();
     await lin.contactAndAddress();
     await lin.placeOrder();
     expect(streams).toEqual([]);
@@ -85,7 +91,11 @@ inChromium('a shop that takes orders only on its own page', () => {
 
   test('a real link opens beside the running stream', async () => {
     const { page } = await visit();
-    await page.context().route('https://checkout.example/**', (route) => route.fulfill({ contentType: 'text/html', body: 'The seller’s own checkout' }));
+    await page
+      .context()
+      .route('https://checkout.example/**', (route) =>
+        route.fulfill({ contentType: 'text/html', body: 'The seller’s own checkout' }),
+      );
     const lin = buyer(page);
     await page.goto(`${stage.origin}/demo/watch/`);
     await lin.settlesDown();

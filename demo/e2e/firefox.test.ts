@@ -36,17 +36,27 @@ describe.skipIf(!executablePath)(executablePath ? 'in Firefox' : 'in Firefox (wh
     await press(page, 'laotie-panel .tools .button');
     await press(page, 'laotie-cart .foot .buy');
     const halfway = await seconds(page);
-    const typed = { 'buyer.email': 'lin@example.com', 'address.last_name': 'Wang', 'address.street_address': '8 Wheat Street', 'address.postal_code': '97201', 'address.address_locality': 'Portland', 'address.address_region': 'OR' };
+    const typed = {
+      'buyer.email': 'lin@example.com',
+      'address.last_name': 'Wang',
+      'address.street_address': '8 Wheat Street',
+      'address.postal_code': '97201',
+      'address.address_locality': 'Portland',
+      'address.address_region': 'OR',
+    };
     for (const [name, text] of Object.entries(typed)) {
       await press(page, `laotie-checkout input[name="${name}"]`);
       await page.keyboard.type(text);
     }
     await page.keyboard.press('Tab');
     await expect
-      .poll(async () => {
-        if (stage.orders().length === 0) await press(page, 'laotie-checkout .place').catch(() => undefined);
-        return stage.orders().length;
-      }, { timeout: 30_000, interval: 1000 })
+      .poll(
+        async () => {
+          if (stage.orders().length === 0) await press(page, 'laotie-checkout .place').catch(() => undefined);
+          return stage.orders().length;
+        },
+        { timeout: 30_000, interval: 1000 },
+      )
       .toBe(1);
     await press(page, 'laotie-checkout .done .plain');
     await page.waitForSelector('>>> laotie-orders >>> .order', { timeout: 15_000 });
@@ -62,7 +72,10 @@ describe.skipIf(!executablePath)(executablePath ? 'in Firefox' : 'in Firefox (wh
 async function press(page: Page, selector: string): Promise<void> {
   const [element, ...inside] = selector.split(' ');
   const press = async () => {
-    const found = await page.waitForSelector(`>>> ${element} >>> ${inside.join(' ')}`, { visible: true, timeout: 15_000 });
+    const found = await page.waitForSelector(`>>> ${element} >>> ${inside.join(' ')}`, {
+      visible: true,
+      timeout: 15_000,
+    });
     await found?.click();
     return true;
   };

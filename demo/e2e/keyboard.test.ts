@@ -33,13 +33,24 @@ inChromium('without a pointer', () => {
     expect(await focused(page)).toMatchObject({ name: 'Extra hot', visible: true });
     await tabTo(page, 'Add to cart');
     await keyboard.press('Enter');
-    await page.getByRole('button', { name: /View cart/ }).first().waitFor();
+    await page
+      .getByRole('button', { name: /View cart/ })
+      .first()
+      .waitFor();
     await tabTo(page, /View cart/);
     await keyboard.press('Enter');
     await tabTo(page, 'Check out');
     await keyboard.press('Enter');
 
-    for (const [label, text] of [['E-mail', 'lin@example.com'], ['First name', 'Lin'], ['Last name', 'Wang'], ['Street and number', '8 Wheat Street'], ['Postal code', '97201'], ['City', 'Portland'], ['State or province', 'OR']] as const) {
+    for (const [label, text] of [
+      ['E-mail', 'lin@example.com'],
+      ['First name', 'Lin'],
+      ['Last name', 'Wang'],
+      ['Street and number', '8 Wheat Street'],
+      ['Postal code', '97201'],
+      ['City', 'Portland'],
+      ['State or province', 'OR'],
+    ] as const) {
       await tabTo(page, label);
       await keyboard.type(text);
     }
@@ -47,10 +58,13 @@ inChromium('without a pointer', () => {
     await tabTo(page, /^Buy now · /);
     expect(await page.locator('laotie-checkout').first().ariaSnapshot()).toContain('heading "Delivery address"');
     await expect
-      .poll(async () => {
-        if (!(await lin.confirmation().isVisible())) await keyboard.press('Enter');
-        return lin.confirmation().isVisible();
-      }, { timeout: 20_000, interval: 700 })
+      .poll(
+        async () => {
+          if (!(await lin.confirmation().isVisible())) await keyboard.press('Enter');
+          return lin.confirmation().isVisible();
+        },
+        { timeout: 20_000, interval: 700 },
+      )
       .toBe(true);
     expect(stage.orders()).toHaveLength(before + 1);
     expect(problems).toEqual([]);
@@ -72,16 +86,19 @@ inChromium('without a pointer', () => {
 async function tabTo(page: Page, name: string | RegExp): Promise<void> {
   const seen: string[] = [];
   await expect
-    .poll(async () => {
-      const at = await focused(page);
-      if (typeof name === 'string' ? at.name === name : name.test(at.name)) {
-        expect(at.visible, `the focus on ${at.name} can be seen`).toBe(true);
-        return true;
-      }
-      seen.push(at.name);
-      await page.keyboard.press('Tab');
-      return false;
-    }, { timeout: 20_000, interval: 20, message: `Tab came by ${seen}` })
+    .poll(
+      async () => {
+        const at = await focused(page);
+        if (typeof name === 'string' ? at.name === name : name.test(at.name)) {
+          expect(at.visible, `the focus on ${at.name} can be seen`).toBe(true);
+          return true;
+        }
+        seen.push(at.name);
+        await page.keyboard.press('Tab');
+        return false;
+      },
+      { timeout: 20_000, interval: 20, message: `Tab came by ${seen}` },
+    )
     .toBe(true);
 }
 
@@ -91,12 +108,14 @@ function focused(page: Page): Promise<{ name: string; visible: boolean }> {
     let at = document.activeElement;
     while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
     if (!at || at === document.body) return { name: '', visible: false };
-    const labels = [...((at as HTMLInputElement).labels ?? [])].map(({ innerText }) => innerText);
-    const name = at.getAttribute('aria-label') ?? (labels.join(' ') || (at as HTMLElement).innerText || '');
+    const labels = [...((at as HTMLInputElement).labels ?? [])].map(({ textContent }) => textContent);
+    const name = at.getAttribute('aria-label') ?? (labels.join(' ') || at.textContent || '');
     // a radio button shows it on the label around it, a card's title around the whole card
     const shown = [at, at.closest('label'), at.closest('.card')].some((element) =>
-      [null, '::after', '::before'].some((pseudo) => element && getComputedStyle(element, pseudo).outlineStyle !== 'none'),
+      [null, '::after', '::before'].some(
+        (pseudo) => element && getComputedStyle(element, pseudo).outlineStyle !== 'none',
+      ),
     );
-    return { name: name.trim(), visible: at.matches(':focus-visible') && shown };
+    return { name: name.replace(/\s+/g, ' ').trim(), visible: at.matches(':focus-visible') && shown };
   });
 }

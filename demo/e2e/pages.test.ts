@@ -20,7 +20,11 @@ inChromium('pages of strangers', () => {
 
     const video = await page.locator('video#tv').boundingBox();
     expect(video).not.toBeNull();
-    for (const part of [spotlight, page.getByRole('button', { name: /^Shop, / }), page.getByText('Qinling Kitchen').first()]) {
+    for (const part of [
+      spotlight,
+      page.getByRole('button', { name: /^Shop, / }),
+      page.getByText('Qinling Kitchen').first(),
+    ]) {
       expect(within(await part.boundingBox(), video)).toBe(true);
     }
     expect(problems).toEqual([]);
@@ -29,10 +33,22 @@ inChromium('pages of strangers', () => {
   test('an article: three shapes of card, a show card, and one product that is sold elsewhere', async () => {
     const { page, problems } = await visit({ viewport: desktop });
     await page.goto(`${stage.origin}/demo/article/`);
-    for (const [product, title] of [['p_chili_oil', oil.title], ['p_persimmon_cakes', 'Frosted persimmon cakes'], [noodles.product, noodles.title]]) {
-      await page.locator(`laotie-product-card[product="${product}"]`).getByText(title as string).first().waitFor();
+    for (const [product, title] of [
+      ['p_chili_oil', oil.title],
+      ['p_persimmon_cakes', 'Frosted persimmon cakes'],
+      [noodles.product, noodles.title],
+    ]) {
+      await page
+        .locator(`laotie-product-card[product="${product}"]`)
+        .getByText(title as string)
+        .first()
+        .waitFor();
     }
-    await page.locator('laotie-show-card[show="latest"]').getByText('Noodle night with father and son').first().waitFor();
+    await page
+      .locator('laotie-show-card[show="latest"]')
+      .getByText('Noodle night with father and son')
+      .first()
+      .waitFor();
     await page.locator('laotie-show-card').nth(1).getByText('Coming', { exact: true }).waitFor();
 
     const away = page.locator('laotie-product-card[product="p_orchard_walnuts"]').getByRole('link').first();
@@ -77,8 +93,11 @@ inChromium('pages of strangers', () => {
     await page.goto(`${stage.origin}/demo/replay/`);
     const spotlight = (title: string) => page.getByRole('article', { name: 'Showing now' }).filter({ hasText: title });
     const video = page.locator('video');
-    await expect.poll(() => video.evaluate(({ currentTime }: HTMLVideoElement) => currentTime), { timeout: 20_000 }).toBeGreaterThan(0);
-    const seek = (seconds: number) => video.evaluate((element: HTMLVideoElement, at) => void (element.currentTime = at), seconds);
+    await expect
+      .poll(() => video.evaluate(({ currentTime }: HTMLVideoElement) => currentTime), { timeout: 20_000 })
+      .toBeGreaterThan(0);
+    const seek = (seconds: number) =>
+      video.evaluate((element: HTMLVideoElement, at) => void (element.currentTime = at), seconds);
     await seek(41);
     await spotlight('Carbon steel wok').waitFor();
     await seek(11);
@@ -90,7 +109,9 @@ inChromium('pages of strangers', () => {
     const { page, problems } = await visit({ viewport: desktop });
     await page.goto(stage.origin);
     const tour = page.locator('.tour a');
-    const addresses = await tour.evaluateAll((links) => links.map((link) => new URL((link as HTMLAnchorElement).href).pathname));
+    const addresses = await tour.evaluateAll((links) =>
+      links.map((link) => new URL((link as HTMLAnchorElement).href).pathname),
+    );
     expect(addresses).toEqual(['/demo/watch/', '/demo/video/', '/demo/article/', '/demo/store/', '/demo/replay/']);
     await page.getByText('laotie.js?endpoint=').waitFor();
     await page.locator('laotie-show-card').getByText('Noodle night with father and son').first().waitFor();
@@ -106,4 +127,9 @@ interface Box {
 }
 
 const within = (part: Box | null, whole: Box | null): boolean =>
-  !!part && !!whole && part.x >= whole.x - 1 && part.y >= whole.y - 1 && part.x + part.width <= whole.x + whole.width + 1 && part.y + part.height <= whole.y + whole.height + 1;
+  !!part &&
+  !!whole &&
+  part.x >= whole.x - 1 &&
+  part.y >= whole.y - 1 &&
+  part.x + part.width <= whole.x + whole.width + 1 &&
+  part.y + part.height <= whole.y + whole.height + 1;

@@ -58,11 +58,19 @@ inChromium('a purchase over the running video', () => {
     await page.keyboard.press('Escape');
 
     await stage.pin(noodles.product);
-    await lin.spotlight(noodles.title).getByRole('button', { name: /^Buy now/ }).click();
+    await lin
+      .spotlight(noodles.title)
+      .getByRole('button', { name: /^Buy now/ })
+      .click();
     await lin.contactAndAddress();
     await lin.placeOrder();
 
-    expect(stage.orders().at(-1)?.line_items.map(({ item }) => item.id)).toEqual([noodles.item]);
+    expect(
+      stage
+        .orders()
+        .at(-1)
+        ?.line_items.map(({ item }) => item.id),
+    ).toEqual([noodles.item]);
     await page.getByRole('button', { name: 'Back to the show' }).click();
     await page.getByRole('button', { name: 'Cart, 1 item' }).first().click();
     await page.getByText('Rice wine vinegar').first().waitFor();

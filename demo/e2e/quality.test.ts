@@ -32,10 +32,16 @@ inChromium('every page of the demo', () => {
     test.each(pages)('/%s', async (path) => {
       const { page, problems } = await visit({ colorScheme: theme, locale: lang === 'zh' ? 'zh-CN' : 'en-US' });
       await page.goto(`${stage.origin}/${path}?lang=${lang}&theme=${theme}`);
-      await page.locator(settled[path] ?? 'laotie-overlay .seller strong').first().waitFor();
+      await page
+        .locator(settled[path] ?? 'laotie-overlay .seller strong')
+        .first()
+        .waitFor();
       for (const width of [320, 390, 1440]) {
         await page.setViewportSize({ width, height: 844 });
-        expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), `${width} px`).toBeLessThanOrEqual(0);
+        expect(
+          await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
+          `${width} px`,
+        ).toBeLessThanOrEqual(0);
       }
       await arrived(page);
       expect(await violations(page)).toEqual([]);
@@ -47,7 +53,9 @@ inChromium('every page of the demo', () => {
 /** What is still fading in has not got its contrast yet. */
 const arrived = (page: Page): Promise<unknown> =>
   page.evaluate(async () => {
-    const running = document.getAnimations().filter((animation) => animation.effect?.getComputedTiming().iterations !== Number.POSITIVE_INFINITY);
+    const running = document
+      .getAnimations()
+      .filter((animation) => animation.effect?.getComputedTiming().iterations !== Number.POSITIVE_INFINITY);
     await Promise.allSettled(running.map(({ finished }) => finished));
   });
 
@@ -55,8 +63,12 @@ const arrived = (page: Page): Promise<unknown> =>
 async function violations(page: Page): Promise<string[]> {
   await page.evaluate(axe);
   return page.evaluate(async () => {
-    const { axe } = globalThis as unknown as { axe: { run(): Promise<{ violations: { id: string; nodes: { target: unknown; failureSummary?: string }[] }[] }> } };
+    const { axe } = globalThis as unknown as {
+      axe: { run(): Promise<{ violations: { id: string; nodes: { target: unknown; failureSummary?: string }[] }[] }> };
+    };
     const found = (await axe.run()).violations;
-    return found.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${JSON.stringify(target)} ${failureSummary}`));
+    return found.flatMap(({ id, nodes }) =>
+      nodes.map(({ target, failureSummary }) => `${id}: ${JSON.stringify(target)} ${failureSummary}`),
+    );
   });
 }

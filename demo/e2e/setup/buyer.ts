@@ -33,7 +33,10 @@ export function buyer(tab: Page, page: Page | FrameLocator = tab) {
     async putNoodlesInTheCart(): Promise<void> {
       await button(/^Shop, /).click();
       await button(`Add to cart: ${noodles.title}`).click();
-      await page.getByRole('button', { name: /^Cart, 1 item/ }).first().click();
+      await page
+        .getByRole('button', { name: /^Cart, 1 item/ })
+        .first()
+        .click();
     },
     async addFromCard(): Promise<void> {
       await button('Add to cart').click();
@@ -68,7 +71,11 @@ export function buyer(tab: Page, page: Page | FrameLocator = tab) {
     /** The final button wants to be in sight and at rest for a moment; a press before that is not one. */
     async placeOrder(seen: Locator = steps.confirmation()): Promise<void> {
       const pressed = async () => {
-        if (!(await seen.isVisible())) await steps.finalButton().click({ timeout: 1000 }).catch(() => undefined);
+        if (!(await seen.isVisible()))
+          await steps
+            .finalButton()
+            .click({ timeout: 1000 })
+            .catch(() => undefined);
         return seen.isVisible();
       };
       await expect.poll(pressed, { timeout: 30_000, interval: 500 }).toBe(true);
@@ -79,4 +86,5 @@ export function buyer(tab: Page, page: Page | FrameLocator = tab) {
   return steps;
 }
 
-const at = (page: Page): Promise<number> => page.locator('video').evaluate((video: HTMLVideoElement) => video.currentTime);
+const at = (page: Page): Promise<number> =>
+  page.locator('video').evaluate((video: HTMLVideoElement) => video.currentTime);

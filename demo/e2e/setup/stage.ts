@@ -47,7 +47,11 @@ export async function openStage({ endpoint, rehearsal }: StageOptions = {}): Pro
 
   async function product(id: Id): Promise<Product> {
     const headers = { 'Content-Type': 'application/json' };
-    const response = await fetch(`${origin}/catalog/lookup`, { method: 'POST', headers, body: JSON.stringify({ ids: [id] }) });
+    const response = await fetch(`${origin}/catalog/lookup`, {
+      method: 'POST',
+      headers,
+      body: JSON.stringify({ ids: [id] }),
+    });
     const { products } = (await response.json()) as { products: [Product] };
     return products[0];
   }
@@ -69,7 +73,9 @@ export async function openStage({ endpoint, rehearsal }: StageOptions = {}): Pro
       await host.restock(found[0], [{ item_id, quantity }]);
     },
     async stockOf(product_id, item_id) {
-      const availability: Availability | undefined = (await product(product_id)).variants.find(({ id }) => id === item_id)?.availability;
+      const availability: Availability | undefined = (await product(product_id)).variants.find(
+        ({ id }) => id === item_id,
+      )?.availability;
       return availability?.quantity ?? Number.NaN;
     },
     orders() {

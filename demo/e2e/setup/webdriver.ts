@@ -1,0 +1,57 @@
+import { expect } from 'vitest';
+import { findMiniBrowser } from '../../../scripts/browsers.ts';
+
+/** One WebKit window over the classic WebDriver protocol: the little of it that a purchase needs. */
+export interface Session {
+  go(url: string): Promise<void>;
+  /** Runs a function's body in the page. `deep(selector)` finds elements through all shadow roots. */
+  run<T>(body: string, ...args: unknown[]): Promise<T>;
+  /** Presses the first visible match inside of an element's shadow, once it is there. */
+  press(element: string, inside: string): Promise<void>;
+  type(element: string, inside: string, text: string): Promise<void>;
+  end(): Promise<void>;
+}
+
+const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf';
+const DEEP = `const deep = (selector, root = document) => [...root.querySelectorAll('*')].flatMap((element) =>
+  [...(element.matches(selector) ? [element] : []), ...(element.shadowRoot ? deep(selector, element.shadowRoot) : [])]);`;
+const FIND = `return deep(arguments[0]).flatMap((element) => [...element.shadowRoot.querySelectorAll(arguments[1])]).find((found) => found.getClientRects().length > 0) ?? null`;
+
+export async function openSession(port: number): Promise<Session> {
+  async function call<T>(method: string, path: string, body?: object): Promise<T> {
+    const response = await fetch(`http://127.0.0.1:${port}${path}`, {
+      method,
+      ...(body && { body: JSON.stringify(body) }),
+    });
+    const { value } = (await response.json()) as { value: T & { error?: string; message?: string } };
+    if (!response.ok) throw new Error(`${method} ${path}: ${value.error} ${value.message}`);
+    return value;
+  }
+
+  const alwaysMatch = {
+    browserName: 'MiniBrowser',
+    'webkitgtk:browserOptions': { binary: findMiniBrowser(), args: ['--automation'] },
+  };
+  const { sessionId } = await call<{ sessionId: string }>('POST', '/session', { capabilities: { alwaysMatch } });
+  const at = `/session/${sessionId}`;
+  await call('POST', `${at}/window/rect`, { width: 500, height: 960 });
+
+  const run = <T>(body: string, ...args: unknown[]) =>
+    call<T>('POST', `${at}/execute/sync`, { script: DEEP + body, args });
+  const once = (act: () => Promise<unknown>) =>
+    expect.poll(() => act().then(() => 'done', String), { timeout: 20_000, interval: 200 }).toBe('done');
+
+  async function find(element: string, inside: string): Promise<string> {
+    const found = await run<Record<string, string> | null>(FIND, element, inside);
+    if (!found?.[ELEMENT]) throw new Error(`${element} has no ${inside} yet`);
+    return `${at}/element/${found[ELEMENT]}`;
+  }
+
+  return {
+    go: (url) => call('POST', `${at}/url`, { url }),
+    run,
+    press: (element, inside) => once(async () => call('POST', `${await find(element, inside)}/click`, {})),
+    type: (element, inside, text) => once(async () => call('POST', `${await find(element, inside)}/value`, { text })),
+    end: () => call('DELETE', at),
+  };
+}

@@ -1,0 +1,68 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { findBrowser } from '../../scripts/browsers.ts';
+import { startWebKit } from '../../scripts/test/webkit.ts';
+import { noodles } from './setup/buyer.ts';
+import { openStage, type Stage } from './setup/stage.ts';
+import { openSession, type Session } from './setup/webdriver.ts';
+
+const installed = findBrowser('WebKit');
+
+describe.skipIf(!installed)(installed ? 'in WebKit' : 'in WebKit (which is not installed)', () => {
+  let stage: Stage;
+  let driver: Awaited<ReturnType<typeof startWebKit>>;
+  let session: Session;
+  beforeAll(async () => {
+    stage = await openStage();
+    driver = await startWebKit();
+    session = await openSession(driver.port);
+  });
+  afterAll(async () => {
+    await session?.end();
+    driver?.stop();
+    await stage.close();
+  });
+
+  test('the whole purchase over the running video', async () => {
+    const seconds = () => session.run<number>('return deep("video").at(-1)?.currentTime ?? 0');
+    await session.go(`${stage.origin}/demo/watch/?lang=en`);
+    await expect.poll(seconds, { timeout: 30_000, interval: 300 }).toBeGreaterThan(0.2);
+    await session.run('document.firstAndOnly = true');
+    await stage.pin(noodles.product, { secondsAgo: 20 });
+
+    await session.press('laotie-spotlight', '.open');
+    await session.press('laotie-product', '.bar .add');
+    await session.press('laotie-panel', '.tools .button');
+    await session.press('laotie-cart', '.foot .buy');
+    const halfway = await seconds();
+    const typed = {
+      'buyer.email': 'lin@example.com',
+      'address.last_name': 'Wang',
+      'address.street_address': '8 Wheat Street',
+      'address.postal_code': '97201',
+      'address.address_locality': 'Portland',
+      'address.address_region': 'OR',
+    };
+    for (const [name, text] of Object.entries(typed))
+      await session.type('laotie-checkout', `input[name="${name}"]`, text);
+    await expect
+      .poll(
+        async () => {
+          if (stage.orders().length === 0) await session.press('laotie-checkout', '.place').catch(() => undefined);
+          return stage.orders().length;
+        },
+        { timeout: 30_000, interval: 1000 },
+      )
+      .toBe(1);
+    await session.press('laotie-checkout', '.done .plain');
+    await expect
+      .poll(
+        () => session.run('return deep("laotie-orders").some((orders) => orders.shadowRoot.querySelector(".order"))'),
+        { timeout: 15_000 },
+      )
+      .toBe(true);
+
+    expect(await seconds()).toBeGreaterThan(halfway);
+    expect(await session.run('return document.firstAndOnly')).toBe(true);
+    expect(stage.orders()[0]?.line_items.map(({ item }) => item.id)).toEqual([noodles.item]);
+  });
+});
