@@ -187,13 +187,9 @@ export const productStyles = css`
     }
 
     .bar {
-      position: static;
       grid-column: 2;
-      margin-inline-end: var(--_gutter);
-      padding-inline: 0;
+      padding-inline-start: 0;
       border: 0;
-      background: none;
-      backdrop-filter: none;
     }
   }
 
