@@ -107,17 +107,23 @@ const browser = await chromium.launch({ executablePath, args: chromiumFlags });
 mkdirSync(out, { recursive: true });
 try {
   const wanted = process.argv.slice(2);
-  for (const [name, { path, width, height, scale, locale, take }] of Object.entries(pictures)) {
-    if (wanted.length > 0 && !wanted.includes(name)) continue;
-    const options: BrowserContextOptions = { viewport: { width, height }, deviceScaleFactor: scale, locale };
-    const page = await browser.newPage(options);
-    page.setDefaultTimeout(240_000); // an offer comes every third round of the picture
-    await page.goto(demo.origin + path);
-    await take(page, join(out, `${name}.webp`));
-    await page.close();
-  }
+  const chosen = Object.entries(pictures).filter(([name]) => wanted.length === 0 || wanted.includes(name));
+  // they wait for the same moment of the show; the film has the machine to itself
+  const isFilm = ([name]: [string, Picture]) => name === 'watch';
+  await Promise.all(chosen.filter((one) => !isFilm(one)).map(take));
+  for (const one of chosen.filter(isFilm)) await take(one);
 } finally {
   await browser.close();
   await demo.close();
   rmSync(folder, { recursive: true, force: true });
+}
+
+async function take([name, picture]: [string, Picture]): Promise<void> {
+  const { width, height, scale, locale } = picture;
+  const options: BrowserContextOptions = { viewport: { width, height }, deviceScaleFactor: scale, locale };
+  const page = await browser.newPage(options);
+  page.setDefaultTimeout(240_000); // an offer comes every third round of the picture
+  await page.goto(demo.origin + picture.path);
+  await picture.take(page, join(out, `${name}.webp`));
+  await page.close();
 }
