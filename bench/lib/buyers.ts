@@ -80,6 +80,6 @@ await everybody(async (connection, index) => {
 const seconds = (performance.now() - start) / 1000;
 times.sort((a, b) => a - b);
 const at = (share: number): number => times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0;
-process.send?.({ seconds, p50: at(0.5), p99: at(0.99), outcomes, cpu: process.cpuUsage() });
+process.send?.({ seconds, p50: at(0.5), p99: at(0.99), outcomes });
 for (const connection of connections) connection.close();
 process.disconnect?.();

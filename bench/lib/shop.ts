@@ -34,6 +34,6 @@ if (typeof address !== 'object' || !address) throw new Error('No port');
 process.send?.({ port: address.port });
 
 process.on('message', (message) => {
-  if (message === 'usage') process.send?.({ cpu: process.cpuUsage(), rss: process.memoryUsage().rss });
+  if (message === 'usage') process.send?.({ all: process.cpuUsage(), main: process.threadCpuUsage() });
   if (message === 'close') void endpoint.close().then(() => process.exit(0));
 });

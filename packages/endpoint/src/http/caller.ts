@@ -20,12 +20,19 @@ export function anyCaller(request: FastifyRequest, guests: Guests): Caller {
 }
 
 function callerWith(request: FastifyRequest, buyer: string | undefined): Caller {
-  const context = placed(contextOf(request), request.headers['accept-language']);
-  return { ...(buyer !== undefined && { buyer }), languages: callerLanguages(request), ...(context && { context }) };
+  const said = contextOf(request);
+  const context = placed(said, request.headers['accept-language']);
+  return {
+    ...(buyer !== undefined && { buyer }),
+    languages: languagesOf(request, said),
+    ...(context && { context }),
+  };
 }
 
-export function callerLanguages(request: FastifyRequest): string[] {
-  return languages(contextOf(request)?.language, request.headers['accept-language']?.slice(0, 500));
+export const callerLanguages = (request: FastifyRequest): string[] => languagesOf(request, contextOf(request));
+
+function languagesOf({ headers }: FastifyRequest, said: Context | undefined): string[] {
+  return languages(said?.language, headers['accept-language']?.slice(0, 500));
 }
 
 /** Somebody who says neither where they are nor what they pay in is taken to be where their language is spoken: en-US, de-AT. */

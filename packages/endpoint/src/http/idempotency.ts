@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Idempotency, Write, Written } from '../services/calls.ts';
 import { Refusal } from '../services/refusal.ts';
@@ -11,7 +11,11 @@ export function idempotencyOf(request: FastifyRequest, buyer?: string): Idempote
     throw new Refusal(400, 'invalid', { detail: 'An Idempotency-Key has 1 to 255 visible ASCII characters' });
   }
   const path = request.url.split('?', 1)[0] as string;
-  return { scope: `${request.method} ${path} ${buyer ?? ''}`, key, body_hash: hash(request.body) };
+  return {
+    scope: `${request.method} ${path} ${buyer ?? ''}`,
+    key,
+    body_hash: hash('sha256', canonical(request.body ?? null), 'base64url'),
+  };
 }
 
 export function writeOf(request: FastifyRequest, buyer?: string): Write {
@@ -41,13 +45,9 @@ export function sendWritten<T extends object>(
 }
 
 /** The order in which a client writes its members does not make it another request. */
-function hash(body: unknown): string {
-  return createHash('sha256')
-    .update(JSON.stringify(body ?? null, sorted))
-    .digest('base64url');
-}
-
-function sorted(_key: string, value: unknown): unknown {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
-  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
+function canonical(value: unknown): string {
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  if (Array.isArray(value)) return `[${value.map(canonical).join()}]`;
+  const members = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+  return `{${members.map(([name, member]) => `${JSON.stringify(name)}:${canonical(member)}`).join()}}`;
 }

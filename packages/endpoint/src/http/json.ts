@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import type { FastifyInstance } from 'fastify';
 import { Refusal } from '../services/refusal.ts';
 
@@ -16,22 +17,16 @@ export function readJson(app: FastifyInstance): void {
     { parseAs: 'buffer', bodyLimit: BODY_LIMIT },
     (request, body: Buffer, done) => {
       if (body.length === 0) return done(null, undefined);
-      try {
-        const text = new TextDecoder('utf-8', { fatal: true }).decode(body);
-        if (depth(text) > DEPTH_LIMIT)
-          throw new Refusal(400, 'invalid', { detail: `Deeper than ${DEPTH_LIMIT} levels`, path: '$' });
-        if (text.includes('\\u0000')) throw new Refusal(400, 'invalid', { detail: 'Texts hold no NUL', path: '$' });
-        parse(request, text, done);
-      } catch (error) {
-        done(
-          error instanceof Refusal
-            ? error
-            : new Refusal(400, 'invalid', { detail: 'The body is not UTF-8', path: '$' }),
-        );
-      }
+      if (!isUtf8(body)) return done(refused('The body is not UTF-8'));
+      const text = body.toString();
+      if (depth(text) > DEPTH_LIMIT) return done(refused(`Deeper than ${DEPTH_LIMIT} levels`));
+      if (text.includes('\\u0000')) return done(refused('Texts hold no NUL'));
+      return parse(request, text, done);
     },
   );
 }
+
+const refused = (detail: string): Refusal => new Refusal(400, 'invalid', { detail, path: '$' });
 
 /** How deep brackets nest outside of strings; told before parsing, in one pass. */
 export function depth(text: string): number {

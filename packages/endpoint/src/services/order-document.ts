@@ -1,14 +1,11 @@
-import type { Address, Checkout, Expectation, Id, Order } from '@laotie/protocol';
+import type { Address, Checkout, Expectation, Id, Order, OrderConfirmation } from '@laotie/protocol';
 import type { IntentDoc } from '../store/operations/payment.ts';
-import { confirmation, labelOf } from './presenting.ts';
 
 /** The order that a paid checkout becomes. */
-export function orderOf(id: Id, { checkout, show_id, placed_at }: IntentDoc, public_url: string): Order {
+export function orderOf(confirmed: OrderConfirmation, { checkout, show_id, placed_at }: IntentDoc): Order {
   return {
-    id,
-    label: labelOf(id),
+    ...confirmed,
     checkout_id: checkout.id,
-    permalink_url: confirmation(id, public_url).permalink_url,
     currency: checkout.currency,
     line_items: checkout.line_items.map((line) => ({
       id: line.id,

@@ -65,21 +65,23 @@ export function createSettlement({
   }
 
   const finish: Settlement['finish'] = async ({ id, doc }, outcome, languages = []) => {
-    const completed = { ...doc.checkout, status: 'completed' as const, order: confirmation(id, public_url) };
-    const said = message('error', 'payment_declined', languages, {
-      path: '$.payment.instruments[0]',
-      severity: 'requires_buyer_input',
-    });
-    const declined: Checkout = { ...doc.checkout, messages: [...(doc.checkout.messages ?? []), said] };
+    const confirmed = confirmation(id, public_url);
+    const completed = (): Checkout => ({ ...doc.checkout, status: 'completed', order: confirmed });
+    const declined = (): Checkout => ({ ...doc.checkout, messages: [...(doc.checkout.messages ?? []), refusal()] });
+    const refusal = () =>
+      message('error', 'payment_declined', languages, {
+        path: '$.payment.instruments[0]',
+        severity: 'requires_buyer_input',
+      });
     const { state } = await store.finish_payment({
       intent_id: id,
       outcome,
-      ...(outcome === 'approved' && { order: orderOf(id, doc, public_url) }),
-      answer: { status: 200, resource: outcome === 'approved' ? null : JSON.stringify(declined) },
+      ...(outcome === 'approved' && { order: orderOf(confirmed, doc) }),
+      answer: { status: 200, resource: outcome === 'approved' ? null : JSON.stringify(declined()) },
       now: iso(),
     });
     if (doc.show_id !== undefined) sequencer.wake(doc.show_id);
-    return state === 'approved' ? completed : declined;
+    return state === 'approved' ? completed() : declined();
   };
 
   async function settle(intents: readonly Intent[]): Promise<void> {
