@@ -15,17 +15,20 @@ export function createLikes(
   timers: Timers,
   ended: AbortSignal,
 ) {
+  /** Not answered yet. */
   const untold = signal(0);
+  /** Of these, those that no call carries yet. */
+  let gathered = 0;
   let cancel: (() => void) | undefined;
   ended.addEventListener('abort', () => cancel?.());
 
   async function tell() {
     cancel = undefined;
-    const count = untold.peek();
+    const count = gathered;
+    gathered = 0;
     // lost likes are not worth a word, let alone a second try
     await live.like?.(show, count, { key: newKey(), signal: ended }).catch(() => {});
     untold.value -= count;
-    if (untold.peek() > 0 && !ended.aborted) cancel ??= timers.after(GATHER, tell);
   }
 
   return {
@@ -36,6 +39,7 @@ export function createLikes(
     like(count: number) {
       if (!live.like || ended.aborted) return;
       untold.value += count;
+      gathered += count;
       cancel ??= timers.after(GATHER, tell);
     },
   };
