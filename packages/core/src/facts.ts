@@ -36,8 +36,8 @@ export interface Facts {
   isHidden(comment_id: string): boolean;
   /** Told after the comments changed; they are too many for signals. */
   onComments(listener: (fact: CommentsFact) => void): void;
-  /** The server's state, whole: swaps it in, and touches only what differs. */
-  take(snapshot: ShowSnapshot): void;
+  /** The server's state, whole: swaps it in, and touches only what differs. True if nothing from before counts any more. */
+  take(snapshot: ShowSnapshot): boolean;
   apply(event: LiveEvent): void;
   /** Cues from history, as far as they lie before everything that is known anyway. */
   recall(events: readonly LiveEvent[]): void;
@@ -124,7 +124,7 @@ export function createFacts(playhead: () => number): Facts {
       batch(() => {
         if (!isSame(show.peek(), snapshot.show)) show.value = snapshot.show;
         if (!isSame(seller.peek(), snapshot.seller)) seller.value = snapshot.seller;
-        stats.value = { ...stats.peek(), ...snapshot.stats };
+        stats.value = { ...(anew ? {} : stats.peek()), ...snapshot.stats };
         join(cues, snapshot.cues, dated.cue, HEAD.cues);
         const ids = new Set(snapshot.cues.map(({ id }) => id));
         cues.drop((cue) => !ids.has(cue.id) && dated.cue(cue).at >= cues.from);
@@ -136,6 +136,7 @@ export function createFacts(playhead: () => number): Facts {
         version.value++;
       });
       takeComments(snapshot.comments, anew);
+      return anew;
     },
 
     apply(event) {

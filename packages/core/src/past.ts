@@ -21,6 +21,8 @@ export interface Past {
   readonly version: ReadonlySignal<number>;
   /** Reads the windows around this moment unless they are here. */
   around(at: number): void;
+  /** Another show, or the same one after a restore: what was read is of no use. */
+  clear(): void;
 }
 
 export interface PastOptions {
@@ -49,10 +51,11 @@ export function createPast({ history, show, now, signal: ended, recall }: PastOp
     const window = windows.get(index);
     if (window && (window.until >= Math.min(starts(index + 1), now()) || window.until > now())) return;
     const until = Math.min(starts(index + 1), now());
-    windows.set(index, { until: now() + RETRY, ready: false });
+    const reading = { until: now() + RETRY, ready: false };
+    windows.set(index, reading);
     try {
       const events = await readPages(index);
-      if (ended.aborted || !windows.has(index)) return;
+      if (ended.aborted || windows.get(index) !== reading) return;
       for (const event of events)
         if (event.type === 'purchases.add') for (const item of event.data) purchases.set(item);
       const said = events.flatMap((event) => (event.type === 'comments.add' ? event.data : []));
@@ -100,6 +103,11 @@ export function createPast({ history, show, now, signal: ended, recall }: PastOp
       void read(here - 1);
       if (at + LOOK_AHEAD >= starts(here + 1)) void read(here + 1);
       if (windows.size > MAX_WINDOWS) evict(here);
+    },
+    clear() {
+      windows.clear();
+      comments.drop(() => true);
+      purchases.drop(() => true);
     },
   };
 }

@@ -2,6 +2,7 @@ import { effect } from '@preact/signals-core';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { createComments } from './comments.ts';
+import { createShowModel } from './show.ts';
 import { scriptedShow, watch } from './testing/live-shop.ts';
 import type { ScriptedLive } from './testing/scripted-live.ts';
 import { settle, type VirtualTime, virtualTime } from './testing/virtual-time.ts';
@@ -188,6 +189,57 @@ test('far in the past, comments and purchases come from history around the playh
   }
   expect(joined.show.past?.comments.size).toBeLessThanOrEqual(6 * 60);
   expect(comments.recent(1)[0]?.comment.id).toBe('m1799');
+});
+
+test('another show behind the same name: nothing of the one before is left', async () => {
+  const { time, server, show, playhead, comments } = await setUp();
+  const start = time.now();
+  for (let n = 0; n < 300; n++) {
+    say(server, time, `old${n}`);
+    await time.pass(1_000);
+  }
+  pin(server, time, 'old');
+  server.tell({ type: 'stats', data: { likes: 7, viewers: 3 } });
+  server.tell({
+    type: 'offer.set',
+    data: { id: 'o', item_ids: ['v1'], price: price(1), starts_at: iso(start), ends_at: iso(time.now() + 9e6) },
+  });
+  await settle();
+  const late = watch(time, server);
+  late.show.start();
+  await time.pass(1);
+  late.playhead.put(start + 61_000);
+  await time.pass(1);
+  expect(late.show.past?.comments.size).toBeGreaterThan(0);
+  playhead.put(time.now());
+  expect([show.stats.value.likes, show.onAir.value?.cue.id, show.offerFor('v1').value?.id]).toEqual([7, 'old', 'o']);
+
+  server.replace({ ...server.snapshot().show, id: 's2', title: 'The next one' });
+  await time.pass(10);
+  expect(show.show.value?.title).toBe('The next one');
+  expect([show.stats.value, show.onAir.value, show.offerFor('v1').value]).toEqual([{}, undefined, undefined]);
+  expect([show.cues.value, show.purchases.value, comments.recent(500)]).toEqual([[], [], []]);
+  expect([late.show.past?.comments.size, late.show.cues.value]).toEqual([0, []]);
+});
+
+test('likes that come while earlier ones are on their way are told once', async () => {
+  const { time, server, scope, clock, page, playhead } = await setUp();
+  const told: number[] = [];
+  const live = {
+    ...server.live,
+    like: (_: string, count: number) => time.wait(5_000).then(() => void told.push(count)),
+  };
+  const show = createShowModel(
+    { ...scope, endpoint: { live } as never },
+    { id: 's1', playhead, clock, lifecycle: page.lifecycle, timers: time, catalog: { put() {}, setStock() {} } },
+  );
+  show.like(3);
+  await time.pass(1_500);
+  show.like(2);
+  expect(show.stats.value.likes).toBe(5);
+  await time.pass(20_000);
+  expect(told).toEqual([3, 2]);
+  expect(show.stats.value.likes ?? 0).toBe(0);
 });
 
 test('eight hours leave no more behind than half an hour, and dispose leaves no timer', async () => {

@@ -187,7 +187,7 @@ export function createShowModel(
         snapshot(snapshot, { sent, received, again }) {
           clock.observe(snapshot.server_time, sent, received);
           catalog.put(snapshot.products);
-          facts.take(snapshot);
+          if (facts.take(snapshot)) past?.clear();
           if (again) resumed?.();
         },
         event(event) {

@@ -8,6 +8,7 @@ import {
   type Offer,
   type Purchases,
   parseCursor,
+  type Show,
   type ShowSnapshot,
 } from '@laotie/protocol';
 import type { LivePart } from '../feed.ts';
@@ -27,6 +28,8 @@ export interface ScriptedLive {
   tell(event: Told): void;
   /** A new epoch, as after a restore: numbers start over, nothing older can be replayed. */
   restore(): void;
+  /** Another show takes the place of this one, as behind the alias `latest`. */
+  replace(next: Show): void;
   /** Asked once for each event that goes out on a stream. */
   fault: () => Fault;
   /** Asked once for each call; what it answers is thrown. */
@@ -98,6 +101,15 @@ export function scriptedLive(timers: Timers, base: Pick<ShowSnapshot, 'show' | '
       epoch++;
       log = [];
       for (const line of lines) line.wake();
+    },
+
+    replace(next) {
+      show = next;
+      cues.clear();
+      offers.clear();
+      comments = [];
+      purchases.length = 0;
+      scripted.restore();
     },
 
     heartbeat() {
