@@ -108,8 +108,11 @@ describe('from the cart to the order', () => {
     await time.until(shop.cart.add(OIL));
     await time.until(shop.checkout.open({ line_items: [{ item_id: COURSE, quantity: 1 }] }));
     await time.until(shop.checkout.change({ buyer: { email: 'buyer@example.com' } }));
+    const counts: number[] = [];
+    shop.cart.count.subscribe((count) => void counts.push(count));
     await time.until(shop.checkout.place(card()));
     expect(shop.checkout.stage.value).toBe('completed');
+    expect(counts, 'not even for a moment').toEqual([1]);
     expect(shop.cart.lines.value).toMatchObject([{ item_id: OIL, quantity: 1 }]);
     expect(endpoint.store.orders.size).toBe(1);
   });

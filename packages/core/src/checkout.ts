@@ -46,6 +46,7 @@ export function createCheckout(scope: Scope, cart: CartInside, orders: OrdersIns
   const running = signal(0);
   /** A second `open` makes the answer to the first one stale. */
   let opening = 0;
+  let isCartOrder = true;
   const placing = createPlacing(scope, orders, {
     checking(id) {
       if (isShown(id)) stage.value = 'checking';
@@ -89,8 +90,8 @@ export function createCheckout(scope: Scope, cart: CartInside, orders: OrdersIns
   /** A payment of before a reload may end while the buyer is in another checkout already. */
   const isShown = (id: Id) => (session.peek()?.id ?? id) === id;
 
-  /** What a payment came to, known for sure. */
-  async function finish({ checkout, error: failure }: Outcome) {
+  /** What a payment came to, known for sure. After a reload nobody knows whether it was the cart that was bought. */
+  async function finish({ checkout, error: failure }: Outcome, emptiesCart = true) {
     if (!checkout) {
       batch(() => {
         error.value = failure;
@@ -101,7 +102,7 @@ export function createCheckout(scope: Scope, cart: CartInside, orders: OrdersIns
     if (isShown(checkout.id)) show(checkout, failure);
     if (checkout.status !== 'completed') return;
     if (checkout.order) orders.remember(checkout.order);
-    await cart.ordered().catch(() => {});
+    if (emptiesCart) await cart.ordered().catch(() => {});
   }
 
   const resume = () =>
@@ -150,6 +151,7 @@ export function createCheckout(scope: Scope, cart: CartInside, orders: OrdersIns
       busy(async () => {
         const mine = ++opening;
         const key = newKey();
+        isCartOrder = from === 'cart';
         batch(() => {
           session.value = undefined;
           error.value = undefined;
@@ -181,8 +183,9 @@ export function createCheckout(scope: Scope, cart: CartInside, orders: OrdersIns
           const checkout = session.peek();
           if (!checkout || stage.peek() !== 'form') return;
           stage.value = 'placing';
+          const emptiesCart = isCartOrder;
           const outcome = await placing.place(checkout, { instruments: [{ ...instrument, selected: true }] });
-          await finish(outcome);
+          await finish(outcome, emptiesCart);
         }),
       ),
     cancel: () =>
