@@ -1,6 +1,6 @@
 import { CommerceError } from '@laotie/protocol';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { createShop } from './shop.ts';
+import { createShop, type ShopOptions } from './shop.ts';
 import {
   bringAll,
   type FakeOptions,
@@ -9,13 +9,14 @@ import {
   malformedProduct,
   virtualTime,
 } from './testing/index.ts';
+import { playedLifecycle } from './testing/live-shop.ts';
 
 beforeAll(bringAll);
 
-function setUp(fake: FakeOptions = {}) {
+function setUp(fake: FakeOptions = {}, more: Partial<ShopOptions> = {}) {
   const time = virtualTime();
   const endpoint = fakeEndpoint({ clock: time.now, wait: time.wait, latency: 10, ...fake });
-  const shop = createShop({ endpoint, storage: null, timers: time });
+  const shop = createShop({ endpoint, storage: null, timers: time, ...more });
   const watch = (id: string) => {
     const entry = shop.catalog.entry(id);
     entry.subscribe(() => {});
@@ -55,6 +56,26 @@ describe('looking products up', () => {
     expect(bad.value).toEqual({ state: 'malformed', path: '.price_range.min' });
     expect(good.value.state).toBe('ready');
     await time.pass(100);
+  });
+
+  test('what failed is asked for again when the page is back, as far as it is still looked at', async () => {
+    const page = playedLifecycle();
+    let down = true;
+    const { time, endpoint, watch } = setUp(
+      { fault: () => (down ? { error: new CommerceError('invalid', 'No') } : undefined) },
+      { lifecycle: page.lifecycle },
+    );
+    const entry = watch('p_wok');
+    await time.pass(100);
+    expect(entry.value.state).toBe('error');
+    down = false;
+    const asked = endpoint.calls.length;
+    page.wake();
+    await time.pass(200);
+    expect(entry.value.state).toBe('ready');
+    page.wake();
+    await time.pass(200);
+    expect(endpoint.calls.slice(asked).filter((call) => call === 'catalog.lookup')).toHaveLength(1);
   });
 
   test('a failure shows in the entry, and a retry mends it', async () => {

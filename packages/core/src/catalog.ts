@@ -125,17 +125,23 @@ export function createCatalog(scope: Scope): Catalog & { reload(): void } {
     });
   }
 
+  scope.onWake(() => {
+    for (const id of watched) if (slot(id).peek().state === 'error') want(id);
+  });
+
   return {
     entry: slot,
     put,
     setStock,
-    search: () =>
-      standIn(
-        later(searchCode, ({ createSearch }) => createSearch(scope, put)),
-        (search: Search) => search,
-        { query: '', ids: [], status: 'idle', hasMore: false, total: undefined },
-        ['run', 'more'],
-      ),
+    search() {
+      const model = later(searchCode, ({ createSearch }) => createSearch(scope, put));
+      const before = { query: '', ids: [], status: 'idle', hasMore: false, total: undefined } as const;
+      return {
+        ...standIn(model, (search: Search) => search, before, []),
+        run: (query) => model.need((search) => search.run(query)),
+        more: () => model.need((search) => search.more()),
+      };
+    },
     retry(id) {
       slot(id).value = LOADING;
       want(id);

@@ -34,8 +34,8 @@ export interface Later<T> {
   readonly failure: ReadonlySignal<CommerceError | undefined>;
   /** Works with it: at once where its code is here already, else as soon as it has come. */
   use<R>(work: (it: T) => R): R | Promise<Awaited<R>>;
-  /** The same, for those who do not wait for it: why it did not come is in `failure`. */
-  need(work?: (it: T) => unknown): void;
+  /** The same, but never rejects: why it did not come is in `failure`. */
+  need(work?: (it: T) => unknown): Promise<void>;
 }
 
 /** `beside` starts whatever else will be asked for, so that one does not wait for the other. */
@@ -61,7 +61,12 @@ export function later<M, T>(bring: Code<M>, make: (module: M) => T, beside: () =
   }
 
   const use: Later<T>['use'] = (work) => (bring.now ? work(made(bring.now)) : (wait().then(work) as never));
-  return { here, failure, use, need: (work = () => {}) => void Promise.resolve(use(work)).catch(() => {}) };
+  return {
+    here,
+    failure,
+    use,
+    need: async (work = () => {}) => void (await Promise.resolve(use(work)).catch(() => {})),
+  };
 }
 
 type Action = (...args: never[]) => unknown;
@@ -72,7 +77,7 @@ export type Before<T> = { [K in keyof Signals<T>]: T[K] extends ReadonlySignal<i
 
 /**
  * A model's face before the model: its signals say what is known without it, its actions bring it. `watched` runs when
- * somebody begins to read. Where the model tells errors, it tells, too, that it could not be brought.
+ * somebody begins to read. Where the model tells errors or a status, it tells, too, that it could not be brought.
  */
 export function standIn<E, T extends object, A extends keyof Actions<T>>(
   model: Later<E>,
@@ -84,7 +89,11 @@ export function standIn<E, T extends object, A extends keyof Actions<T>>(
   const face: Record<string, unknown> = {};
   const signalOf = (it: E, name: string) => pick(it)[name as keyof T] as ReadonlySignal<unknown>;
   for (const [name, known] of Object.entries(before)) {
-    const otherwise = () => (name === 'error' ? model.failure.value : known);
+    const otherwise = () => {
+      const failure = model.failure.value;
+      if (!failure) return known;
+      return name === 'error' ? failure : name === 'status' ? 'error' : known;
+    };
     face[name] = computed(() => (model.here.value ? signalOf(model.here.value, name).value : otherwise()), {
       watched: () => queueMicrotask(watched),
     });

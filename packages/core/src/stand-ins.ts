@@ -46,8 +46,12 @@ export function checkoutStandIn(scope: Scope, buying: Later<Buying>): CheckoutMo
 }
 
 export function ordersStandIn(buying: Later<Buying>): Orders {
-  const bring = () => buying.need();
-  return standIn(buying, (it: Buying) => it.orders, { entries: [], status: 'idle' }, ['load', 'remember'], bring);
+  const bring = () => void buying.need();
+  return {
+    ...standIn(buying, (it: Buying): Orders => it.orders, { entries: [], status: 'idle' }, [], bring),
+    load: () => buying.need(({ orders }) => orders.load()),
+    remember: (order) => void buying.need(({ orders }) => orders.remember(order)),
+  };
 }
 
 export function showStandIn(id: Id, live: Later<Live>): ShowModel {
