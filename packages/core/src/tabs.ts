@@ -43,6 +43,8 @@ export function browserTabs(): Tabs {
     },
     tell: (name) => channel(name)?.postMessage(null),
     hear(name, listener, signal) {
+      // a shop may end while its cart is still being brought
+      if (signal.aborted) return;
       channel(name)?.addEventListener('message', listener, { signal });
       signal.addEventListener('abort', () => {
         channels.get(name)?.close();
