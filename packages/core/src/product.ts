@@ -1,4 +1,4 @@
-import type { Availability, Id, Offer, Price, Product, Variant } from '@laotie/protocol';
+import type { Availability, Offer, Price, Product, Variant } from '@laotie/protocol';
 
 const FEW = 10;
 
@@ -33,9 +33,4 @@ export function fewLeft(availability: Availability | undefined): number | boolea
   if (flag === false || quantity === 0) return false;
   if (quantity !== undefined) return quantity < FEW ? quantity : false;
   return status === 'low_stock';
-}
-
-/** Which product a variant belongs to, by ids. */
-export function hasVariant(product: Product, item_id: Id): boolean {
-  return product.variants.some((variant) => variant.id === item_id);
 }

@@ -19,16 +19,12 @@ export const en = {
   'product.malformed': 'This product cannot be shown.',
   'product.left': ({ n }: { n: number }) => `${n} left`,
   'product.few': 'Few left',
-  'product.at': ({ shop }: { shop: string }) => `At ${shop}`,
 
   'cart.title': 'Cart',
   'cart.empty': 'Your cart is empty',
   'cart.count': ({ n }: { n: number }) => (n === 1 ? '1 item' : `${n} items`),
   'cart.adjusted': ({ n, title }: { n: number; title: string }) =>
     n === 0 ? `${title} is no longer available.` : `Only ${n} of ${title} could be put into the cart.`,
-
-  'checkout.changed': 'Something changed meanwhile. Please look at the total again.',
-  'checkout.checking': 'We are checking whether your order went through. Please do not pay again.',
 
   'code.quantity_adjusted': 'There is less left than you asked for.',
   'code.out_of_stock': 'Sold out',
@@ -79,7 +75,6 @@ export const en = {
   'player.play': 'Play',
   'player.pause': 'Pause',
   'player.unmute': 'Tap for sound',
-  'player.mute': 'Mute',
   'player.captions': 'Captions',
   'player.stopped': 'The picture has stopped',
   'player.shopOn': 'The shop is still open.',

@@ -18,15 +18,11 @@ export const zh: Messages = {
   'product.malformed': '这件商品暂时无法显示。',
   'product.left': ({ n }) => `还剩 ${n} 件`,
   'product.few': '所剩不多',
-  'product.at': ({ shop }) => `去 ${shop}`,
 
   'cart.title': '购物车',
   'cart.empty': '购物车还是空的',
   'cart.count': ({ n }) => `${n} 件`,
   'cart.adjusted': ({ n, title }) => (n === 0 ? `${title} 已经没有了。` : `${title} 只能买到 ${n} 件。`),
-
-  'checkout.changed': '刚才有变动，请再核对一下金额。',
-  'checkout.checking': '正在核实订单是否成功，请不要重复付款。',
 
   'code.quantity_adjusted': '库存不够，已按现有数量调整。',
   'code.out_of_stock': '已抢光',
@@ -76,7 +72,6 @@ export const zh: Messages = {
   'player.play': '播放',
   'player.pause': '暂停',
   'player.unmute': '点击开启声音',
-  'player.mute': '静音',
   'player.captions': '字幕',
   'player.stopped': '画面停住了',
   'player.shopOn': '小店照常营业。',
