@@ -1,6 +1,6 @@
 import type { Id, Time } from '@laotie/protocol';
 import { all, type Operation, touched } from '../operation.ts';
-import { tellStock } from './outbox.ts';
+import { tellOffer, tellStock } from './outbox.ts';
 
 /** What one order sets aside, summed per item: two lines of the same item are one hold. */
 export interface Holds {
@@ -31,11 +31,16 @@ export function* take({ holds, offers, limits }: Holds, buyer: string, now: Time
   return true;
 }
 
+/*
+ * Rows that many orders write are written last in their transaction: until it ends, everybody else waits for them. That
+ * is why the notes, which only name what has changed, come first.
+ */
+
 /** Nothing came of it. */
 export function* giveBack({ holds, offers, limits }: Holds, buyer: string, now: Time): Operation<void> {
-  for (const { item_id, product_id, quantity } of byName(holds, 'item_id')) {
+  for (const { item_id, product_id } of holds) yield* tellStock(item_id, product_id, now);
+  for (const { item_id, quantity } of byName(holds, 'item_id')) {
     yield* all('UPDATE items SET held = held - ? WHERE id = ?', quantity, item_id);
-    yield* tellStock(item_id, product_id, now);
   }
   for (const { offer_id, quantity } of byName(offers, 'offer_id')) {
     yield* all('UPDATE offers SET held = held - ? WHERE id = ?', quantity, offer_id);
@@ -47,20 +52,13 @@ export function* giveBack({ holds, offers, limits }: Holds, buyer: string, now: 
 
 /** It is sold. */
 export function* sell({ holds, offers }: Holds, now: Time): Operation<void> {
-  for (const { item_id, product_id, quantity } of byName(holds, 'item_id')) {
+  for (const { item_id, product_id } of holds) yield* tellStock(item_id, product_id, now);
+  for (const { offer_id } of offers) yield* tellOffer(offer_id, now);
+  for (const { item_id, quantity } of byName(holds, 'item_id')) {
     yield* all('UPDATE items SET held = held - ?, on_hand = on_hand - ? WHERE id = ?', quantity, quantity, item_id);
-    yield* tellStock(item_id, product_id, now);
   }
   for (const { offer_id, quantity } of byName(offers, 'offer_id')) {
     yield* all('UPDATE offers SET held = held - ?, sold = sold + ? WHERE id = ?', quantity, quantity, offer_id);
-    yield* all(
-      `INSERT INTO outbox (show_id, type, at, due_at, data)
-      SELECT show_id, 'offer.set', ?, ?, ? FROM offers WHERE id = ?`,
-      now,
-      now,
-      JSON.stringify(offer_id),
-      offer_id,
-    );
   }
 }
 

@@ -22,4 +22,10 @@ export function* tellStock(item_id: Id, product_id: Id, now: Time): Operation<vo
   );
 }
 
+/** Tells the offer's show what is left of it. */
+export function* tellOffer(offer_id: Id, now: Time): Operation<void> {
+  const sql = `INSERT INTO outbox (show_id, type, at, due_at, data) SELECT show_id, 'offer.set', ?, ?, ? FROM offers WHERE id = ?`;
+  yield* all(sql, now, now, JSON.stringify(offer_id), offer_id);
+}
+
 export const later = (now: Time, ms: number): Time => (ms === 0 ? now : new Date(Date.parse(now) + ms).toISOString());

@@ -124,10 +124,10 @@ export const paymentCommands = {
       String(begin.version),
     );
     if (!moved) throw new Undo({ kind: 'stale' });
-    if (!(yield* take(doc, buyer, now))) throw new Undo({ kind: 'short' });
     const { scope, key } = begin.idempotency;
     const sql = `INSERT INTO intents (${COLUMNS}) VALUES (?, ?, ?, 'pending', ?, ?, ?, ?)`;
     yield* all(sql, id, checkout_id, buyer, begin.lease_until, scope, key, JSON.stringify(doc));
+    if (!(yield* take(doc, buyer, now))) throw new Undo({ kind: 'short' });
     return { kind: 'begun' };
   },
 
@@ -166,16 +166,16 @@ export const paymentCommands = {
     const intent = yield* one<IntentRow>(sql, outcome, intent_id);
     if (!intent) return { state: (yield* readIntent(intent_id))?.state ?? 'declined', first: false };
     const doc = JSON.parse(intent.doc) as IntentDoc;
-    if (outcome === 'approved' && order) {
-      yield* sell(doc, now);
-      yield* addOrder(order, intent.buyer, doc, now);
-      if (doc.cart_id !== undefined) yield* emptyCart(doc.cart_id, doc, now);
-    } else {
-      yield* giveBack(doc, intent.buyer, now);
-      yield* all(`UPDATE checkouts SET intent_id = NULL, updated_at = ? WHERE id = ?`, now, intent.checkout_id);
-    }
     if (given.status >= 500) yield* forget(intent.scope, intent.key);
     else yield* answer(intent.scope, intent.key, given.status, given.resource);
+    if (outcome === 'approved' && order) {
+      yield* addOrder(order, intent.buyer, doc, now);
+      if (doc.cart_id !== undefined) yield* emptyCart(doc.cart_id, doc, now);
+      yield* sell(doc, now);
+    } else {
+      yield* all('UPDATE checkouts SET intent_id = NULL, updated_at = ? WHERE id = ?', now, intent.checkout_id);
+      yield* giveBack(doc, intent.buyer, now);
+    }
     return { state: outcome, first: true };
   },
 };
