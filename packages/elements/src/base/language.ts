@@ -45,7 +45,7 @@ function isTag(lang: string): boolean {
   return known;
 }
 
-/** The language at an element: the nearest `lang`, across shadow roots; the browser's where the page names none. */
+/** The language at an element: the nearest valid `lang`, across shadow roots; the browser's where the page names none. */
 export function languageOf(element: Element): string {
   void turn.value;
   let node: Element | null | undefined = element;
@@ -60,5 +60,6 @@ export function languageOf(element: Element): string {
     const root = node.getRootNode();
     node = root instanceof ShadowRoot ? root.host : undefined;
   }
-  return speak(navigator.language);
+  // not every browser's own is a tag either (`en-US@posix`)
+  return speak(isTag(navigator.language) ? navigator.language : 'en');
 }

@@ -3,7 +3,7 @@ import { languageOf } from '../base/language.ts';
 import { pageLifecycle } from '../base/lifecycle.ts';
 import { effect } from '../base/signals.ts';
 import { awaitsConsent, consent, endpointOf, onConfigure } from '../configure.ts';
-import { tellFacts } from './facts.ts';
+import { onChange, tellFacts } from './facts.ts';
 import { pagesOf } from './pages.ts';
 import { Provider } from './provider.ts';
 
@@ -36,6 +36,11 @@ export function provideDefaultShop(): void {
       context: { language: languageOf(document.documentElement) },
     });
     tellFacts(shop, document, signal);
+    onChange(
+      () => languageOf(document.documentElement),
+      (language) => shop.setContext({ language }),
+      signal,
+    );
     provider.shop = shop;
     effect(() => {
       if (pagesOf(shop).top.value) void openDialog(shop);

@@ -7,7 +7,7 @@ import { pageLifecycle } from '../base/lifecycle.ts';
 import { SignalElement } from '../base/watcher.ts';
 import { endpointOf, onConfigure } from '../configure.ts';
 import { announceChanges } from './announcements.ts';
-import { tellFacts } from './facts.ts';
+import { onChange, tellFacts } from './facts.ts';
 import { pagesOf } from './pages.ts';
 import { Provider } from './provider.ts';
 
@@ -134,6 +134,11 @@ export class LaotieShop extends SignalElement {
     if (shop) {
       tellFacts(shop, this, signal);
       announceChanges(shop, () => languageOf(this), signal);
+      onChange(
+        () => languageOf(this),
+        () => shop.setContext(this.#context()),
+        signal,
+      );
     }
     provider.shop = shop;
     before?.dispose();
