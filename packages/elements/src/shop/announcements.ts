@@ -8,9 +8,19 @@ import { onChange } from './facts.ts';
  */
 export function announceChanges(shop: Shop, language: () => string, signal: AbortSignal): void {
   const { show } = shop;
+  // a cart of before that is read, or one that became an order, is no gesture of the buyer
+  let isOurs = false;
+  let wasPending = false;
   onChange(
-    () => shop.cart.count.value,
-    (now, before) => announce(shop, t(language(), now > before ? 'overlay.cartMore' : 'overlay.cartLess', { n: now })),
+    () => {
+      const count = shop.cart.count.value;
+      const pending = shop.cart.pending.value;
+      isOurs = pending || wasPending;
+      wasPending = pending;
+      return count;
+    },
+    (now, before) =>
+      isOurs && announce(shop, t(language(), now > before ? 'overlay.cartMore' : 'overlay.cartLess', { n: now })),
     signal,
   );
   onChange(

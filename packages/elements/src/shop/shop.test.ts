@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { html } from 'lit';
+import { announced } from '../base/announce.ts';
 import { LaotieElement } from '../base/element.ts';
 import { type LaotieRequest, request } from '../events.ts';
 import { axe, fixture, oneEvent, settled, until } from '../testing/index.ts';
@@ -119,6 +120,56 @@ describe('laotie-shop', () => {
     shop.remove();
     await until(() => shop.shop === undefined);
     expect(model.show?.connection.value).to.not.equal('live');
+  });
+
+  it('asks again in the language that the page changes to, and passes over a lang that is none', async () => {
+    const test = testShop();
+    const shop = await fixture<LaotieShop>(inShop(test, html`<laotie-test-reader></laotie-test-reader>`));
+    const model = await readyShop(shop);
+    const own = model.context.value.language;
+    shop.lang = 'not a language';
+    await settled(document);
+    expect(model.context.value.language).to.equal(own);
+    shop.lang = 'zh_CN';
+    await until(() => model.context.value.language === 'zh-CN');
+    await until(() => test.endpoint.calls.filter((call) => call === 'connect').length === 2);
+  });
+
+  it('says what the buyer does to the cart, not that it was read or became an order', async () => {
+    const test = testShop();
+    const tag = inShop(test, html`<laotie-test-reader></laotie-test-reader>`);
+    const first = await fixture<LaotieShop>(tag);
+    const before = await readyShop(first);
+    const item_id = test.show.products[0]?.variants[0]?.id ?? '';
+    const added = request(first.firstElementChild as Element, 'laotie-cart-add-request', {
+      product_id: '',
+      item_id,
+      quantity: 2,
+    });
+    await until(() => announced(before).peek().startsWith('Added. 2 items'));
+    await added;
+    first.remove();
+
+    const again = await fixture<LaotieShop>(tag);
+    const model = await readyShop(again);
+    await until(() => model.cart.count.value === 2);
+    expect(announced(model).peek()).to.not.contain('in the cart');
+
+    await model.checkout.open('cart');
+    const destinations = [{ id: 'a', last_name: 'Li', street_address: '1 Mill Lane', address_country: 'DE' }];
+    await model.checkout.change({
+      buyer: { email: 'mei@example.com' },
+      fulfillment: { methods: [{ id: 'm_1', destinations }] },
+    });
+    await model.checkout.place({
+      id: 't',
+      handler_id: 'dev.laotie.payment.test',
+      type: 'test',
+      credential: { type: 'token', token: 'approved' },
+    });
+    await until(() => model.cart.count.value === 0);
+    await settled(document);
+    expect(announced(model).peek()).to.contain('Thank you');
   });
 
   it('asks nobody for anything that nobody reads', async () => {
