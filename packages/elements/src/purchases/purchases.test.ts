@@ -42,6 +42,19 @@ describe('laotie-purchases', () => {
     expect((await asked).detail).to.deep.equal({ page: 'product', product_id: test.show.show.items[0]?.product_id });
   });
 
+  it('is no news to who joins later', async () => {
+    const before = testShop();
+    const at = new Date(Date.now() - 300_000).toISOString();
+    const test = testShop({ show: { ...before.show, purchases: [{ ...bought(before, 2), from: at, to: at }] } });
+    const { element, line } = await purchases(test);
+    const { show } = element.closest<LaotieShop>('laotie-shop')!.shop!;
+    await until(() => show?.purchases.value.length === 1);
+    await settled(document);
+    expect(line()).to.not.be.ok;
+    test.endpoint.push({ type: 'purchases.add', data: [bought(test, 1)] });
+    await until(line);
+  });
+
   it('is silent where the endpoint does not tell', async () => {
     const test = testShop({ capabilities: { purchases: false } });
     const { line } = await purchases(test);

@@ -9,6 +9,8 @@ import { request } from '../events.ts';
 
 /** How long a line stays, milliseconds. */
 const STAYS = 7000;
+/** For so long after it, milliseconds, it was "just" bought: who joins later is not told. */
+const JUST = 60_000;
 
 /**
  * What others buy in the show, as one line that comes and goes: masked and grouped by the endpoint, each line backed
@@ -103,7 +105,7 @@ export class LaotiePurchases extends LaotieElement {
     if (!show || !affordances(shop.capabilities.value).purchases) return nothing;
     const latest = show.purchases.value.at(-1);
     this.#watch(latest);
-    if (!latest || latest === this.gone) return nothing;
+    if (!latest || latest === this.gone || shop.playhead.at.peek() - Date.parse(latest.to) > JUST) return nothing;
     const number = show.items.value.find(({ product_id }) => product_id === latest.product_id)?.number;
     const entry = shop.catalog.entry(latest.product_id).value;
     const title = entry.state === 'ready' ? entry.product.title : '';
