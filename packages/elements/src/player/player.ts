@@ -20,6 +20,7 @@ type State = 'waiting' | 'playing' | 'paused' | 'stopped';
  * @csspart video
  * @cssproperty [--laotie-video-fit=cover] how the picture fills its box
  * @cssproperty [--laotie-video-position=50% 30%] which part stays in sight
+ * @cssproperty [--laotie-player-inset=16px] room above the sound button; an overlay sets it
  */
 export class LaotiePlayer extends LaotieElement {
   static override styles = [...base, glass, buttons, playerStyles];

@@ -37,6 +37,7 @@ const ADDED_FOR = 6000;
  * @fires laotie-cart-add-request - the button of a product without options
  * @fires laotie-buy-now-request - the same where the endpoint has no cart, and on a spotlight
  * @fires laotie-page-open-request - the card itself, and "Choose options"
+ * @fires laotie-link-open-request - a product sold elsewhere
  */
 export class LaotieProductCard extends LaotieElement {
   static override styles = [...base, buttons, skeleton, priceStyles, photoStyles, cardStyles];

@@ -26,6 +26,7 @@ const PAUSE = 250;
  * @csspart image - photograph of a row
  * @fires laotie-page-open-request - product, cart, orders
  * @fires laotie-cart-add-request
+ * @fires laotie-link-open-request - a product sold elsewhere
  */
 export class LaotieShelf extends LaotieElement {
   static override styles = [...base, buttons, skeleton, fields, blankStyles, photoStyles, priceStyles, shelfStyles];

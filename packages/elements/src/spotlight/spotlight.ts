@@ -25,6 +25,7 @@ import { spotlightStyles } from './spotlight.styles.ts';
  * @fires laotie-buy-now-request - the button of a product without options
  * @fires laotie-cart-add-request - the same where buying needs a cart first
  * @fires laotie-page-open-request - the card, and the button where there are options to choose
+ * @fires laotie-link-open-request - a product sold elsewhere
  */
 export class LaotieSpotlight extends LaotieElement {
   static override styles = [...base, buttons, priceStyles, photoStyles, spotlightStyles];
