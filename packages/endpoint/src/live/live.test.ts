@@ -1,6 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import type { EventPage, LiveEvent, ShowSnapshot } from '@laotie/protocol';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { openShop, type TestShop } from '../testing/shop.ts';
 import { openStream } from '../testing/stream.ts';
 
@@ -91,6 +95,27 @@ describe('the event stream', () => {
     await expect
       .poll(async () => (await poll(cursor)).events[0], { timeout: 10_000 })
       .toMatchObject({ type: 'reset', data: { reason: 'overflow' } });
+  });
+
+  test('sends whoever comes back for events that are no longer kept to the snapshot', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'laotie-live-'));
+    onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+    const database = join(folder, 'shop.sqlite');
+    const reopen = async (): Promise<void> => {
+      await shop.close();
+      shop = await openShop({ database });
+    };
+    await reopen();
+    host = await shop.hostKey('show');
+    const { cursor } = await snapshot();
+    for (const id of ['a', 'b', 'c']) await pin(id);
+    await expect.poll(async () => seqs((await poll(cursor)).events).at(-1)).toBe(3);
+    const db = new DatabaseSync(database);
+    db.exec('DELETE FROM events WHERE seq < 3');
+    db.close();
+    await reopen();
+    expect((await poll(cursor)).events[0]).toMatchObject({ type: 'reset', data: { reason: 'expired' } });
+    expect(seqs((await poll(cursor.replace(/:.*/, ':2'))).events)).toEqual([3]);
   });
 
   test('polling and streaming tell the same', async () => {
