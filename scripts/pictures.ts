@@ -122,7 +122,7 @@ async function take([name, picture]: [string, Picture]): Promise<void> {
   const { width, height, scale, locale } = picture;
   const options: BrowserContextOptions = { viewport: { width, height }, deviceScaleFactor: scale, locale };
   const page = await browser.newPage(options);
-  page.setDefaultTimeout(240_000); // an offer comes every third round of the picture
+  page.setDefaultTimeout(60_000);
   await page.goto(demo.origin + picture.path);
   await picture.take(page, join(out, `${name}.webp`));
   await page.close();

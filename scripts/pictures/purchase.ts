@@ -1,11 +1,14 @@
 import type { Page } from 'playwright-core';
 
-/** Waits until the chili oil is on air at its offer, with a picture behind it. */
+/** Waits until the chili oil is on air at its offer, with a picture that is not late. */
 export async function offerOnAir(page: Page): Promise<void> {
-  await page
-    .getByText(/\d\d:\d\d left|\d\d:\d\d 后恢复原价/)
-    .first()
-    .waitFor();
+  const offer = page.getByText(/\d\d:\d\d left|\d\d:\d\d 后恢复原价/).first();
+  const late = page.getByRole('button', { name: /^(Back to live|回到直播)$/ });
+  while (!(await offer.isVisible())) {
+    // it may have come back by itself meanwhile
+    if (await late.isVisible()) await late.click({ timeout: 1000 }).catch(() => {});
+    await page.waitForTimeout(500);
+  }
   await page.waitForTimeout(1200);
 }
 
