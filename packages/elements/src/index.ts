@@ -20,6 +20,7 @@ export {
 export { LaotieOrders } from './orders/index.ts';
 export { LaotieOverlay } from './overlay/index.ts';
 export { LaotiePanel } from './panel/index.ts';
+export { type PaymentHandlerSource, registerPaymentHandler } from './payments/registry.ts';
 export { LaotiePlayer } from './player/index.ts';
 export { LaotieProduct } from './product/index.ts';
 export { LaotieProductCard } from './product-card/index.ts';

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import type { FakeOptions } from '@laotie/core/testing';
 import { html, type TemplateResult } from 'lit';
+import { registerPaymentHandler } from '../payments/registry.ts';
 import { axe, settled, until } from '../testing/index.ts';
 import { deep, type Scene, scene, words } from '../testing/scene.ts';
 import './define.ts';
@@ -97,6 +98,53 @@ describe('<laotie-checkout>', () => {
     await press(stage, () => stage.find('.waiting') ?? stage.find('.done'));
     await until(() => stage.find('.done'), 'the order', 8000);
     expect(stage.endpoint.store.orders.size).to.equal(1);
+  });
+
+  describe('with a processor that takes its time', () => {
+    const name = 'test.slow';
+    const approved = { id: 't', handler_id: name, type: 'test', credential: { type: 'token', token: 'approved' } };
+    const options = { capabilities: { payment_handlers: [name] } };
+
+    it('asks it once, however often the button is pressed', async () => {
+      const answers: (() => void)[] = [];
+      const instrument = () => new Promise<typeof approved>((resolve) => answers.push(() => resolve(approved)));
+      registerPaymentHandler({ name, mount: async () => ({ instrument, destroy() {} }) });
+      const stage = await opened(options);
+      fill(stage);
+      await ready(stage);
+      await press(stage, () => answers.length > 0);
+      stage.find('.place')!.click();
+      stage.find('.place')!.click();
+      await settled(document);
+      expect(answers).to.have.length(1);
+      for (const answer of answers) answer();
+      await until(() => stage.find('.done'), 'the order');
+    });
+
+    it('never pays with the fields of an earlier checkout that come late', async () => {
+      const asked: string[] = [];
+      const arrive = new Map<string, () => void>();
+      registerPaymentHandler({
+        name,
+        mount: async (_, { id }) => {
+          await new Promise<void>((resolve) => arrive.set(id, resolve));
+          return { instrument: async () => (asked.push(id), approved), destroy() {} };
+        },
+      });
+      const stage = await opened(options);
+      const first = stage.shop.checkout.session.value!.id;
+      await until(() => arrive.has(first));
+      await stage.shop.checkout.open({ line_items: [{ item_id: variantOf(stage), quantity: 1 }] });
+      const second = stage.shop.checkout.session.value!.id;
+      await until(() => arrive.has(second));
+      arrive.get(second)!();
+      await settled(document);
+      arrive.get(first)!();
+      fill(stage);
+      await ready(stage);
+      await press(stage, () => stage.find('.done'));
+      expect(asked).to.deep.equal([second]);
+    });
   });
 
   it('ignores a press within half a second of its appearing', async () => {

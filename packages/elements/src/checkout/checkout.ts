@@ -66,6 +66,8 @@ export class LaotieCheckout extends LaotieElement {
   #field: HTMLElement | undefined;
   #instrument: (() => Promise<Instrument>) | undefined;
   #mountedFor: string | undefined;
+  /** The processor is asked for its instrument: another press meanwhile is none. */
+  #asking = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #guarded = '';
   /** Id of the checkout on screen. */
@@ -260,11 +262,13 @@ export class LaotieCheckout extends LaotieElement {
     this.payment = 'loading';
     mountPayment(this.#field, session, load).then(
       (handler) => {
+        // a slow one may come after the fields of the next checkout
+        if (this.#mountedFor !== session.id) return;
         this.#instrument = () => handler.instrument();
         this.payment = 'ready';
       },
       () => {
-        this.payment = 'failed';
+        if (this.#mountedFor === session.id) this.payment = 'failed';
       },
     );
   }
@@ -278,7 +282,7 @@ export class LaotieCheckout extends LaotieElement {
 
   #place = async (event: Event): Promise<void> => {
     const checkout = this.shop?.checkout;
-    if (!checkout || checkout.pending.peek() || !this.#guard.allows(event.currentTarget as HTMLElement)) return;
+    if (!checkout || this.#asking || checkout.pending.peek() || !this.#guard.allows(event.currentTarget as HTMLElement)) return;
     this.asked = true;
     const promised = totalOf(checkout.session.peek()?.totals ?? []);
     // a second step is done with what was agreed before the first
@@ -287,8 +291,10 @@ export class LaotieCheckout extends LaotieElement {
     if (!session || !payable(session)) return this.#showMissing();
     // the button named a price; another one needs another press
     if (totalOf(session.totals) !== promised) return;
-    const instrument = await this.#instrument?.().catch(() => undefined);
+    this.#asking = true;
     // a processor that refuses says why in its own fields
+    const instrument = await this.#instrument?.().catch(() => undefined);
+    this.#asking = false;
     if (instrument) await request(this, 'laotie-order-place-request', { instrument });
   };
 
