@@ -65,7 +65,7 @@ const noDom = {
   }),
 };
 
-const tests = ['**/*.test.ts'];
+const tests = ['**/*.test.ts', 'packages/elements/src/testing/**'];
 
 export default [
   { ignores: ['**/dist/**', 'storybook-static/**', '.data/**', '.cache/**', 'docs/**'] },

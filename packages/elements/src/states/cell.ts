@@ -68,9 +68,9 @@ async function check(tag: Tag, cell: Cell): Promise<void> {
     expect(words(element)).not.to.match(/undefined|NaN|\[object/);
     if (cell.sees === 'nothing' || cell.sees === 'nothing yet') return;
     for (const theme of ['light', 'dark']) {
+      still(element);
       paint(theme);
       await settled(document);
-      await atRest();
       await axe(element);
     }
   } finally {
@@ -106,14 +106,14 @@ function paint(scheme: string): void {
   document.documentElement.style.backgroundColor = scheme && 'Canvas';
 }
 
+const stillness = new CSSStyleSheet();
+stillness.replaceSync('*, *::before, *::after { animation: none !important; transition: none !important }');
+
 /** What is halfway between two colours has no contrast to measure. */
-async function atRest(): Promise<void> {
-  const ends = (animation: Animation) => animation.effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY;
-  const moving = () =>
-    [document, ...deep(document, '*').flatMap(({ shadowRoot }) => shadowRoot ?? [])].flatMap((root) =>
-      root.getAnimations(),
-    );
-  await until(() => !moving().some((each) => each.playState === 'running' && ends(each)), 'the end of movement');
+function still(element: HTMLElement): void {
+  for (const { shadowRoot: root } of [element, ...deep(element.shadowRoot ?? element, '*')])
+    if (root && !root.adoptedStyleSheets.includes(stillness))
+      root.adoptedStyleSheets = [...root.adoptedStyleSheets, stillness];
 }
 
 function goOffline(): () => void {
