@@ -96,3 +96,24 @@ test('code that does not come is told as an error, and asked for again', async (
   expect(await face.act()).toBe('done');
   expect([face.error.value, face.count.value, tries]).toEqual([undefined, 3, 2]);
 });
+
+test('code that does not come is a state for who looks and an error for who acts, never an uncaught one', async () => {
+  const lost = () => {
+    throw new Error('the file is gone');
+  };
+  for (const part of ['./buying.ts', './live.ts', './search.ts']) vi.doMock(part, lost);
+  try {
+    const { open } = await page();
+    const shop = open('show_noodle_night');
+    const search = shop.catalog.search();
+    shop.show?.start();
+    expect(shop.show?.status.value).toBe('loading');
+    await Promise.all([search.run('wok'), shop.orders.load()]);
+    expect([search.status.value, shop.orders.status.value]).toEqual(['error', 'error']);
+    await vi.waitFor(() => expect(shop.show?.status.value).toBe('error'));
+    await expect(shop.cart.add(OIL)).rejects.toMatchObject({ kind: 'network' });
+    expect(shop.cart.error.value?.kind).toBe('network');
+  } finally {
+    for (const part of ['./buying.ts', './live.ts', './search.ts']) vi.doUnmock(part);
+  }
+});

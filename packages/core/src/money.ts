@@ -41,13 +41,11 @@ export function priceParts({ amount, currency }: Price, lang: string): PricePart
   const merged: PricePart[] = [];
   for (const { type, value } of format(currency, lang, digits).formatToParts(decimal(amount, digits))) {
     const kind =
-      type === 'currency'
-        ? 'currency'
-        : type === 'fraction' || type === 'decimal'
-          ? 'fraction'
-          : type === 'literal'
-            ? 'literal'
-            : 'integer';
+      type === 'decimal'
+        ? 'fraction'
+        : type === 'currency' || type === 'fraction' || type === 'literal'
+          ? type
+          : 'integer';
     const last = merged.at(-1);
     if (last && last.type === kind) last.text += value;
     else merged.push({ type: kind, text: value });

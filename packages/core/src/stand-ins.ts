@@ -58,30 +58,30 @@ export function showStandIn(id: Id, live: Later<Live>): ShowModel {
   const started = signal(false);
   const model = (it: Live) => it.show as ShowModel;
   const offers = new Map<Id, ReadonlySignal<Offer | undefined>>();
+  const face = standIn(
+    live,
+    model,
+    {
+      status: 'idle',
+      error: undefined,
+      connection: 'closed',
+      show: undefined,
+      seller: undefined,
+      items: [],
+      onAir: undefined,
+      cues: [],
+      coupons: [],
+      purchases: [],
+      stats: {},
+    },
+    [],
+  );
   return {
-    ...standIn(
-      live,
-      model,
-      {
-        status: 'idle',
-        error: undefined,
-        connection: 'closed',
-        show: undefined,
-        seller: undefined,
-        items: [],
-        onAir: undefined,
-        cues: [],
-        coupons: [],
-        purchases: [],
-        stats: {},
-      },
-      [],
-    ),
+    ...face,
     id,
     status: computed(() => {
-      const here = live.here.value;
-      if (here) return model(here).status.value;
-      return live.failure.value ? 'error' : started.value ? 'loading' : 'idle';
+      const status = face.status.value;
+      return status === 'idle' && started.value && !live.here.value ? 'loading' : status;
     }),
     offerFor(item_id) {
       const offer =

@@ -1,4 +1,4 @@
-import { priceParts } from '@laotie/core';
+import { formatPrice, priceParts } from '@laotie/core';
 import type { Price } from '@laotie/protocol';
 import { css, html, nothing, type TemplateResult } from 'lit';
 
@@ -23,10 +23,7 @@ function parts(price: Price, lang: string): TemplateResult[] {
 }
 
 function plain(price: Price, lang: string): string {
-  return priceParts(price, lang)
-    .map((part) => part.text)
-    .join('')
-    .replace('-', '−');
+  return formatPrice(price, lang).replace('-', '−');
 }
 
 export const priceStyles = css`
