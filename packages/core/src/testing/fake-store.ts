@@ -1,5 +1,4 @@
 import {
-  type Address,
   type Cart,
   type CartChange,
   type Checkout,
@@ -7,33 +6,13 @@ import {
   type CheckoutSource,
   CommerceError,
   type Id,
-  type LineItem,
   type Message,
   type Order,
   type Payment,
   type Product,
-  type Total,
-  totalOf,
   type Variant,
 } from '@laotie/protocol';
-
-/** What a cart or checkout is on the server's side; `version` counts its changes. */
-interface Held {
-  id: Id;
-  version: number;
-  lines: { id: Id; item_id: Id; quantity: number }[];
-  codes: string[];
-}
-interface HeldCheckout extends Held {
-  cart_id?: Id | undefined;
-  status: Checkout['status'];
-  buyer?: CheckoutChange['buyer'];
-  address?: Address | undefined;
-  order?: Checkout['order'];
-  messages: Message[];
-}
-
-const SHIPPING = 690;
+import { createViews, type Held, type HeldCheckout } from './fake-views.ts';
 
 /** The shop behind the fake endpoint: prices, stock, carts, checkouts and orders in memory, by the rules of the contract. */
 export function createFakeStore(
@@ -54,6 +33,7 @@ export function createFakeStore(
   const checkouts = new Map<Id, HeldCheckout>();
   const orders = new Map<Id, Order & { access_token: string }>();
   let made = 0;
+  const { cartView, checkoutView } = createViews({ variants, currency, revisions });
   const newId = (kind: string) => `${kind}_${++made}`;
 
   function held<T extends Held>(
@@ -88,101 +68,6 @@ export function createFakeStore(
     one.lines = one.lines.filter((line) => line.quantity > 0);
     if (change.codes) one.codes = [...change.codes];
     one.version++;
-  }
-
-  function priced(one: Held, shipping: number) {
-    const line_items = one.lines.map(({ id, item_id, quantity }): LineItem => {
-      const { variant, product } = variants.get(item_id) as { variant: Variant; product: Product };
-      const amount = variant.price.amount * quantity;
-      const image = product.media?.[0]?.url;
-      return {
-        id,
-        item: { id: item_id, title: product.title, price: variant.price.amount, ...(image && { image_url: image }) },
-        quantity,
-        totals: [
-          { type: 'subtotal', amount },
-          { type: 'total', amount },
-        ],
-      };
-    });
-    const subtotal = line_items.reduce((sum, line) => sum + (totalOf(line.totals) ?? 0), 0);
-    const discount = one.codes.includes('LIVE10') ? Math.round(subtotal / 10) : 0;
-    const totals: Total[] = [
-      { type: 'subtotal', amount: subtotal },
-      ...(discount ? [{ type: 'discount', amount: -discount } as const] : []),
-      ...(shipping ? [{ type: 'fulfillment', amount: shipping } as const] : []),
-      { type: 'total', amount: subtotal - discount + shipping },
-    ];
-    const messages: Message[] = one.codes
-      .filter((code) => code !== 'LIVE10')
-      .map((code) => ({
-        type: 'warning',
-        code: 'discount_code_invalid',
-        content: `The code ${code} does not exist.`,
-        path: '$.discounts.codes',
-      }));
-    const applied = discount ? [{ code: 'LIVE10', title: 'Live show, 10 % off', amount: discount }] : [];
-    return {
-      id: one.id,
-      ...(revisions && { revision: String(one.version) }),
-      currency,
-      line_items,
-      totals,
-      discounts: { codes: one.codes, applied },
-      messages,
-    };
-  }
-
-  function cartView(one: Held): Cart {
-    return { ...priced(one, 0), continue_url: `https://shop.example/cart/${one.id}` };
-  }
-
-  const digital = (one: Held) => one.lines.every(({ item_id }) => variants.get(item_id)?.product.metadata?.digital);
-
-  function checkoutView(one: HeldCheckout): Checkout {
-    const ships = !digital(one);
-    const view = priced(one, ships && one.address ? SHIPPING : 0);
-    const lines = view.line_items.map((line) => line.id);
-    const missing: Message[] = [];
-    if (!one.buyer?.email) missing.push(field('$.buyer.email', 'E-mail is needed'));
-    if (ships && !one.address) missing.push(field('$.fulfillment.methods[0].destinations', 'An address is needed'));
-    const open = one.status === 'incomplete' || one.status === 'ready_for_complete';
-    return {
-      ...view,
-      status: open ? (missing.length ? 'incomplete' : 'ready_for_complete') : one.status,
-      messages: [...view.messages, ...one.messages, ...(open ? missing : [])],
-      links: [{ type: 'terms_of_service', url: 'https://shop.example/terms' }],
-      continue_url: `https://shop.example/checkout/${one.id}`,
-      ...(one.buyer && { buyer: one.buyer }),
-      ...(ships && {
-        fulfillment: {
-          methods: [
-            {
-              id: 'm_1',
-              type: 'shipping',
-              line_item_ids: lines,
-              ...(one.address && { destinations: [{ id: 'd_1', ...one.address }], selected_destination_id: 'd_1' }),
-              groups: [
-                {
-                  id: 'g_1',
-                  line_item_ids: lines,
-                  options: [
-                    {
-                      id: 'ground',
-                      title: 'Ground',
-                      description: '5–8 days',
-                      totals: [{ type: 'total', amount: SHIPPING }],
-                    },
-                  ],
-                  selected_option_id: 'ground',
-                },
-              ],
-            },
-          ],
-        },
-      }),
-      ...(one.order && { order: one.order }),
-    };
   }
 
   /** All lines or none; the one place where stock goes down. */
@@ -346,11 +231,3 @@ export function createFakeStore(
     },
   };
 }
-
-const field = (path: string, content: string): Message => ({
-  type: 'error',
-  code: 'field_required',
-  severity: 'recoverable',
-  path,
-  content,
-});
