@@ -159,7 +159,7 @@ export const zh: Messages = {
   'cart.checkout': '去结算',
   'cart.checkoutAt': ({ shop }) => `去 ${shop} 结算`,
   'cart.noCheckout': '本店暂不支持在此下单。',
-  'cart.held': ({ time }) => `已为您保留 ${time}`,
+  'cart.held': ({ time }) => `已为您保留，还剩 ${time}`,
 
   'totals.subtotal': '商品金额',
   'totals.items_discount': '优惠',
