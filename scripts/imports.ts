@@ -88,7 +88,7 @@ function covers(name: string, specifier: string): boolean {
   return specifier === name || specifier.startsWith(name.endsWith(':') ? name : `${name}/`);
 }
 
-/** Test files, the published test kits, and generators that run while developing. */
+/** Test files, suites of several files, the published test kits, and generators that run while developing. */
 function isForTests(file: string): boolean {
-  return /\.test\.ts$|\/(test|testing)\/|\/generate\.ts$/.test(file);
+  return /\.test\.ts$|\/(test|testing|chaos|hostile|states)\/|\/generate\.ts$/.test(file);
 }

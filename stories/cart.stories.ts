@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import '../packages/elements/src/cart/define.ts';
-import { kitchen, type Kitchen, sheet } from './kitchen.ts';
+import { type Kitchen, kitchen, sheet } from './kitchen.ts';
 
 export default { title: 'Cart', component: 'laotie-cart' } satisfies Meta;
 

@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import '../packages/elements/src/checkout/define.ts';
-import { failing, kitchen, type Kitchen, sheet } from './kitchen.ts';
+import { failing, type Kitchen, kitchen, sheet } from './kitchen.ts';
 
 export default { title: 'Checkout', component: 'laotie-checkout' } satisfies Meta;
 
@@ -16,20 +16,40 @@ const place =
   (token: string): Before =>
   async (shop, endpoint) => {
     await open(shop, endpoint);
-    const destinations = [{ id: 'a', last_name: 'Li', street_address: '1 Mill Lane', postal_code: '723000', address_locality: 'Hanzhong', address_country: 'CN' }];
-    await shop.checkout.change({ buyer: { email: 'mei@example.com' }, fulfillment: { methods: [{ id: 'm_1', destinations }] } });
-    await shop.checkout.place({ id: 't', handler_id: 'dev.laotie.payment.test', type: 'test', credential: { type: 'token', token } });
+    const destinations = [
+      {
+        id: 'a',
+        last_name: 'Li',
+        street_address: '1 Mill Lane',
+        postal_code: '723000',
+        address_locality: 'Hanzhong',
+        address_country: 'CN',
+      },
+    ];
+    await shop.checkout.change({
+      buyer: { email: 'mei@example.com' },
+      fulfillment: { methods: [{ id: 'm_1', destinations }] },
+    });
+    await shop.checkout.place({
+      id: 't',
+      handler_id: 'dev.laotie.payment.test',
+      type: 'test',
+      credential: { type: 'token', token },
+    });
   };
 
 const story = (before?: Before, options: Kitchen = {}): StoryObj => ({
-  render: (_, context) => kitchen(context, sheet(html`<laotie-checkout></laotie-checkout>`), { ...options, ...(before && { before }) }),
+  render: (_, context) =>
+    kitchen(context, sheet(html`<laotie-checkout></laotie-checkout>`), { ...options, ...(before && { before }) }),
 });
 
 export const Form = story(open);
 export const Declined = story(place('declined'));
 export const SecondStep = story(place('needs_action'));
 export const Completed = story(place('approved'));
-export const Placing = story(place('approved'), { fault: (method) => (method === 'checkout.complete' ? { before: 1e9 } : undefined) });
+export const Placing = story(place('approved'), {
+  fault: (method) => (method === 'checkout.complete' ? { before: 1e9 } : undefined),
+});
 export const AnswerLost = story(place('approved'), {
   fault: (method) => (method === 'checkout.complete' || method === 'checkout.get' ? { lose: 'answer' } : undefined),
 });

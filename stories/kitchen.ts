@@ -1,6 +1,6 @@
 /// <reference types="vite/client" />
 import type { Shop } from '@laotie/core';
-import { fakeEndpoint, type FakeEndpoint, type FakeOptions, fixtureProducts, fixtureShow } from '@laotie/core/testing';
+import { type FakeEndpoint, type FakeOptions, fakeEndpoint, fixtureProducts, fixtureShow } from '@laotie/core/testing';
 import type { Product, ShowSnapshot } from '@laotie/protocol';
 import { html, type TemplateResult } from 'lit';
 import { ref } from 'lit/directives/ref.js';
@@ -11,10 +11,13 @@ const pictures = import.meta.glob<string>('../demo/art/*.svg', { eager: true, qu
 
 /** Addresses of the fixture's pictures as Storybook serves them. */
 function pictured<T>(facts: T): T {
-  const text = JSON.stringify(facts).replace(/"https:\/\/shop\.example\/art\/([\w-]+\.svg)"/g, (whole, name: string) => {
-    const url = pictures[`../demo/art/${name}`];
-    return url ? JSON.stringify(new URL(url, document.baseURI).href) : whole;
-  });
+  const text = JSON.stringify(facts).replace(
+    /"https:\/\/shop\.example\/art\/([\w-]+\.svg)"/g,
+    (whole, name: string) => {
+      const url = pictures[`../demo/art/${name}`];
+      return url ? JSON.stringify(new URL(url, document.baseURI).href) : whole;
+    },
+  );
   return JSON.parse(text) as T;
 }
 

@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import '../packages/elements/src/product-card/define.ts';
-import { failing, kitchen, type Kitchen } from './kitchen.ts';
+import { failing, type Kitchen, kitchen } from './kitchen.ts';
 
 interface Args {
   product: string;
@@ -34,11 +34,20 @@ export const OfferOnAir = story({ product: 'p_chili_oil', shape: 'row' });
 export const SoldOut = story({ product: 'p_tea' });
 export const Upcoming = story(
   { product: 'p_tea' },
-  { products: (all) => all.map((one) => ({ ...one, variants: one.variants.map((v) => ({ ...v, availability: { available: false, status: 'preorder' } })) })) },
+  {
+    products: (all) =>
+      all.map((one) => ({
+        ...one,
+        variants: one.variants.map((v) => ({ ...v, availability: { available: false, status: 'preorder' } })),
+      })),
+  },
 );
 export const LinkOut = story({ product: 'p_orchard_walnuts' });
 export const Loading = story({}, { latency: 1e9 });
 export const Missing = story({ product: 'p_none' });
-export const Malformed = story({}, { follow: false, products: (all) => all.map((one) => ({ ...one, title: {} as string })) });
+export const Malformed = story(
+  {},
+  { follow: false, products: (all) => all.map((one) => ({ ...one, title: {} as string })) },
+);
 export const Failed = story({}, { follow: false, fault: failing('catalog.lookup') });
 export const CatalogOnly = story({}, { capabilities: { cart: false, checkout: 'none' } });

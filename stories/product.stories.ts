@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import '../packages/elements/src/product/define.ts';
-import { failing, kitchen, type Kitchen, sheet } from './kitchen.ts';
+import { failing, type Kitchen, kitchen, sheet } from './kitchen.ts';
 
 interface Args {
   product: string;

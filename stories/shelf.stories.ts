@@ -1,8 +1,8 @@
-import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import type { Product } from '@laotie/protocol';
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import '../packages/elements/src/shelf/define.ts';
-import { failing, kitchen, type Kitchen, sheet } from './kitchen.ts';
+import { failing, type Kitchen, kitchen, sheet } from './kitchen.ts';
 
 export default { title: 'Shelf', component: 'laotie-shelf' } satisfies Meta;
 
@@ -16,7 +16,12 @@ const story = (options: Kitchen = {}): StoryObj => ({
 const many = (products: Product[], count: number): Product[] =>
   Array.from({ length: count }, (_, at) => {
     const one = structuredClone(products[at % products.length]!);
-    return { ...one, id: `p${at}`, title: `${one.title} ${at + 1}`, variants: one.variants.map((variant) => ({ ...variant, id: `${variant.id}_${at}` })) };
+    return {
+      ...one,
+      id: `p${at}`,
+      title: `${one.title} ${at + 1}`,
+      variants: one.variants.map((variant) => ({ ...variant, id: `${variant.id}_${at}` })),
+    };
   });
 
 export const Show = story();

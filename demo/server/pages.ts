@@ -16,7 +16,9 @@ export type PageName = 'index' | (typeof pageNames)[number];
 
 /** One page of the demo as text. Read anew each time, so that an edit shows on reload. */
 export function page(name: PageName, moment: Moment): string {
-  const bar = read('_bar').replaceAll(/\{\{at:(\w+)\}\}/g, (_, at: string) => (at === name ? ' aria-current="page"' : ''));
+  const bar = read('_bar').replaceAll(/\{\{at:(\w+)\}\}/g, (_, at: string) =>
+    at === name ? ' aria-current="page"' : '',
+  );
   const values: Record<string, string> = { ...moment, head: read('_head'), bar, snippet: escape(snippet(moment)) };
   const fill = (text: string): string => text.replaceAll(/\{\{(\w+)\}\}/g, (_, key: string) => values[key] ?? '');
   return fill(fill(read(name)));

@@ -58,25 +58,28 @@ async function outcome(call: Promise<unknown>): Promise<unknown> {
   return call.catch((error: unknown) => error);
 }
 
-test.for(Object.keys(calls))('no body breaks %s: it answers, or fails with a CommerceError', async (name, { skip, expect }) => {
-  if (!data) return skip('LAOTIE_TEST_DATA is not set');
-  const all = bodies();
-  expect(all.length).toBeGreaterThan(150);
-  const wrong: string[] = [];
-  for (const { name: what, expect: wanted, bytes } of all) {
-    for (const status of [200, 500]) {
-      answerWith(bytes, status);
-      const endpoint = httpEndpoint('https://shop.test', { token: async () => 'signed in' });
-      await endpoint.connect({});
-      const found = await outcome(calls[name]!(endpoint));
-      const refused = found instanceof CommerceError;
-      if (found instanceof Error && !refused) wrong.push(`${what} (${status}): ${found}`);
-      if (wanted === 'reject' && status === 200 && !refused) wrong.push(`${what} was taken for an answer`);
+test.for(Object.keys(calls))(
+  'no body breaks %s: it answers, or fails with a CommerceError',
+  async (name, { skip, expect }) => {
+    if (!data) return skip('LAOTIE_TEST_DATA is not set');
+    const all = bodies();
+    expect(all.length).toBeGreaterThan(150);
+    const wrong: string[] = [];
+    for (const { name: what, expect: wanted, bytes } of all) {
+      for (const status of [200, 500]) {
+        answerWith(bytes, status);
+        const endpoint = httpEndpoint('https://shop.test', { token: async () => 'signed in' });
+        await endpoint.connect({});
+        const found = await outcome(calls[name]!(endpoint));
+        const refused = found instanceof CommerceError;
+        if (found instanceof Error && !refused) wrong.push(`${what} (${status}): ${found}`);
+        if (wanted === 'reject' && status === 200 && !refused) wrong.push(`${what} was taken for an answer`);
+      }
     }
-  }
-  expect(wrong).toEqual([]);
-  expect(({} as { polluted?: unknown }).polluted).toBeUndefined();
-});
+    expect(wrong).toEqual([]);
+    expect(({} as { polluted?: unknown }).polluted).toBeUndefined();
+  },
+);
 
 test('a connector that parsed without asking would be caught', () => {
   if (!data) return;

@@ -1,7 +1,12 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 
 /** A page with nothing on it yet: a mark, a sentence, at most one thing to do. */
-export function blank(mark: TemplateResult, title: string, more: unknown = nothing, action: unknown = nothing): TemplateResult {
+export function blank(
+  mark: TemplateResult,
+  title: string,
+  more: unknown = nothing,
+  action: unknown = nothing,
+): TemplateResult {
   return html`<div class="blank">
     <span class="mark">${mark}</span>
     <p class="blank-title">${title}</p>

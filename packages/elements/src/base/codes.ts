@@ -1,9 +1,9 @@
 import { t } from '@laotie/core';
 import type { Currency, Discounts, Message } from '@laotie/protocol';
 import { css, html, nothing, type TemplateResult } from 'lit';
-import { amount } from './price.ts';
 import { ticketPercentIcon, xIcon } from './icons.ts';
 import { messageText } from './notes.ts';
+import { amount } from './price.ts';
 
 export interface CodesView {
   discounts: Discounts | undefined;
@@ -33,9 +33,11 @@ export function codes({ discounts, messages, currency, lang, single, set }: Code
       ({ code, title, amount: off }) => html`<div class="code">
         ${ticketPercentIcon}<span><bdi>${title}</bdi>${code && code !== title ? html` <span class="quiet">${code}</span>` : nothing}</span>
         <span class="off">−${amount({ amount: Math.abs(off), currency }, lang)}</span>
-        ${code && entered.includes(code)
-          ? html`<button class="button icon bare" aria-label="${t(lang, 'codes.remove')} ${code}" @click=${() => set(entered.filter((other) => other !== code))}>${xIcon}</button>`
-          : nothing}
+        ${
+          code && entered.includes(code)
+            ? html`<button class="button icon bare" aria-label="${t(lang, 'codes.remove')} ${code}" @click=${() => set(entered.filter((other) => other !== code))}>${xIcon}</button>`
+            : nothing
+        }
       </div>`,
     )}
     <details ?open=${wrong !== undefined}>

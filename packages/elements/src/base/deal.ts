@@ -22,7 +22,8 @@ export function dealOf(shop: Shop, variant: Variant): Deal {
   const left = can.stockWords === 'none' ? false : fewLeft(variant.availability);
   return {
     price,
-    list_price: list_price && list_price.currency === price.currency && list_price.amount > price.amount ? list_price : undefined,
+    list_price:
+      list_price && list_price.currency === price.currency && list_price.amount > price.amount ? list_price : undefined,
     offer,
     left: can.stockWords === 'words' && left !== false ? true : left,
     available: available(variant),

@@ -8,9 +8,14 @@ export function text(value: unknown): string {
 }
 
 /** `4.9 ★ 1,204`, with its meaning in words for those who hear it. */
-export function rating(value: Rating | undefined, lang: string, words: (stars: string, of: string, n: string) => string): TemplateResult | typeof nothing {
+export function rating(
+  value: Rating | undefined,
+  lang: string,
+  words: (stars: string, of: string, n: string) => string,
+): TemplateResult | typeof nothing {
   if (!value) return nothing;
-  const number = (n: number, digits = 0) => new Intl.NumberFormat(lang, { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(n);
+  const number = (n: number, digits = 0) =>
+    new Intl.NumberFormat(lang, { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(n);
   const stars = number(value.value, 1);
   const count = value.count === undefined ? '' : number(value.count);
   return html`<span class="rating"

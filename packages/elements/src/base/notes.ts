@@ -9,7 +9,12 @@ export function problemText(error: CommerceError, lang: string): string {
   if (hasText(own)) return t(lang, own as 'code.out_of_stock');
   const told = error.messages[0]?.content;
   if (told) return told;
-  return t(lang, error.kind === 'network' || error.kind === 'unavailable' || error.kind === 'rate_limited' ? 'common.unavailable' : 'common.error');
+  return t(
+    lang,
+    error.kind === 'network' || error.kind === 'unavailable' || error.kind === 'rate_limited'
+      ? 'common.unavailable'
+      : 'common.error',
+  );
 }
 
 /** A message of the endpoint, which speaks the buyer's language itself; our words where it sent none. */

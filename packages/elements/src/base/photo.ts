@@ -8,8 +8,9 @@ export function photo(image: Pick<Media, 'url' | 'alt_text'> | undefined, o: { e
   const url = safeUrl(image?.url);
   return html`<span class="photo">
     ${imageOffIcon}
-    ${url
-      ? html`<img
+    ${
+      url
+        ? html`<img
           part="image"
           src=${url}
           alt=${image?.alt_text ?? ''}
@@ -19,7 +20,8 @@ export function photo(image: Pick<Media, 'url' | 'alt_text'> | undefined, o: { e
           @error=${broken}
           @load=${arrived}
         />`
-      : nothing}
+        : nothing
+    }
   </span>`;
 }
 

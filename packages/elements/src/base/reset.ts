@@ -119,4 +119,3 @@ export const host = css`
     white-space: nowrap;
   }
 `;
-

@@ -1,5 +1,5 @@
-import { expect } from 'chai';
 import type { FakeOptions } from '@laotie/core/testing';
+import { expect } from 'chai';
 import { html } from 'lit';
 import { axe, settled, until } from '../testing/index.ts';
 import { type Scene, scene, words } from '../testing/scene.ts';

@@ -2,7 +2,7 @@ import { affordances, type CartLine, type Shop } from '@laotie/core';
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { blank, blankStyles } from '../base/blank.ts';
-import { codes, codeStyles } from '../base/codes.ts';
+import { codeStyles, codes } from '../base/codes.ts';
 import { LaotieElement } from '../base/element.ts';
 import { fields } from '../base/field.ts';
 import { arrowUpRightIcon, shoppingCartIcon } from '../base/icons.ts';
@@ -34,7 +34,19 @@ import { cartLine, lineStyles } from './line.ts';
  */
 export class LaotieCart extends LaotieElement {
   static override styles = [
-    ...base, buttons, skeleton, fields, noteStyles, blankStyles, priceStyles, photoStyles, stepperStyles, totalsStyles, codeStyles, pageStyles, lineStyles,
+    ...base,
+    buttons,
+    skeleton,
+    fields,
+    noteStyles,
+    blankStyles,
+    priceStyles,
+    photoStyles,
+    stepperStyles,
+    totalsStyles,
+    codeStyles,
+    pageStyles,
+    lineStyles,
   ];
   static override properties: PropertyDeclarations = {
     removed: { state: true },
@@ -53,16 +65,35 @@ export class LaotieCart extends LaotieElement {
     const messages = shop.cart.messages.value;
     return html`<div class="box">
       <div class="page">
-        ${shop.status.value === 'offline'
-          ? note('warning', this.t('common.offline'))
-          : error
-            ? note('error', problemText(error, this.language), html`<button class="button bare" @click=${() => shop.cart.retry().catch(() => {})}>${this.t('common.retry')}</button>`)
-            : nothing}
+        ${
+          shop.status.value === 'offline'
+            ? note('warning', this.t('common.offline'))
+            : error
+              ? note(
+                  'error',
+                  problemText(error, this.language),
+                  html`<button class="button bare" @click=${() => shop.cart.retry().catch(() => {})}>${this.t('common.retry')}</button>`,
+                )
+              : nothing
+        }
         ${this.removed && !lines.some(({ item_id }) => item_id === this.removed?.item_id) ? this.#undo(this.removed) : nothing}
         ${messages
-          .filter((message) => lineOf(message) === undefined && !message.path?.startsWith('$.discounts') && !message.code.startsWith('discount_code'))
+          .filter(
+            (message) =>
+              lineOf(message) === undefined &&
+              !message.path?.startsWith('$.discounts') &&
+              !message.code.startsWith('discount_code'),
+          )
           .map((message) => note(message.type, messageText(message, this.language)))}
-        ${lines.length === 0 ? this.#empty(shop) : html`<ul class="lines">${repeat(lines, ({ item_id }) => item_id, (line) => this.#line(shop, line))}</ul>`}
+        ${
+          lines.length === 0
+            ? this.#empty(shop)
+            : html`<ul class="lines">${repeat(
+                lines,
+                ({ item_id }) => item_id,
+                (line) => this.#line(shop, line),
+              )}</ul>`
+        }
         ${lines.length > 0 ? this.#codes(shop) : nothing}
       </div>
       ${lines.length > 0 ? this.#foot(shop) : nothing}
@@ -78,9 +109,16 @@ export class LaotieCart extends LaotieElement {
       line,
       currency: cart?.currency,
       lang: this.language,
-      messages: line.pending ? [] : shop.cart.messages.value.filter((message) => at !== undefined && at >= 0 && lineOf(message) === at),
+      messages: line.pending
+        ? []
+        : shop.cart.messages.value.filter((message) => at !== undefined && at >= 0 && lineOf(message) === at),
       held: left > 0 ? this.t('cart.held', { time: countdown(left, this.language) }) : undefined,
-      words: { quantity: this.t('product.quantity'), less: this.t('product.less'), more: this.t('product.more'), remove: this.t('cart.remove') },
+      words: {
+        quantity: this.t('product.quantity'),
+        less: this.t('product.less'),
+        more: this.t('product.more'),
+        remove: this.t('cart.remove'),
+      },
       set: (quantity) => this.#set(line, quantity),
     });
   }

@@ -35,9 +35,11 @@ export function cartLine({ line, currency, lang, messages, held, words, set }: L
     <div class="how-many">
       ${stepper({ value: line.quantity, min: 1, max: 999, small: true, label: named(words.quantity), less: named(words.less), more: named(words.more), change: set })}
       <span class="sum">
-        ${sum !== undefined && currency
-          ? html`${before !== undefined && before > sum ? html`<s>${amount({ amount: before, currency }, lang)}</s>` : nothing} ${amount({ amount: sum, currency }, lang)}`
-          : html`<span class="bone"></span>`}
+        ${
+          sum !== undefined && currency
+            ? html`${before !== undefined && before > sum ? html`<s>${amount({ amount: before, currency }, lang)}</s>` : nothing} ${amount({ amount: sum, currency }, lang)}`
+            : html`<span class="bone"></span>`
+        }
       </span>
     </div>
   </li>`;

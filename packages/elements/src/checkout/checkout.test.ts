@@ -1,5 +1,5 @@
-import { expect } from 'chai';
 import type { FakeOptions } from '@laotie/core/testing';
+import { expect } from 'chai';
 import { html, type TemplateResult } from 'lit';
 import { registerPaymentHandler } from '../payments/registry.ts';
 import { axe, settled, until } from '../testing/index.ts';
@@ -7,7 +7,10 @@ import { deep, type Scene, scene, words } from '../testing/scene.ts';
 import './define.ts';
 
 /** A checkout of one wok, with its form on screen. */
-async function opened(options: FakeOptions = {}, around: (checkout: TemplateResult) => TemplateResult = (checkout) => checkout): Promise<Scene> {
+async function opened(
+  options: FakeOptions = {},
+  around: (checkout: TemplateResult) => TemplateResult = (checkout) => checkout,
+): Promise<Scene> {
   const stage = await scene(around(html`<laotie-checkout></laotie-checkout>`), options);
   await stage.shop.checkout.open({ line_items: [{ item_id: variantOf(stage), quantity: 1 }] });
   await until(() => stage.find('.place') ?? stage.find('.blank'), 'the form');
@@ -42,10 +45,14 @@ async function press(stage: Scene, done: () => unknown): Promise<void> {
   }, 'the press to count');
 }
 
-const ready = (stage: Scene) => until(() => stage.shop.checkout.session.value?.status === 'ready_for_complete' && !stage.shop.checkout.pending.value);
+const ready = (stage: Scene) =>
+  until(() => stage.shop.checkout.session.value?.status === 'ready_for_complete' && !stage.shop.checkout.pending.value);
 
 async function choose(stage: Scene, outcome: string): Promise<void> {
-  const radio = await until(() => deep(document.body, `input[value="${outcome}"]`)[0] as HTMLInputElement | undefined, 'the test payment');
+  const radio = await until(
+    () => deep(document.body, `input[value="${outcome}"]`)[0] as HTMLInputElement | undefined,
+    'the test payment',
+  );
   radio.click();
   void stage;
 }
@@ -90,7 +97,8 @@ describe('<laotie-checkout>', () => {
   });
 
   it('finds the order when the answer is lost, without a second charge', async () => {
-    const fault = (method: string, count: number) => (method === 'checkout.complete' && count === 1 ? { lose: 'answer' as const } : undefined);
+    const fault = (method: string, count: number) =>
+      method === 'checkout.complete' && count === 1 ? { lose: 'answer' as const } : undefined;
     const stage = await opened({ fault });
     fill(stage);
     await ready(stage);
@@ -128,7 +136,11 @@ describe('<laotie-checkout>', () => {
         name,
         mount: async (_, { id }) => {
           await new Promise<void>((resolve) => arrive.set(id, resolve));
-          return { instrument: async () => (asked.push(id), approved), destroy() {} };
+          const instrument = async () => {
+            asked.push(id);
+            return approved;
+          };
+          return { instrument, destroy() {} };
         },
       });
       const stage = await opened(options);
@@ -220,7 +232,14 @@ describe('<laotie-checkout>', () => {
 
     it('in the dialog of a shop, and in the same place when that opens again', async () => {
       const stage = await scene(html`<p>A page</p>`);
-      const open = () => stage.host.dispatchEvent(new CustomEvent('laotie-page-open-request', { bubbles: true, cancelable: true, detail: { page: 'checkout' } }));
+      const open = () =>
+        stage.host.dispatchEvent(
+          new CustomEvent('laotie-page-open-request', {
+            bubbles: true,
+            cancelable: true,
+            detail: { page: 'checkout' },
+          }),
+        );
       open();
       await stage.shop.checkout.open({ line_items: [{ item_id: variantOf(stage), quantity: 1 }] });
       const fields = await mounted();

@@ -2,7 +2,7 @@ import { affordances, type CheckoutStage, formatPrice, type Shop } from '@laotie
 import { type Checkout, type Instrument, totalOf } from '@laotie/protocol';
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { blank, blankStyles } from '../base/blank.ts';
-import { codes, codeStyles } from '../base/codes.ts';
+import { codeStyles, codes } from '../base/codes.ts';
 import { LaotieElement } from '../base/element.ts';
 import { fields } from '../base/field.ts';
 import { lockIcon, shoppingCartIcon } from '../base/icons.ts';
@@ -44,7 +44,18 @@ const PAUSE = 500;
  */
 export class LaotieCheckout extends LaotieElement {
   static override styles = [
-    ...base, buttons, skeleton, fields, noteStyles, blankStyles, priceStyles, photoStyles, totalsStyles, codeStyles, pageStyles, checkoutStyles,
+    ...base,
+    buttons,
+    skeleton,
+    fields,
+    noteStyles,
+    blankStyles,
+    priceStyles,
+    photoStyles,
+    totalsStyles,
+    codeStyles,
+    pageStyles,
+    checkoutStyles,
   ];
   static override properties: PropertyDeclarations = {
     draft: { state: true },
@@ -142,7 +153,12 @@ export class LaotieCheckout extends LaotieElement {
     if (stage === 'escalated' && session) return escalated(this, session, shop.show?.seller.value?.name ?? '', toCart);
     if (!session || stage === 'none') {
       if (stage === 'placing' || stage === 'checking') return waiting(this, stage);
-      return blank(shoppingCartIcon, this.t('checkout.nothing'), nothing, html`<button class="button add" @click=${toCart}>${this.t('checkout.backToCart')}</button>`);
+      return blank(
+        shoppingCartIcon,
+        this.t('checkout.nothing'),
+        nothing,
+        html`<button class="button add" @click=${toCart}>${this.t('checkout.backToCart')}</button>`,
+      );
     }
     // the form stays, so that what a processor mounted in it stays
     const away = stage === 'placing' || stage === 'checking';
@@ -153,7 +169,12 @@ export class LaotieCheckout extends LaotieElement {
 
   #form(shop: Shop, session: Checkout): TemplateResult {
     const can = affordances(shop.capabilities.value);
-    const told = (session.messages ?? []).filter((message) => message.type !== 'error' && !message.path?.startsWith('$.discounts') && !message.code.startsWith('discount_code'));
+    const told = (session.messages ?? []).filter(
+      (message) =>
+        message.type !== 'error' &&
+        !message.path?.startsWith('$.discounts') &&
+        !message.code.startsWith('discount_code'),
+    );
     const pay = paymentHandler(shop.capabilities.value.payment_handlers);
     return html`<div class="page">
       ${shop.status.value === 'offline' ? note('warning', this.t('common.offline')) : nothing}
@@ -161,16 +182,18 @@ export class LaotieCheckout extends LaotieElement {
       <form class="page-form" novalidate @submit=${(event: Event) => event.preventDefault()} @input=${this.#typed} @change=${this.#left}>
         ${form({ el: this, checkout: session, draft: this.#draft(shop, session), error: (name) => this.#error(session, name), choose: (option) => void this.#send(option) })}
       </form>
-      ${can.codes === 'none'
-        ? nothing
-        : codes({
-            discounts: session.discounts,
-            messages: session.messages ?? [],
-            currency: session.currency,
-            lang: this.language,
-            single: can.codes === 'one',
-            set: (list) => void request(this, 'laotie-codes-set-request', { codes: list }),
-          })}
+      ${
+        can.codes === 'none'
+          ? nothing
+          : codes({
+              discounts: session.discounts,
+              messages: session.messages ?? [],
+              currency: session.currency,
+              lang: this.language,
+              single: can.codes === 'one',
+              set: (list) => void request(this, 'laotie-codes-set-request', { codes: list }),
+            })
+      }
       <section>
         <h3>${this.t('checkout.payment')}</h3>
         ${pay ? nothing : note('warning', this.t('checkout.noPayment'))}
@@ -196,7 +219,10 @@ export class LaotieCheckout extends LaotieElement {
 
   #foot(shop: Shop, session: Checkout): TemplateResult {
     const error = shop.checkout.error.value;
-    const wrong = (session.messages ?? []).filter((message) => message.type === 'error' && fieldOf(message) === undefined && !message.code.startsWith('discount_code'));
+    const wrong = (session.messages ?? []).filter(
+      (message) =>
+        message.type === 'error' && fieldOf(message) === undefined && !message.code.startsWith('discount_code'),
+    );
     const missing = this.asked && (session.messages ?? []).some((message) => fieldOf(message) !== undefined);
     const busy = shop.checkout.pending.value;
     const total = totalOf(session.totals);
@@ -211,8 +237,13 @@ export class LaotieCheckout extends LaotieElement {
       <p class="legal">
         ${(session.links ?? []).map(({ type, url, title }) => {
           const href = safeUrl(url);
-          const own = type === 'privacy_policy' || type === 'refund_policy' || type === 'shipping_policy' ? type : 'terms_of_service';
-          return href ? html`<a href=${href} target="_blank" rel="noopener">${title || this.t(`checkout.${own}` as 'checkout.terms_of_service')}</a>` : nothing;
+          const own =
+            type === 'privacy_policy' || type === 'refund_policy' || type === 'shipping_policy'
+              ? type
+              : 'terms_of_service';
+          return href
+            ? html`<a href=${href} target="_blank" rel="noopener">${title || this.t(`checkout.${own}` as 'checkout.terms_of_service')}</a>`
+            : nothing;
         })}
       </p>
     </div>`;
@@ -282,7 +313,8 @@ export class LaotieCheckout extends LaotieElement {
 
   #place = async (event: Event): Promise<void> => {
     const checkout = this.shop?.checkout;
-    if (!checkout || this.#asking || checkout.pending.peek() || !this.#guard.allows(event.currentTarget as HTMLElement)) return;
+    if (!checkout || this.#asking || checkout.pending.peek() || !this.#guard.allows(event.currentTarget as HTMLElement))
+      return;
     this.asked = true;
     const promised = totalOf(checkout.session.peek()?.totals ?? []);
     // a second step is done with what was agreed before the first

@@ -11,7 +11,9 @@ export function countries(lang: string): readonly { code: string; name: string }
   let list = lists.get(lang);
   if (!list) {
     const names = new Intl.DisplayNames(lang, { type: 'region' });
-    list = CODES.map((code) => ({ code, name: names.of(code) ?? code })).sort((a, b) => a.name.localeCompare(b.name, lang));
+    list = CODES.map((code) => ({ code, name: names.of(code) ?? code })).sort((a, b) =>
+      a.name.localeCompare(b.name, lang),
+    );
     lists.set(lang, list);
   }
   return list;

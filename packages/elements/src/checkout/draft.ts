@@ -42,7 +42,8 @@ export function changeOf({ buyer, address }: Draft, checkout: Checkout, option?:
         id: method.id,
         type: method.type,
         ...(started && { destinations: [{ id, ...typed }], selected_destination_id: id }),
-        ...(group && option && { groups: [{ id: group.id, line_item_ids: group.line_item_ids, selected_option_id: option }] }),
+        ...(group &&
+          option && { groups: [{ id: group.id, line_item_ids: group.line_item_ids, selected_option_id: option }] }),
       },
     ],
   };
@@ -52,9 +53,13 @@ export function changeOf({ buyer, address }: Draft, checkout: Checkout, option?:
 /** The field that a message is about, by the last name in its path; the group for "an address is needed". */
 export function fieldOf({ path }: Message): FieldName | 'destinations' | undefined {
   const last = /(\w+)(?:\[\d+\])*$/.exec(path ?? '')?.[1];
-  return path?.startsWith('$.buyer') || path?.startsWith('$.fulfillment') ? (last as FieldName | 'destinations') : undefined;
+  return path?.startsWith('$.buyer') || path?.startsWith('$.fulfillment')
+    ? (last as FieldName | 'destinations')
+    : undefined;
 }
 
 function filled<T extends object>(values: T): T {
-  return Object.fromEntries(Object.entries(values).map(([key, value]) => [key, typeof value === 'string' ? value.trim() : value])) as T;
+  return Object.fromEntries(
+    Object.entries(values).map(([key, value]) => [key, typeof value === 'string' ? value.trim() : value]),
+  ) as T;
 }

@@ -3,7 +3,7 @@ import { totalOf } from '@laotie/protocol';
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { LaotieElement } from '../base/element.ts';
-import { field, type FieldOptions } from '../base/field.ts';
+import { type FieldOptions, field } from '../base/field.ts';
 import { amount } from '../base/price.ts';
 import { countries } from './countries.ts';
 import { type Draft, type FieldName, ships } from './draft.ts';
@@ -67,14 +67,30 @@ function street(view: FormView): TemplateResult {
 }
 
 function phone(view: FormView): TemplateResult {
-  return input(view, 'address', 'phone_number', { autocomplete: 'shipping tel', type: 'tel', inputmode: 'tel', optional: view.el.t('checkout.optional') });
+  return input(view, 'address', 'phone_number', {
+    autocomplete: 'shipping tel',
+    type: 'tel',
+    inputmode: 'tel',
+    optional: view.el.t('checkout.optional'),
+  });
 }
 
 type InputOptions = Partial<Omit<FieldOptions, 'name' | 'value' | 'error'>>;
 
-function input({ el, draft, error }: FormView, group: 'buyer' | 'address', name: keyof Buyer | keyof Address, more: InputOptions): TemplateResult {
+function input(
+  { el, draft, error }: FormView,
+  group: 'buyer' | 'address',
+  name: keyof Buyer | keyof Address,
+  more: InputOptions,
+): TemplateResult {
   const values: Record<string, string | undefined> = draft[group] as Record<string, string | undefined>;
-  return field({ label: el.t(`checkout.${name}`), ...more, name: `${group}.${name}`, value: values[name] ?? '', error: error(name) });
+  return field({
+    label: el.t(`checkout.${name}`),
+    ...more,
+    name: `${group}.${name}`,
+    value: values[name] ?? '',
+    error: error(name),
+  });
 }
 
 function country({ el, draft, error }: FormView): TemplateResult {
@@ -98,17 +114,32 @@ function delivery({ el, checkout, choose }: FormView): TemplateResult | typeof n
   return html`<section>
     <h3 id="delivery">${el.t('checkout.delivery')}</h3>
     ${groups.map(
-      ({ id, options = [], selected_option_id }) => html`<div class="choices" role="radiogroup" aria-labelledby="delivery">
+      ({
+        id,
+        options = [],
+        selected_option_id,
+      }) => html`<div class="choices" role="radiogroup" aria-labelledby="delivery">
         ${options.map((option) => choice(el, checkout, id, option, option.id === selected_option_id, choose))}
       </div>`,
     )}
   </section>`;
 }
 
-function choice(el: LaotieElement, { currency }: Checkout, group: string, option: FulfillmentOption, chosen: boolean, choose: (id: string) => void): TemplateResult {
+function choice(
+  el: LaotieElement,
+  { currency }: Checkout,
+  group: string,
+  option: FulfillmentOption,
+  chosen: boolean,
+  choose: (id: string) => void,
+): TemplateResult {
   const cost = totalOf(option.totals);
+  const changed = (event: Event): void => {
+    event.stopPropagation();
+    choose(option.id);
+  };
   return html`<label class="choice">
-    <input type="radio" name="delivery-${group}" .checked=${live(chosen)} @change=${(event: Event) => (event.stopPropagation(), choose(option.id))} />
+    <input type="radio" name="delivery-${group}" .checked=${live(chosen)} @change=${changed} />
     <span><bdi>${option.title}</bdi>${option.description ? html`<br /><span class="quiet"><bdi>${option.description}</bdi></span>` : nothing}</span>
     <b>${cost === undefined ? nothing : cost === 0 ? el.t('checkout.free') : amount({ amount: cost, currency }, el.language)}</b>
   </label>`;

@@ -1,5 +1,4 @@
-import type { PaymentHandler } from '@laotie/protocol';
-import type { Checkout } from '@laotie/protocol';
+import type { Checkout, PaymentHandler } from '@laotie/protocol';
 
 type Mounted = Awaited<ReturnType<PaymentHandler['mount']>>;
 
@@ -34,7 +33,11 @@ export function paymentField(checkout: Element): HTMLElement {
 }
 
 /** Mounts a handler for this checkout, or answers with what is mounted already. */
-export function mountPayment(field: HTMLElement, checkout: Checkout, load: () => Promise<PaymentHandler>): Promise<Mounted> {
+export function mountPayment(
+  field: HTMLElement,
+  checkout: Checkout,
+  load: () => Promise<PaymentHandler>,
+): Promise<Mounted> {
   const before = mounted.get(field);
   if (before?.id === checkout.id) return before.handler;
   if (before) unmountPayment(field);

@@ -43,9 +43,11 @@ export function escalated(el: LaotieElement, checkout: Checkout, shop: string, b
     lockIcon,
     el.t('checkout.escalated'),
     told ?? el.t('checkout.escalatedMore'),
-    html`${url
+    html`${
+      url
         ? html`<a class="button buy" href=${url} target="_blank" rel="noopener" @click=${leave()}>${el.t('cart.checkoutAt', { shop: shop || new URL(url).hostname })}${arrowUpRightIcon}</a>`
-        : nothing}
+        : nothing
+    }
       <button class="button bare" @click=${back}>${el.t('checkout.backToCart')}</button>`,
   );
 }

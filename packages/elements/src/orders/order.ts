@@ -1,6 +1,7 @@
 import type { Order } from '@laotie/protocol';
-import { css, html, nothing, type TemplateResult } from 'lit';
 import { totalOf } from '@laotie/protocol';
+import { css, html, nothing, type TemplateResult } from 'lit';
+import type { LaotieElement } from '../base/element.ts';
 import { arrowUpRightIcon, packageIcon, truckIcon } from '../base/icons.ts';
 import { leave } from '../base/leave.ts';
 import { messageText, note } from '../base/notes.ts';
@@ -8,7 +9,6 @@ import { photo } from '../base/photo.ts';
 import { amount } from '../base/price.ts';
 import { totals } from '../base/totals.ts';
 import { safeUrl } from '../base/url.ts';
-import type { LaotieElement } from '../base/element.ts';
 
 /** Where an order is, from what the endpoint says of its lines. */
 export function statusOf({ line_items }: Order): 'processing' | 'partial' | 'fulfilled' | 'removed' {
@@ -23,7 +23,10 @@ export function statusOf({ line_items }: Order): 'processing' | 'partial' | 'ful
 export function orderDetail(el: LaotieElement, order: Order): TemplateResult {
   const lang = el.language;
   const link = safeUrl(order.permalink_url);
-  const date = (at: string) => (Number.isNaN(Date.parse(at)) ? '' : new Intl.DateTimeFormat(lang, { dateStyle: 'medium', timeStyle: 'short' }).format(Date.parse(at)));
+  const date = (at: string) =>
+    Number.isNaN(Date.parse(at))
+      ? ''
+      : new Intl.DateTimeFormat(lang, { dateStyle: 'medium', timeStyle: 'short' }).format(Date.parse(at));
   return html`
     ${(order.messages ?? []).map((message) => note(message.type, messageText(message, lang)))}
     <ul class="items">

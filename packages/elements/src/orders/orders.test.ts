@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { html } from 'lit';
 import { axe, until } from '../testing/index.ts';
-import { scene, type Scene, words } from '../testing/scene.ts';
+import { type Scene, scene, words } from '../testing/scene.ts';
 import './define.ts';
 
 const orders = html`<laotie-orders></laotie-orders>`;
@@ -11,8 +11,16 @@ async function bought({ shop, endpoint }: Scene): Promise<void> {
   const { checkout } = shop;
   await checkout.open({ line_items: [{ item_id, quantity: 2 }] });
   const destinations = [{ id: 'a', last_name: 'Li', street_address: '1 Mill Lane', address_country: 'DE' }];
-  await checkout.change({ buyer: { email: 'mei@example.com' }, fulfillment: { methods: [{ id: 'm_1', destinations }] } });
-  await checkout.place({ id: 't', handler_id: 'dev.laotie.payment.test', type: 'test', credential: { type: 'token', token: 'approved' } });
+  await checkout.change({
+    buyer: { email: 'mei@example.com' },
+    fulfillment: { methods: [{ id: 'm_1', destinations }] },
+  });
+  await checkout.place({
+    id: 't',
+    handler_id: 'dev.laotie.payment.test',
+    type: 'test',
+    credential: { type: 'token', token: 'approved' },
+  });
   await shop.orders.load();
 }
 

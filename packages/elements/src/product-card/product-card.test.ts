@@ -1,10 +1,10 @@
-import { expect } from 'chai';
-import { CommerceError, type Product } from '@laotie/protocol';
 import { fixtureProducts } from '@laotie/core/testing';
+import { CommerceError, type Product } from '@laotie/protocol';
+import { expect } from 'chai';
 import { html } from 'lit';
+import type { LaotieRequest } from '../events.ts';
 import { axe, oneEvent, settled, until } from '../testing/index.ts';
 import { scene, words } from '../testing/scene.ts';
-import type { LaotieRequest } from '../events.ts';
 import './define.ts';
 
 const card = (product: string, shape = 'tile') =>
@@ -26,7 +26,7 @@ describe('<laotie-product-card>', () => {
     });
   }
 
-  it('shows the page\'s own link until the product is there, and not after', async () => {
+  it("shows the page's own link until the product is there, and not after", async () => {
     const { find } = await scene(card('p_liangpi_kit'), { latency: 50 });
     const element = find('laotie-product-card')!;
     expect(words(element)).to.contain('Plain link');
@@ -117,7 +117,8 @@ describe('<laotie-product-card>', () => {
 
   it('tries again when asked to', async () => {
     let broken = true;
-    const fault = (method: string) => (broken && method === 'catalog.lookup' ? { error: new CommerceError('invalid', 'no') } : undefined);
+    const fault = (method: string) =>
+      broken && method === 'catalog.lookup' ? { error: new CommerceError('invalid', 'no') } : undefined;
     const { find } = await scene(card('p_liangpi_kit'), { fault, follow: false });
     const retry = await until(() => find<HTMLButtonElement>('.action .button.plain'));
     broken = false;
@@ -128,7 +129,11 @@ describe('<laotie-product-card>', () => {
   it('exports no part on the button or the price', async () => {
     const { find } = await scene(card('p_liangpi_kit'));
     await until(() => find('.price'));
-    const parts = new Set(Array.from(find('laotie-product-card')!.shadowRoot!.querySelectorAll('[part]'), (part) => part.getAttribute('part')));
+    const parts = new Set(
+      Array.from(find('laotie-product-card')!.shadowRoot!.querySelectorAll('[part]'), (part) =>
+        part.getAttribute('part'),
+      ),
+    );
     expect([...parts].sort()).to.deep.equal(['card', 'facts', 'image', 'title']);
   });
 
@@ -138,7 +143,16 @@ describe('<laotie-product-card>', () => {
     const look = () => {
       const { color, fontSize, letterSpacing, visibility, pointerEvents, textTransform } = getComputedStyle(button);
       const { width, height } = button.getBoundingClientRect();
-      return { color, fontSize, letterSpacing, visibility, pointerEvents, textTransform, width: Math.round(width), height: Math.round(height) };
+      return {
+        color,
+        fontSize,
+        letterSpacing,
+        visibility,
+        pointerEvents,
+        textTransform,
+        width: Math.round(width),
+        height: Math.round(height),
+      };
     };
     const before = look();
     const sheet = new CSSStyleSheet();

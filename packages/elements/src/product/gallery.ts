@@ -18,12 +18,22 @@ export function gallery(media: readonly Media[], words: GalleryWords): TemplateR
   const many = shown.length > 1;
   return html`<div class="gallery ${many ? 'many' : ''}">
     <ul tabindex=${many ? 0 : nothing} aria-label=${words.pictures}>
-      ${shown.length === 0 ? html`<li>${photo(undefined)}</li>` : repeat(shown, ({ url }) => url, (item, at) => html`<li>${face(item, at === 0)}</li>`)}
+      ${
+        shown.length === 0
+          ? html`<li>${photo(undefined)}</li>`
+          : repeat(
+              shown,
+              ({ url }) => url,
+              (item, at) => html`<li>${face(item, at === 0)}</li>`,
+            )
+      }
     </ul>
-    ${many
-      ? html`<button class="turn back" aria-label=${words.previous} @click=${turn(-1)}>${chevronLeftIcon}</button>
+    ${
+      many
+        ? html`<button class="turn back" aria-label=${words.previous} @click=${turn(-1)}>${chevronLeftIcon}</button>
           <button class="turn on" aria-label=${words.next} @click=${turn(1)}>${chevronRightIcon}</button>`
-      : nothing}
+        : nothing
+    }
   </div>`;
 }
 
@@ -40,7 +50,10 @@ function turn(by: number): (event: Event) => void {
     const item = list?.firstElementChild as HTMLElement | null | undefined;
     if (!list || !item) return;
     const forward = getComputedStyle(list).direction === 'rtl' ? -1 : 1;
-    list.scrollBy({ left: by * forward * item.offsetWidth, behavior: matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth' });
+    list.scrollBy({
+      left: by * forward * item.offsetWidth,
+      behavior: matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth',
+    });
   };
 }
 

@@ -15,13 +15,26 @@ export interface OptionsView {
 export function options(view: OptionsView): TemplateResult | typeof nothing {
   const axes = view.product.options ?? [];
   if (view.product.variants.length < 2 || axes.length === 0) return nothing;
-  return html`${repeat(axes, ({ name }) => name, (axis, at) => html`<fieldset class="axis" role="radiogroup">
+  return html`${repeat(
+    axes,
+    ({ name }) => name,
+    (axis, at) => html`<fieldset class="axis" role="radiogroup">
     <legend>${axis.name}</legend>
-    <div class="values">${repeat(axis.values, ({ label }) => label, ({ label }) => value(view, axis.name, label, at))}</div>
-  </fieldset>`)}`;
+    <div class="values">${repeat(
+      axis.values,
+      ({ label }) => label,
+      ({ label }) => value(view, axis.name, label, at),
+    )}</div>
+  </fieldset>`,
+  )}`;
 }
 
-function value({ product, selection, choose, words }: OptionsView, axis: string, label: string, at: number): TemplateResult {
+function value(
+  { product, selection, choose, words }: OptionsView,
+  axis: string,
+  label: string,
+  at: number,
+): TemplateResult {
   const exists = possible(product, selection, axis, label);
   const chosen = selection[axis] === label;
   const gone = exists && !buyable(product, { ...selection, [axis]: label });
@@ -35,7 +48,9 @@ function value({ product, selection, choose, words }: OptionsView, axis: string,
 /** Is anything left of what this selection still allows? */
 function buyable(product: Product, selection: Selection): boolean {
   return product.variants.some(
-    (variant) => available(variant) && (variant.options ?? []).every(({ name, label }) => !Object.hasOwn(selection, name) || selection[name] === label),
+    (variant) =>
+      available(variant) &&
+      (variant.options ?? []).every(({ name, label }) => !Object.hasOwn(selection, name) || selection[name] === label),
   );
 }
 

@@ -1,5 +1,5 @@
-import { expect } from 'chai';
 import { fixtureProducts } from '@laotie/core/testing';
+import { expect } from 'chai';
 import { html } from 'lit';
 import { axe, settled, until } from '../testing/index.ts';
 import { type Scene, scene, words } from '../testing/scene.ts';
@@ -11,7 +11,8 @@ async function page(id: string, options = {}): Promise<Scene> {
   return stage;
 }
 
-const value = ({ all }: Scene, label: string) => all<HTMLLabelElement>('.value').find((each) => words(each).startsWith(label))!;
+const value = ({ all }: Scene, label: string) =>
+  all<HTMLLabelElement>('.value').find((each) => words(each).startsWith(label))!;
 
 describe('<laotie-product>', () => {
   it('is accessible', async () => {
@@ -45,7 +46,11 @@ describe('<laotie-product>', () => {
     const product = products.find(({ id }) => id === 'p_chili_oil')!;
     const names = Array.from({ length: 10 }, (_, at) => `Axis ${at}`);
     product.options = names.map((name) => ({ name, values: [{ label: 'A' }, { label: 'B' }] }));
-    product.variants = ['A', 'B'].map((label) => ({ ...product.variants[0]!, id: `v_${label}`, options: names.map((name) => ({ name, label })) }));
+    product.variants = ['A', 'B'].map((label) => ({
+      ...product.variants[0]!,
+      id: `v_${label}`,
+      options: names.map((name) => ({ name, label })),
+    }));
     const stage = await page('p_chili_oil', { products, follow: false });
     expect(stage.all('[role=radiogroup]')).to.have.length(10);
   });

@@ -2,7 +2,12 @@ import type { Shop } from '@laotie/core';
 import type { Id, ShowItem } from '@laotie/protocol';
 
 /** Items of a show that a query means: the number that was called out, an alias, a title, or what the endpoint found. */
-export function matching(shop: Shop, items: readonly ShowItem[], query: string, found: ReadonlySet<Id>): readonly ShowItem[] {
+export function matching(
+  shop: Shop,
+  items: readonly ShowItem[],
+  query: string,
+  found: ReadonlySet<Id>,
+): readonly ShowItem[] {
   const wanted = fold(query);
   const called = /^\D*(\d{1,6})\D*$/.exec(query)?.[1];
   const exact = called ? items.filter(({ number }) => number === Number(called)) : [];

@@ -2,8 +2,8 @@ import { affordances, type Shop } from '@laotie/core';
 import type { Product, ShowItem } from '@laotie/protocol';
 import { html, nothing, type TemplateResult } from 'lit';
 import { cardVariant, dealOf, hasPriceRange } from '../base/deal.ts';
-import { arrowUpRightIcon, chevronRightIcon, shoppingCartIcon } from '../base/icons.ts';
 import type { LaotieElement } from '../base/element.ts';
+import { arrowUpRightIcon, chevronRightIcon, shoppingCartIcon } from '../base/icons.ts';
 import { leave } from '../base/leave.ts';
 import { firstImage, photo } from '../base/photo.ts';
 import { price } from '../base/price.ts';
@@ -19,12 +19,19 @@ export interface RowPlace {
 }
 
 /** One numbered product of a show; every row is equally high, so that a long list can be windowed. */
-export function shelfRow(el: LaotieElement, shop: Shop, { number, product_id }: ShowItem, place: RowPlace): TemplateResult {
+export function shelfRow(
+  el: LaotieElement,
+  shop: Shop,
+  { number, product_id }: ShowItem,
+  place: RowPlace,
+): TemplateResult {
   const entry = shop.catalog.entry(product_id).value;
   const body =
-    entry.state === 'ready' && entry.product.variants.length > 0 ? readyRow(el, shop, entry.product)
-    : entry.state === 'loading' ? html`<span class="bone photo"></span><span class="words"><span class="bone line"></span><span class="bone line short"></span></span>`
-    : html`${photo(undefined)}<span class="words"><span class="quiet">${el.t(entry.state === 'malformed' ? 'product.malformed' : entry.state === 'missing' ? 'product.missing' : 'card.failed')}</span></span>
+    entry.state === 'ready' && entry.product.variants.length > 0
+      ? readyRow(el, shop, entry.product)
+      : entry.state === 'loading'
+        ? html`<span class="bone photo"></span><span class="words"><span class="bone line"></span><span class="bone line short"></span></span>`
+        : html`${photo(undefined)}<span class="words"><span class="quiet">${el.t(entry.state === 'malformed' ? 'product.malformed' : entry.state === 'missing' ? 'product.missing' : 'card.failed')}</span></span>
         ${entry.state === 'error' ? html`<button class="button bare" @click=${() => shop.catalog.retry(product_id)}>${el.t('common.retry')}</button>` : nothing}`;
   return html`<div class="row ${place.onAir ? 'on-air' : ''}" role="listitem" data-row aria-posinset=${place.position} aria-setsize=${place.of}>
     <span class="number"><span class="hidden-text">${el.t('shelf.number')} </span>${number}</span>

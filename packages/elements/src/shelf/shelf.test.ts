@@ -1,5 +1,5 @@
-import { expect } from 'chai';
 import { fixtureProducts, fixtureShow } from '@laotie/core/testing';
+import { expect } from 'chai';
 import { html } from 'lit';
 import { axe, settled, until } from '../testing/index.ts';
 import { deep, scene, words } from '../testing/scene.ts';
@@ -34,7 +34,9 @@ describe('<laotie-shelf>', () => {
   it('lists the products of the show by number and marks the one on air', async () => {
     const { all, find, shop } = await scene(shelf);
     await until(() => find('.row .price'));
-    expect(all('.number').map((each) => Number(/\d+/.exec(each.textContent)![0]))).to.deep.equal(shop.show!.items.value.map(({ number }) => number));
+    expect(all('.number').map((each) => Number(/\d+/.exec(each.textContent)![0]))).to.deep.equal(
+      shop.show!.items.value.map(({ number }) => number),
+    );
     const onAir = await until(() => find('.row.on-air'));
     expect(words(onAir)).to.contain('On now');
   });
@@ -85,8 +87,11 @@ describe('<laotie-shelf>', () => {
     await until(() => all('laotie-product-card').length === 48);
   });
 
-  it('says that it is empty, in our words or the page\'s', async () => {
-    const { find } = await scene(html`<laotie-shelf><p slot="empty">Back on Friday</p></laotie-shelf>`, { products: [], follow: false });
+  it("says that it is empty, in our words or the page's", async () => {
+    const { find } = await scene(html`<laotie-shelf><p slot="empty">Back on Friday</p></laotie-shelf>`, {
+      products: [],
+      follow: false,
+    });
     await until(() => find('slot[name=empty]'));
     await settled(document);
     expect(words(find('laotie-shelf')!)).to.contain('Back on Friday');

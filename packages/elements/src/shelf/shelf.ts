@@ -70,18 +70,22 @@ export class LaotieShelf extends LaotieElement {
     const count = shop.cart.count.value;
     const searchable = can.search || (shop.show?.items.value.length ?? 0) > 6;
     return html`<div class="top">
-      ${searchable
-        ? html`<form class="search" role="search" @submit=${this.#submit}>
+      ${
+        searchable
+          ? html`<form class="search" role="search" @submit=${this.#submit}>
             ${searchIcon}
             <input type="search" aria-label=${this.t('shelf.search')} placeholder=${this.t('shelf.search')} autocomplete="off" enterkeyhint="search" maxlength="100" .value=${this.query} @input=${this.#typed} />
           </form>`
-        : html`<span class="search"></span>`}
+          : html`<span class="search"></span>`
+      }
       ${can.orders === 'link' ? nothing : html`<button class="button icon tool" aria-label=${this.t('orders.title')} @click=${this.#open('orders')}>${receiptTextIcon}</button>`}
-      ${can.addToCart
-        ? html`<button class="button icon tool" aria-label="${this.t('cart.title')}, ${this.t('cart.count', { n: count })}" @click=${this.#open('cart')}>
+      ${
+        can.addToCart
+          ? html`<button class="button icon tool" aria-label="${this.t('cart.title')}, ${this.t('cart.count', { n: count })}" @click=${this.#open('cart')}>
             ${shoppingCartIcon}${count > 0 ? html`<span class="count" aria-hidden="true">${count > 99 ? '99+' : count}</span>` : nothing}
           </button>`
-        : nothing}
+          : nothing
+      }
     </div>`;
   }
 
@@ -101,7 +105,8 @@ export class LaotieShelf extends LaotieElement {
       ${repeat(
         found.slice(first, end),
         ({ number }) => number,
-        (item, at) => shelfRow(this, shop, item, { position: first + at + 1, of: found.length, onAir: item.product_id === onAir }),
+        (item, at) =>
+          shelfRow(this, shop, item, { position: first + at + 1, of: found.length, onAir: item.product_id === onAir }),
       )}
     </div>`;
   }
@@ -118,15 +123,21 @@ export class LaotieShelf extends LaotieElement {
       return html`<div class="grid" aria-busy="true">${Array.from({ length: 6 }, () => html`<laotie-product-card></laotie-product-card>`)}</div>`;
     }
     return html`<div class="grid" aria-busy=${status === 'loading'}>
-        ${repeat(ids, (id) => id, (id) => html`<laotie-product-card .shop=${shop} product=${id}></laotie-product-card>`)}
+        ${repeat(
+          ids,
+          (id) => id,
+          (id) => html`<laotie-product-card .shop=${shop} product=${id}></laotie-product-card>`,
+        )}
       </div>
-      ${status === 'error'
-        ? this.#failed(() => search.more())
-        : search.hasMore.value
-          ? html`<div class="more"><button class="button plain" aria-busy=${status === 'loading'} @click=${() => search.more()}>
+      ${
+        status === 'error'
+          ? this.#failed(() => search.more())
+          : search.hasMore.value
+            ? html`<div class="more"><button class="button plain" aria-busy=${status === 'loading'} @click=${() => search.more()}>
               ${status === 'loading' ? html`<span class="spinner"></span>` : nothing}${this.t('shelf.more')}
             </button></div>`
-          : nothing}`;
+            : nothing
+      }`;
   }
 
   #bones(): TemplateResult {
@@ -147,7 +158,12 @@ export class LaotieShelf extends LaotieElement {
   }
 
   #failed(again: () => unknown): TemplateResult {
-    return blank(storeIcon, this.t('common.unavailable'), nothing, html`<button class="button plain" @click=${again}>${this.t('common.retry')}</button>`);
+    return blank(
+      storeIcon,
+      this.t('common.unavailable'),
+      nothing,
+      html`<button class="button plain" @click=${again}>${this.t('common.retry')}</button>`,
+    );
   }
 
   #open(page: PageName): () => void {

@@ -1,5 +1,5 @@
-import { expect } from 'chai';
 import { fixtureShow } from '@laotie/core/testing';
+import { expect } from 'chai';
 import { html } from 'lit';
 import { axe, until } from '../testing/index.ts';
 import { scene, words } from '../testing/scene.ts';
@@ -19,7 +19,9 @@ describe('<laotie-show-card>', () => {
     const { find } = await scene(card);
     const link = await until(() => find<HTMLAnchorElement>('a.watch'));
     expect(link.href).to.match(/^https?:/);
-    expect(words(find('laotie-show-card')!)).to.contain('Live').and.contain('Now:');
+    expect(words(find('laotie-show-card')!))
+      .to.contain('Live')
+      .and.contain('Now:');
     await axe(find('laotie-show-card')!);
   });
 
@@ -39,8 +41,11 @@ describe('<laotie-show-card>', () => {
     expect(words(find('laotie-show-card')!)).to.match(/in (1:00:00|59:\d\d)/);
   });
 
-  it('keeps the page\'s own link when the show does not load', async () => {
-    const { find } = await scene(html`<laotie-show-card show="nothing"><a href="https://shop.example/live">The show</a></laotie-show-card>`, { follow: false });
+  it("keeps the page's own link when the show does not load", async () => {
+    const { find } = await scene(
+      html`<laotie-show-card show="nothing"><a href="https://shop.example/live">The show</a></laotie-show-card>`,
+      { follow: false },
+    );
     expect(words(find('laotie-show-card')!)).to.contain('The show');
   });
 });

@@ -53,7 +53,10 @@ export class LaotieShowCard extends LaotieElement {
     const shop = this.followed;
     const show = shop?.show?.show.value;
     if (shop && show) return this.#ready(shop, show);
-    const failed = shop?.show?.status.value === 'error' || this.shop?.status.value === 'error' || this.shop?.status.value === 'offline';
+    const failed =
+      shop?.show?.status.value === 'error' ||
+      this.shop?.status.value === 'error' ||
+      this.shop?.status.value === 'offline';
     return this.#card(
       failed ? photo(undefined) : html`<span class="photo bone"></span>`,
       html`<slot>${failed ? nothing : html`<span class="bone line"></span><span class="bone line short"></span>`}</slot>
@@ -82,12 +85,15 @@ export class LaotieShowCard extends LaotieElement {
   }
 
   #flag(shop: Shop, { status }: Show): TemplateResult {
-    if (status !== 'live') return html`<span class="flag">${this.t(status === 'scheduled' ? 'showCard.coming' : 'showCard.recorded')}</span>`;
+    if (status !== 'live')
+      return html`<span class="flag">${this.t(status === 'scheduled' ? 'showCard.coming' : 'showCard.recorded')}</span>`;
     const viewers = shop.show?.stats.value.viewers;
     return html`<span class="flag"
-      ><span class="dot"></span>${this.t('showCard.live')}${viewers === undefined
-        ? nothing
-        : html`<span>· ${new Intl.NumberFormat(this.language).format(viewers)}<span class="hidden-text"> ${this.t('showCard.viewers')}</span></span>`}</span
+      ><span class="dot"></span>${this.t('showCard.live')}${
+        viewers === undefined
+          ? nothing
+          : html`<span>· ${new Intl.NumberFormat(this.language).format(viewers)}<span class="hidden-text"> ${this.t('showCard.viewers')}</span></span>`
+      }</span
     >`;
   }
 
@@ -95,16 +101,24 @@ export class LaotieShowCard extends LaotieElement {
     if (show.status === 'live') {
       const cue = shop.show?.onAir.value?.cue;
       const entry = cue && shop.catalog.entry(cue.product_id).value;
-      return entry?.state === 'ready' ? html`${this.t('showCard.now')} <bdi>${entry.product.title}</bdi>` : shop.show?.seller.value?.name;
+      return entry?.state === 'ready'
+        ? html`${this.t('showCard.now')} <bdi>${entry.product.title}</bdi>`
+        : shop.show?.seller.value?.name;
     }
     if (!show.starts_at || Number.isNaN(Date.parse(show.starts_at))) return nothing;
-    const date = new Intl.DateTimeFormat(this.language, { weekday: 'short', day: 'numeric', month: 'long', hour: 'numeric', minute: '2-digit' }).format(
-      Date.parse(show.starts_at),
-    );
+    const date = new Intl.DateTimeFormat(this.language, {
+      weekday: 'short',
+      day: 'numeric',
+      month: 'long',
+      hour: 'numeric',
+      minute: '2-digit',
+    }).format(Date.parse(show.starts_at));
     const time = html`<time datetime=${show.starts_at}>${date}</time>`;
     if (show.status !== 'scheduled') return time;
     const left = remaining(shop, show.starts_at);
-    return left > 0 ? html`${time} · <span class="until" role="timer">${this.t('showCard.in', { time: countdown(left, this.language) })}</span>` : time;
+    return left > 0
+      ? html`${time} · <span class="until" role="timer">${this.t('showCard.in', { time: countdown(left, this.language) })}</span>`
+      : time;
   }
 
   #card(media: TemplateResult, body: TemplateResult): TemplateResult {

@@ -21,7 +21,13 @@ export function followShow(shop: Shop, id: Id, signal: AbortSignal): Shop {
   let entry = shops.get(id);
   if (!entry) {
     entry = {
-      shop: createShop({ endpoint: shop.endpoint, show: id, context: shop.context.peek(), lifecycle: pageLifecycle, storage: null }),
+      shop: createShop({
+        endpoint: shop.endpoint,
+        show: id,
+        context: shop.context.peek(),
+        lifecycle: pageLifecycle,
+        storage: null,
+      }),
       readers: 0,
     };
     shops.set(id, entry);
