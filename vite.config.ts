@@ -70,6 +70,7 @@ export default defineConfig({
           globalSetup: 'demo/e2e/setup/bundle.ts',
           testTimeout: 60_000,
           hookTimeout: 60_000,
+          expect: { poll: { timeout: 20_000, interval: 100 } },
           fileParallelism: false,
           sequence: { groupOrder: 1 },
         },

@@ -13,6 +13,8 @@ export interface Sink {
   fields: number;
   /** Texts shown together: one look each time. */
   per: number;
+  /** Loads while it is looked at: what is there is compared by kind, not by number. */
+  loads?: true;
   show(texts: readonly string[], look: (root: Element) => void): Promise<void>;
 }
 
@@ -261,6 +263,7 @@ const attributes: Sink = {
   name: 'attributes of our tags',
   fields: 12,
   per: tags.length,
+  loads: true,
   async show(texts, look) {
     const host = document.createElement('laotie-shop');
     host.endpoint = fakeEndpoint();
@@ -311,17 +314,7 @@ const events: Sink = {
   },
 };
 
-export const sinks: readonly Sink[] = [
-  cards,
-  pages,
-  shelf,
-  comments,
-  cart,
-  checkout,
-  orders,
-  showTexts,
-  errors,
-  purchases,
-  attributes,
-  events,
-];
+/** What is sold, and what the buyer does with it. */
+export const shopSinks: readonly Sink[] = [cards, pages, shelf, cart, checkout, orders];
+/** What comes while the show runs, and what the page writes into our tags. */
+export const liveSinks: readonly Sink[] = [comments, showTexts, errors, purchases, attributes, events];
