@@ -1,0 +1,9 @@
+import '../define.ts';
+import '../overlay/parts.ts';
+import { liveSinks } from './sinks.ts';
+import { staysText } from './xss.ts';
+
+describe('markup in texts of shows, comments, failures and tags', function () {
+  this.timeout(240_000);
+  staysText(liveSinks);
+});

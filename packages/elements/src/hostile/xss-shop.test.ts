@@ -1,0 +1,8 @@
+import '../define.ts';
+import { shopSinks } from './sinks.ts';
+import { staysText } from './xss.ts';
+
+describe('markup in texts of goods, carts and orders', function () {
+  this.timeout(240_000);
+  staysText(shopSinks);
+});
