@@ -27,7 +27,6 @@ export class LaotiePanel extends LaotieElement {
   static override properties: PropertyDeclarations = { mode: { type: String, reflect: true } };
 
   declare mode: 'sheet' | 'side' | 'modal';
-  #opener: HTMLElement | undefined;
   #before: Page | undefined;
 
   constructor() {
@@ -89,21 +88,11 @@ export class LaotiePanel extends LaotieElement {
     super.updated(changed);
     const dialog = this.renderRoot.querySelector('dialog');
     const page = this.shop && pagesOf(this.shop).top.peek();
-    if (dialog && !dialog.open) {
-      this.#opener = activeElement();
-      dialog.showModal();
-    }
+    if (dialog && !dialog.open) dialog.showModal();
     if (page === this.#before) return;
-    const before = this.#before;
     this.#before = page;
-    if (page) {
-      if (!before) this.#opener ??= activeElement();
-      // the title is where reading starts; the first field would bring up a phone's keyboard
-      this.renderRoot.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true });
-    } else {
-      this.#opener?.focus({ preventScroll: true });
-      this.#opener = undefined;
-    }
+    // the title is where reading starts; the first field would bring up a phone's keyboard
+    if (page) this.renderRoot.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true });
   }
 
   #back = (): void => void request(this, 'laotie-page-back-request', {});
@@ -130,13 +119,6 @@ export class LaotiePanel extends LaotieElement {
     const sheet = this.renderRoot.querySelector<HTMLElement>('.sheet, dialog');
     if (sheet) dragDown(event, sheet, (away) => away && this.#close());
   };
-}
-
-/** What has the focus, seen through shadow roots. */
-function activeElement(): HTMLElement | undefined {
-  let active = document.activeElement;
-  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
-  return active instanceof HTMLElement && active !== document.body ? active : undefined;
 }
 
 declare global {
