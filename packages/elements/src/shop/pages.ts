@@ -42,7 +42,7 @@ export class Pages {
   #leave(stack: readonly Page[]): void {
     if (this.#stack.peek().length === 0) return;
     this.#stack.value = stack;
-    if (stack.length === 0) requestAnimationFrame(() => this.#opener?.focus({ preventScroll: true }));
+    if (stack.length === 0) setTimeout(() => this.#opener?.focus({ preventScroll: true }));
   }
 
   /** An overlay offers its box to the pages until the signal aborts. */
