@@ -49,17 +49,6 @@ export const cardStyles = css`
     cursor: pointer;
   }
 
-  .open::after {
-    content: '';
-    position: absolute;
-    inset: 0;
-    border-radius: inherit;
-  }
-
-  .open:focus-visible {
-    outline: none;
-  }
-
   .card:has(.open:focus-visible) {
     outline: 2.5px solid var(--_focus);
     outline-offset: 2px;
@@ -120,18 +109,9 @@ export const cardStyles = css`
   }
 
   .badge {
-    position: absolute;
     inset-block-start: 8px;
     inset-inline-start: 8px;
     min-inline-size: 26px;
-    padding: 2px 7px;
-    border-radius: 9px;
-    background: rgb(23 19 15 / 0.82);
-    color: #fff;
-    font-size: 0.8125em;
-    font-weight: 650;
-    text-align: center;
-    font-variant-numeric: tabular-nums;
   }
 
   .sold-out .photo img {

@@ -50,18 +50,10 @@ export const spotlightStyles = css`
   }
 
   .badge {
-    position: absolute;
     inset-block-start: 6px;
     inset-inline-start: 6px;
     min-inline-size: 24px;
     padding: 1px 7px;
-    border-radius: 9px;
-    background: rgb(23 19 15 / 0.84);
-    color: #fff;
-    font-size: 0.8125em;
-    font-weight: 650;
-    text-align: center;
-    font-variant-numeric: tabular-nums;
   }
 
   .words {
@@ -107,17 +99,6 @@ export const spotlightStyles = css`
     font: inherit;
     text-align: start;
     cursor: pointer;
-  }
-
-  .open::after {
-    content: '';
-    position: absolute;
-    inset: 0;
-    border-radius: inherit;
-  }
-
-  .open:focus-visible {
-    outline: none;
   }
 
   .card:has(.open:focus-visible) {

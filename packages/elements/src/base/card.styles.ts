@@ -1,0 +1,27 @@
+import { css } from 'lit';
+
+/** What the card and the spotlight have in common: a number on the picture, and a name whose press area is all of it. */
+export const cardParts = css`
+  .badge {
+    position: absolute;
+    padding: 2px 7px;
+    border-radius: 9px;
+    background: rgb(23 19 15 / 0.82);
+    color: #fff;
+    font-size: 0.8125em;
+    font-weight: 650;
+    text-align: center;
+    font-variant-numeric: tabular-nums;
+  }
+
+  .open::after {
+    content: '';
+    position: absolute;
+    inset: 0;
+    border-radius: inherit;
+  }
+
+  .open:focus-visible {
+    outline: none;
+  }
+`;
