@@ -28,7 +28,7 @@ export function buyer(tab: Page, page: Page | FrameLocator = tab) {
       return at(tab);
     },
     spotlight: (title: string) => page.getByRole('article', { name: 'Showing now' }).filter({ hasText: title }),
-    choose: (option: string) => page.getByRole('radio', { name: option, exact: true }).first().check({ force: true }),
+    choose: (option: string) => page.getByRole('radio', { name: option, exact: true }).first().check(),
     /** Straight from the show's shelf, without a word about options. */
     async putNoodlesInTheCart(): Promise<void> {
       await button(/^Shop, /).click();
