@@ -79,7 +79,9 @@ export function createComments(
 
   function append(entries: readonly CommentEntry[]) {
     if (!entries.length) return;
-    ring = [...ring, ...entries].slice(-RING);
+    ring.push(...entries);
+    // a quarter at once: a flood must not copy the whole list with each of its comments
+    if (ring.length > RING * 1.25) ring = ring.slice(-RING);
     tell({ type: 'add', entries });
   }
 

@@ -67,7 +67,7 @@ export const commentsStyles = css`
     opacity: 0.65;
   }
 
-  .hidden .text {
+  .row.hidden {
     color: var(--_muted);
     font-style: italic;
   }

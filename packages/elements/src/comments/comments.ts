@@ -104,7 +104,7 @@ export class LaotieComments extends LaotieElement {
       retry: this.t('common.retry'),
     }));
     ring.painted = () => {
-      this.newer = this.#atEnd() ? 0 : ring.waiting;
+      this.newer = ring.held;
       this.toggleAttribute('silent', !list.firstElementChild && !comments.canWrite.peek());
     };
     this.#ring = ring;

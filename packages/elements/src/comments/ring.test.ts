@@ -12,7 +12,7 @@ const entry = (text: string, more: Partial<CommentEntry> = {}): CommentEntry => 
 });
 
 const many = (n: number) => Array.from({ length: n }, (_, i) => entry(`number ${i}`));
-const texts = (list: Element) => [...list.querySelectorAll('.text')].map((node) => node.textContent);
+const texts = (list: Element) => [...list.children].map((row) => row.childNodes[1]?.textContent);
 
 function ring(size: number): { list: HTMLElement; feed: Ring } {
   const list = document.createElement('div');
@@ -64,7 +64,7 @@ describe('comment ring', () => {
     feed.reset(many(2));
     feed.hold(true);
     feed.add([entry('while reading')]);
-    await until(() => feed.waiting === 1);
+    await until(() => feed.held === 1);
     expect(texts(list)).to.not.contain('while reading');
     feed.hold(false);
     await until(() => texts(list).includes('while reading'));

@@ -9,8 +9,8 @@ export interface RingWords {
 
 interface Row {
   element: HTMLElement;
-  name: HTMLElement;
-  text: HTMLElement;
+  name: Text;
+  text: Text;
   id: string;
 }
 
@@ -49,8 +49,8 @@ export class Ring {
   }
 
   /** Comments that wait while the reader holds the feed. */
-  get waiting(): number {
-    return this.#waiting.length;
+  get held(): number {
+    return this.#held ? this.#waiting.length : 0;
   }
 
   add(entries: readonly CommentEntry[]): void {
@@ -139,30 +139,24 @@ export class Ring {
     row.id = comment.id;
     this.#byId.set(comment.id, row);
     row.element.className = own ? `row own ${state}` : `row ${state}`;
-    setText(row.name, own ? words.own : comment.author.name);
-    setText(row.text, state === 'hidden' ? words.removed : comment.text);
+    row.name.data = own ? words.own : comment.author.name;
+    row.text.data = state === 'hidden' ? words.removed : comment.text;
     row.element.querySelector('.failure')?.remove();
     if (own && state === 'failed') row.element.append(failure(comment.id, message, words));
   }
 }
 
+/** Four nodes: a name that keeps its direction to itself, and a comment that gives the row its own. */
 function makeRow(): Row {
   const element = document.createElement('div');
-  const name = document.createElement('bdi');
-  const text = document.createElement('bdi');
-  name.className = 'name';
-  text.className = 'text';
-  name.append('');
-  text.append('');
-  element.append(name, ' ', text);
+  const author = document.createElement('bdi');
+  const name = new Text();
+  const text = new Text();
+  element.dir = 'auto';
+  author.className = 'name';
+  author.append(name);
+  element.append(author, text);
   return { element, name, text, id: '' };
-}
-
-/** Writes into the text node that is there, which is cheaper than making one. */
-function setText(element: HTMLElement, text: string): void {
-  const node = element.firstChild as Text | null;
-  if (node) node.data = text;
-  else element.append(text);
 }
 
 /** Why it was not sent, with the way to send it again. The feed listens for the press. */

@@ -102,7 +102,7 @@ const comments: Sink = {
         at: new Date(Date.now() - 60_000 + i).toISOString(),
       }));
       const stage = await open({ show: { ...base, comments: said } }, html`<laotie-comments></laotie-comments>`, true);
-      await until(() => stage.all('.text').length === part.length, 'all comments');
+      await until(() => stage.all('.row').length === part.length, 'all comments');
       look(stage.host);
       await gone(stage);
     });
