@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config';
-import { chunkFileName, chunks } from './scripts/build/chunks.ts';
+import { chunkFileName, chunks, importFiles } from './scripts/build/chunks.ts';
 import { shipStylesheet } from './scripts/build/stylesheet.ts';
 import { squeezeTemplates } from './scripts/build/templates.ts';
 import { renameLitPolicy } from './scripts/build/trusted-types.ts';
@@ -22,7 +22,7 @@ export default defineConfig({
     dedupe: ['lit', '@preact/signals-core'],
   },
   ssr: { resolve: { conditions: ['source', 'module', 'node'] } },
-  plugins: [renameLitPolicy(), squeezeTemplates(), shipStylesheet()],
+  plugins: [importFiles(), renameLitPolicy(), squeezeTemplates(), shipStylesheet()],
 
   // The one-script build: the loader at a fixed address, everything it brings later under immutable hashed names.
   publicDir: false,
@@ -49,9 +49,12 @@ export default defineConfig({
     environment: 'node',
     execArgv: ['--conditions=source', '--disable-warning=ExperimentalWarning'],
     exclude: ['**/node_modules/**', '**/dist/**', ...notNow],
-    testTimeout: 10_000,
+    // generous, because they cost nothing where all is well: whoever hangs is found out by them, not who is slow
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     projects: [
       project('protocol', 'packages/protocol/{src,test}/**/*.test.ts'),
+      project('intent', 'packages/intent/{src,train}/**/*.test.ts'),
       project('core', 'packages/core/{src,test}/**/*.test.ts'),
       project('endpoint', 'packages/endpoint/{src,test}/**/*.test.ts', { globalSetup: 'scripts/test/postgres.ts' }),
       project('demo', 'demo/**/*.test.ts', { exclude: ['demo/e2e/**'] }),
@@ -68,10 +71,13 @@ export default defineConfig({
           name: 'end-to-end',
           include: ['demo/e2e/**/*.test.ts'],
           globalSetup: 'demo/e2e/setup/bundle.ts',
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
-          expect: { poll: { timeout: 20_000, interval: 100 } },
-          fileParallelism: false,
+          testTimeout: 240_000,
+          hookTimeout: 240_000,
+          expect: { poll: { timeout: 60_000, interval: 100 } },
+          // each file has its own shop, port and browser
+          maxWorkers: 2,
+          // what passes only then is named at the end of the run
+          retry: 1,
           sequence: { groupOrder: 1 },
         },
       },

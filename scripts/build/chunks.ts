@@ -1,41 +1,70 @@
-import type { Rolldown } from 'vite';
+import type { Plugin, Rolldown } from 'vite';
 
-const elements = `${process.cwd()}/packages/elements/src`;
-const core = `${process.cwd()}/packages/core/src`;
-const definitions = (...names: string[]) => names.map((name) => `${elements}/${name}/define.ts`);
-
-const pages = ['cart', 'checkout', 'orders', 'product', 'shelf', 'panel', 'comments', 'countdown', 'purchases'];
+const elements = (...paths: string[]) => paths.map((path) => `${process.cwd()}/packages/elements/src/${path}.ts`);
+const core = (...paths: string[]) => paths.map((path) => `${process.cwd()}/packages/core/src/${path}.ts`);
+const definitions = (...names: string[]) => elements(...names.map((name) => `${name}/define`));
 
 /**
- * Few files instead of one for every pair of elements that share a line, because what is compressed together is smaller.
- * Each is what the modules named here use, as far as no file above it has it.
+ * Few files instead of one for every module that is brought later, because what is compressed together is smaller.
  *
- * No chunk may import the loader itself: a page asks for it with a query, so that it would be another module.
+ * What others import at once: each is what the modules named here use, as far as no file above it has it. No chunk may
+ * import the loader itself: a page asks for it with a query, so that it would be another module.
  */
-const files: [name: string, modules: string[]][] = [
+const shared: Record<string, string[]> = {
   // what the loader is made of
-  ['start', ['configure', 'events', 'load-on-sight', 'base/url'].map((name) => `${elements}/${name}.ts`)],
+  start: elements('configure', 'events', 'load-on-sight', 'base/url'),
   // one card, and what every element needs
-  ['base', definitions('product-card')],
+  base: [...definitions('product-card'), '\0rolldown/runtime.js'],
   // what the overlay has in common with the pages that a card opens
-  ['shared', [`${elements}/panel/page-view.ts`, `${elements}/base/icons/live.ts`]],
-  // the overlay's first paint, how a connector asks for more than products, and the show that fills the overlay
-  ['overlay', definitions('shop', 'overlay', 'spotlight')],
-  ['routes', [`${core}/http/routes.ts`, `${core}/http/refusals.ts`]],
-  ['show', [`${core}/live.ts`]],
-  // what opens, or moves, later
-  ['pages', [...definitions(...pages), `${core}/search.ts`, `${elements}/overlay/motion.ts`]],
-];
+  shared: elements('panel/page-view', 'base/icons/live'),
+};
 
-export const chunks = files.map(([name, modules], i) => group(name, files.length - i, modules));
+/** What is brought later: to ask for one of these modules brings all of its file. */
+const later: Record<string, string[]> = {
+  // the overlay's first paint, with what plays below it
+  overlay: definitions('shop', 'overlay', 'spotlight', 'player'),
+  // whatever a shop is asked beyond looking at products: the buyer's part, and the show's
+  further: core('http/routes', 'http/refusals', 'buying', 'live', 'search'),
+  // what opens, or moves, in front of a buyer
+  pages: [
+    ...definitions('cart', 'checkout', 'orders', 'product', 'shelf', 'panel'),
+    ...definitions('comments', 'countdown', 'purchases', 'timeline'),
+    ...elements('overlay/parts', 'overlay/motion', 'payments/test-handler'),
+  ],
+};
 
-/** Files are named after their element; `define.ts` would name them all. Whatever changes changes the name. */
-export function chunkFileName({ name, facadeModuleId }: Rolldown.PreRenderedChunk): string {
-  const element = /([\w-]+)[\\/]define\.ts$/.exec(facadeModuleId ?? '')?.[1];
-  return `chunks/${element ?? name}-[hash].js`;
+const prefix = '\0laotie:';
+
+/** Turns every import of such a module into one of its file. */
+export function importFiles(): Plugin {
+  const files = new Map(Object.entries(later).flatMap(([name, modules]) => modules.map((module) => [module, name])));
+  return {
+    name: 'laotie:import-files',
+    apply: 'build',
+    enforce: 'pre',
+    async resolveDynamicImport(specifier, importer) {
+      const found = await this.resolve(String(specifier), importer);
+      const name = found && files.get(found.id);
+      return name ? prefix + name : null;
+    },
+    load(id) {
+      const modules = id.startsWith(prefix) ? later[id.slice(prefix.length)] : undefined;
+      return modules?.map((module) => `export * from '${module}';`).join('\n');
+    },
+  };
 }
 
-/** The modules, and by the setting beside this one everything of which they use something. */
-function group(name: string, priority: number, entries: string[]): Rolldown.CodeSplittingGroup {
-  return { priority, debugName: name, name: (id) => (entries.includes(id) ? name : null) };
+export const chunks = Object.entries(shared).map(
+  ([name, modules], i): Rolldown.CodeSplittingGroup => ({
+    priority: 9 - i,
+    debugName: name,
+    // and by the setting beside this one everything of which they use something
+    name: (id) => (modules.includes(id) ? name : null),
+  }),
+);
+
+/** Files are named after what is in them; `define.ts` would name every element. Whatever changes changes the name. */
+export function chunkFileName({ name, facadeModuleId }: Rolldown.PreRenderedChunk): string {
+  const known = /([\w-]+)[\\/]define\.ts$|:(\w+)$/.exec(facadeModuleId ?? '');
+  return `chunks/${known?.[1] ?? known?.[2] ?? name}-[hash].js`;
 }
