@@ -1,5 +1,5 @@
 /*
- * Lucide icons (https://lucide.dev, ISC licence), one path each.
+ * Lucide icons (https://lucide.dev, ISC licence), one path each, drawn with fewer curves and digits where no eye sees it.
  * Files by the part of a page that shows them first, so that a card pays for four of them and not for all.
  */
 
