@@ -1,5 +1,6 @@
 import { defineConfig } from 'vitest/config';
 import { chunkFileName, chunks, importFiles } from './scripts/build/chunks.ts';
+import { shortenTokens } from './scripts/build/names.ts';
 import { shipStylesheet } from './scripts/build/stylesheet.ts';
 import { squeezeTemplates } from './scripts/build/templates.ts';
 import { renameLitPolicy } from './scripts/build/trusted-types.ts';
@@ -22,7 +23,7 @@ export default defineConfig({
     dedupe: ['lit', '@preact/signals-core'],
   },
   ssr: { resolve: { conditions: ['source', 'module', 'node'] } },
-  plugins: [importFiles(), renameLitPolicy(), squeezeTemplates(), shipStylesheet()],
+  plugins: [importFiles(), renameLitPolicy(), shortenTokens(), squeezeTemplates(), shipStylesheet()],
 
   // The one-script build: the loader at a fixed address, everything it brings later under immutable hashed names.
   publicDir: false,

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { shortNames } from './names.ts';
 import { squeeze } from './templates.ts';
 import { guardPolicy } from './trusted-types.ts';
 
@@ -48,4 +49,12 @@ describe('templates', () => {
     const code = 'sql`a\n  b`; `c\n  d`';
     expect(squeeze(code)).toBe(code);
   });
+});
+
+test('tokens become short names that no page has, each its own', () => {
+  const sheet = ':host {\n  --_ink: var(--laotie-ink, red);\n  --_ink-soft: mix(var(--_ink));\n  --_ink: blue;\n}';
+  expect([...shortNames(sheet)]).toEqual([
+    ['--_ink', '--_a'],
+    ['--_ink-soft', '--_b'],
+  ]);
 });
