@@ -1,5 +1,6 @@
 import { defineConfig } from 'vitest/config';
 import { chunkFileName, chunks, importFiles } from './scripts/build/chunks.ts';
+import { shipLicences } from './scripts/build/licences.ts';
 import { shortenTokens } from './scripts/build/names.ts';
 import { shipStylesheet } from './scripts/build/stylesheet.ts';
 import { squeezeTemplates } from './scripts/build/templates.ts';
@@ -23,7 +24,7 @@ export default defineConfig({
     dedupe: ['lit', '@preact/signals-core'],
   },
   ssr: { resolve: { conditions: ['source', 'module', 'node'] } },
-  plugins: [importFiles(), renameLitPolicy(), shortenTokens(), squeezeTemplates(), shipStylesheet()],
+  plugins: [importFiles(), renameLitPolicy(), shortenTokens(), squeezeTemplates(), shipStylesheet(), shipLicences()],
 
   // The one-script build: the loader at a fixed address, everything it brings later under immutable hashed names.
   publicDir: false,
@@ -38,7 +39,7 @@ export default defineConfig({
       preserveEntrySignatures: 'allow-extension',
       output: {
         minify: true,
-        comments: { annotation: false, jsdoc: false, legal: true },
+        comments: { annotation: false, jsdoc: false, legal: false },
         entryFileNames: '[name].js',
         chunkFileNames: chunkFileName,
         codeSplitting: { groups: chunks, includeDependenciesRecursively: true },
@@ -53,6 +54,7 @@ export default defineConfig({
     // generous, because they cost nothing where all is well: whoever hangs is found out by them, not who is slow
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    expect: { poll: { timeout: 30_000 } },
     projects: [
       project('protocol', 'packages/protocol/{src,test}/**/*.test.ts'),
       project('intent', 'packages/intent/{src,train}/**/*.test.ts'),

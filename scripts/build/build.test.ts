@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { packagesOf } from './licences.ts';
 import { shortNames } from './names.ts';
 import { squeeze } from './templates.ts';
 import { guardPolicy } from './trusted-types.ts';
@@ -57,4 +58,16 @@ test('tokens become short names that no page has, each its own', () => {
     ['--_ink', '--_a'],
     ['--_ink-soft', '--_b'],
   ]);
+});
+
+test('licences are shipped for every package in the bundle, once', () => {
+  const at = (path: string) => `/home/somebody/laotie/node_modules/${path}`;
+  expect(
+    packagesOf([
+      at('lit-html/lit-html.js'),
+      '/home/somebody/laotie/packages/elements/src/cdn.ts',
+      at('@lit/x/y.js'),
+      at('lit-html/directive.js'),
+    ]),
+  ).toEqual(['@lit/x', 'lit-html']);
 });
