@@ -107,7 +107,7 @@ inChromium('a shop that takes orders only on its own page', () => {
     expect(await link.getAttribute('href')).toMatch(/^https:\/\/checkout\.example\//);
     expect(await link.getAttribute('rel')).toContain('noopener');
     const [opened] = await Promise.all([page.context().waitForEvent('page'), link.click()]);
-    expect(opened.url()).toMatch(/^https:\/\/checkout\.example\//);
+    await opened.waitForURL(/^https:\/\/checkout\.example\//);
     await expect.poll(() => lin.seconds()).toBeGreaterThan(before);
   });
 });

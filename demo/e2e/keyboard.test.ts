@@ -30,7 +30,7 @@ inChromium('without a pointer', () => {
     await tabTo(page, 'Mild');
     await keyboard.press('ArrowRight');
     await keyboard.press('ArrowRight');
-    expect(await focused(page)).toMatchObject({ name: 'Extra hot', visible: true });
+    await expect.poll(() => focused(page)).toMatchObject({ name: 'Extra hot', visible: true });
     await tabTo(page, 'Add to cart');
     await keyboard.press('Enter');
     await page
@@ -63,7 +63,7 @@ inChromium('without a pointer', () => {
           if (!(await lin.confirmation().isVisible())) await keyboard.press('Enter');
           return lin.confirmation().isVisible();
         },
-        { timeout: 20_000, interval: 700 },
+        { timeout: 90_000, interval: 700 },
       )
       .toBe(true);
     expect(stage.orders()).toHaveLength(before + 1);
@@ -91,16 +91,21 @@ async function tabTo(page: Page, name: string | RegExp): Promise<void> {
         const at = await focused(page);
         if (typeof name === 'string' ? at.name === name : name.test(at.name)) {
           expect(at.visible, `the focus on ${at.name} can be seen`).toBe(true);
-          return true;
+          await painted(page);
+          // a page that opens late takes the focus with it
+          return (await focused(page)).name === at.name;
         }
         seen.push(at.name);
         await page.keyboard.press('Tab');
         return false;
       },
-      { timeout: 20_000, interval: 20, message: `Tab came by ${seen}` },
+      { timeout: 60_000, interval: 20, message: `Tab came by ${seen}` },
     )
     .toBe(true);
 }
+
+const painted = (page: Page): Promise<void> =>
+  page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve()))));
 
 /** What has the focus, through all shadow roots, by its label or its own words. */
 function focused(page: Page): Promise<{ name: string; visible: boolean }> {

@@ -18,14 +18,14 @@ inChromium('pages of strangers', () => {
     const spotlight = page.getByRole('article', { name: 'Showing now' });
     await spotlight.waitFor();
 
-    const video = await page.locator('video#tv').boundingBox();
-    expect(video).not.toBeNull();
+    const video = page.locator('video#tv');
     for (const part of [
       spotlight,
       page.getByRole('button', { name: /^Shop, / }),
       page.getByText('Qinling Kitchen').first(),
     ]) {
-      expect(within(await part.boundingBox(), video)).toBe(true);
+      // once it has slid in
+      await expect.poll(async () => within(await part.boundingBox(), await video.boundingBox())).toBe(true);
     }
     expect(problems).toEqual([]);
   });
@@ -64,7 +64,7 @@ inChromium('pages of strangers', () => {
     await page.goto(`${stage.origin}/demo/store/`);
     const cards = page.locator('laotie-shelf laotie-product-card');
     await page.getByText('Hanzhong green tea').first().waitFor();
-    expect(await cards.count()).toBeGreaterThanOrEqual(12);
+    await expect.poll(() => cards.count()).toBeGreaterThanOrEqual(12);
     await page.getByRole('searchbox', { name: 'Search' }).fill('vinegar');
     await expect.poll(() => cards.count()).toBe(1);
     await page.getByText('Rice wine vinegar').first().waitFor();
@@ -93,9 +93,7 @@ inChromium('pages of strangers', () => {
     await page.goto(`${stage.origin}/demo/replay/`);
     const spotlight = (title: string) => page.getByRole('article', { name: 'Showing now' }).filter({ hasText: title });
     const video = page.locator('video');
-    await expect
-      .poll(() => video.evaluate(({ currentTime }: HTMLVideoElement) => currentTime), { timeout: 20_000 })
-      .toBeGreaterThan(0);
+    await expect.poll(() => video.evaluate(({ currentTime }: HTMLVideoElement) => currentTime)).toBeGreaterThan(0);
     const seek = (seconds: number) =>
       video.evaluate((element: HTMLVideoElement, at) => void (element.currentTime = at), seconds);
     await seek(41);

@@ -25,7 +25,7 @@ describe.skipIf(!installed)(installed ? 'in WebKit' : 'in WebKit (which is not i
   test('the whole purchase over the running video', async () => {
     const seconds = () => session.run<number>('return deep("video").at(-1)?.currentTime ?? 0');
     await session.go(`${stage.origin}/demo/watch/?lang=en`);
-    await expect.poll(seconds, { timeout: 30_000, interval: 300 }).toBeGreaterThan(0.2);
+    await expect.poll(seconds, { timeout: 60_000, interval: 300 }).toBeGreaterThan(0.2);
     await session.run('document.firstAndOnly = true');
     await stage.pin(noodles.product, { secondsAgo: 20 });
 
@@ -50,14 +50,14 @@ describe.skipIf(!installed)(installed ? 'in WebKit' : 'in WebKit (which is not i
           if (stage.orders().length === 0) await session.press('laotie-checkout', '.place').catch(() => undefined);
           return stage.orders().length;
         },
-        { timeout: 30_000, interval: 1000 },
+        { timeout: 90_000, interval: 1000 },
       )
       .toBe(1);
     await session.press('laotie-checkout', '.done .plain');
     await expect
       .poll(
         () => session.run('return deep("laotie-orders").some((orders) => orders.shadowRoot.querySelector(".order"))'),
-        { timeout: 15_000 },
+        { timeout: 60_000 },
       )
       .toBe(true);
 

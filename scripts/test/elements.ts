@@ -77,10 +77,10 @@ const runner = await startTestRunner({
     nodeResolve: { exportConditions: ['source', 'development'] },
     middleware: [serveTestData(process.env['LAOTIE_TEST_DATA']), servePolicies],
     plugins: [viewport, press, esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'tsconfig.json' })],
-    testFramework: { config: { timeout: '30000' } },
-    browserStartTimeout: 60_000,
-    testsStartTimeout: 60_000,
-    testsFinishTimeout: 300_000,
+    testFramework: { config: { timeout: '120000' } },
+    browserStartTimeout: 180_000,
+    testsStartTimeout: 180_000,
+    testsFinishTimeout: 900_000,
     filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),
     testRunnerHtml: (framework) =>
       `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Laotie element suite</title></head>` +

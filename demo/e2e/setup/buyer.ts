@@ -12,7 +12,7 @@ export function buyer(tab: Page, page: Page | FrameLocator = tab) {
   const steps = {
     /** The live picture runs, and a mark is left that a new document would not have. */
     async settlesDown(): Promise<void> {
-      await expect.poll(() => at(tab), { timeout: 20_000 }).toBeGreaterThan(0.2);
+      await expect.poll(() => at(tab), { timeout: 60_000 }).toBeGreaterThan(0.2);
       await tab.locator('video').evaluate((video) => {
         Object.assign(document, { firstAndOnly: true, paused: false });
         video.addEventListener('pause', () => Object.assign(document, { paused: true }));
@@ -74,11 +74,11 @@ export function buyer(tab: Page, page: Page | FrameLocator = tab) {
         if (!(await seen.isVisible()))
           await steps
             .finalButton()
-            .click({ timeout: 1000 })
+            .click({ timeout: 3000 })
             .catch(() => undefined);
         return seen.isVisible();
       };
-      await expect.poll(pressed, { timeout: 30_000, interval: 500 }).toBe(true);
+      await expect.poll(pressed, { timeout: 90_000, interval: 500 }).toBe(true);
     },
     confirmation: () => page.getByRole('heading', { name: 'Thank you. Your order is placed.' }),
     openOrders: () => button('Your orders').click(),

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, onTestFinished, type SuiteFactory } from
 import { chromiumFlags, findBrowser } from '../../../scripts/browsers.ts';
 
 /** Milliseconds for one step, on a machine that is busy with other things. */
-const PATIENCE = 20_000;
+const PATIENCE = 60_000;
 
 const executablePath = findBrowser('Chromium');
 let browser: Browser | undefined;
@@ -14,7 +14,11 @@ let browser: Browser | undefined;
 export function inChromium(title: string, suite: SuiteFactory): void {
   describe.skipIf(!executablePath)(executablePath ? title : `${title} (Chromium is not installed)`, (...args) => {
     beforeAll(async () => {
-      browser ??= await chromium.launch({ executablePath: executablePath as string, args: chromiumFlags });
+      browser ??= await chromium.launch({
+        executablePath: executablePath as string,
+        args: chromiumFlags,
+        timeout: 2 * PATIENCE,
+      });
     });
     afterAll(async () => {
       await browser?.close();

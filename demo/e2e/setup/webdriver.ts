@@ -6,7 +6,7 @@ export interface Session {
   go(url: string): Promise<void>;
   /** Runs a function's body in the page. `deep(selector)` finds elements through all shadow roots. */
   run<T>(body: string, ...args: unknown[]): Promise<T>;
-  /** Presses the first visible match inside of an element's shadow, once it is there. */
+  /** Presses the first visible match inside of an element's shadow, once it is there and at rest. */
   press(element: string, inside: string): Promise<void>;
   type(element: string, inside: string, text: string): Promise<void>;
   end(): Promise<void>;
@@ -16,6 +16,9 @@ const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf';
 const DEEP = `const deep = (selector, root = document) => [...root.querySelectorAll('*')].flatMap((element) =>
   [...(element.matches(selector) ? [element] : []), ...(element.shadowRoot ? deep(selector, element.shadowRoot) : [])]);`;
 const FIND = `return deep(arguments[0]).flatMap((element) => [...element.shadowRoot.querySelectorAll(arguments[1])]).find((found) => found.getClientRects().length > 0) ?? null`;
+/** Is its box the same two frames later? */
+const RESTS = `const [element, done] = arguments; const box = () => JSON.stringify(element.getBoundingClientRect());
+  const before = box(); requestAnimationFrame(() => requestAnimationFrame(() => done(before === box())));`;
 
 export async function openSession(port: number): Promise<Session> {
   async function call<T>(method: string, path: string, body?: object): Promise<T> {
@@ -39,7 +42,7 @@ export async function openSession(port: number): Promise<Session> {
   const run = <T>(body: string, ...args: unknown[]) =>
     call<T>('POST', `${at}/execute/sync`, { script: DEEP + body, args });
   const once = (act: () => Promise<unknown>) =>
-    expect.poll(() => act().then(() => 'done', String), { timeout: 20_000, interval: 200 }).toBe('done');
+    expect.poll(() => act().then(() => 'done', String), { timeout: 60_000, interval: 200 }).toBe('done');
 
   async function find(element: string, inside: string): Promise<string> {
     const found = await run<Record<string, string> | null>(FIND, element, inside);
@@ -47,11 +50,28 @@ export async function openSession(port: number): Promise<Session> {
     return `${at}/element/${found[ELEMENT]}`;
   }
 
+  /** A press on what still moves lands beside it. */
+  async function press(element: string, inside: string): Promise<void> {
+    const found = await find(element, inside);
+    const args = [{ [ELEMENT]: found.split('/').at(-1) }];
+    if (!(await call<boolean>('POST', `${at}/execute/async`, { script: RESTS, args }))) throw new Error('It moves');
+    await call('POST', `${found}/click`, {});
+  }
+
+  /** What was typed before a failure is not typed again behind it. */
+  async function type(element: string, inside: string, text: string): Promise<void> {
+    const field = await find(element, inside);
+    const value = await call<string>('GET', `${field}/property/value`);
+    if (value === text) return;
+    if (value) await call('POST', `${field}/clear`, {});
+    await call('POST', `${field}/value`, { text });
+  }
+
   return {
     go: (url) => call('POST', `${at}/url`, { url }),
     run,
-    press: (element, inside) => once(async () => call('POST', `${await find(element, inside)}/click`, {})),
-    type: (element, inside, text) => once(async () => call('POST', `${await find(element, inside)}/value`, { text })),
+    press: (element, inside) => once(() => press(element, inside)),
+    type: (element, inside, text) => once(() => type(element, inside, text)),
     end: () => call('DELETE', at),
   };
 }

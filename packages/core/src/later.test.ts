@@ -23,7 +23,7 @@ test('a page that only shows products never brings the cart', async () => {
   shop.cart.count.subscribe((count) => void seen.push(count));
   shop.checkout.stage.subscribe(() => {});
   shop.catalog.entry('p_wok').subscribe(() => {});
-  await vi.waitFor(() => expect(shop.catalog.entry('p_wok').value.state).toBe('ready'));
+  await vi.waitFor(() => expect(shop.catalog.entry('p_wok').value.state).toBe('ready'), 30_000);
   expect(seen).toEqual([0]);
   expect(buyingCode.now).toBeUndefined();
   expect(liveCode.now).toBeUndefined();
@@ -35,7 +35,7 @@ test('the first add brings it, and who looks already sees the line', async () =>
   const seen: number[] = [];
   shop.cart.count.subscribe((count) => void seen.push(count));
   await shop.cart.add(OIL, 2);
-  await vi.waitFor(() => expect(seen.at(-1)).toBe(2));
+  await vi.waitFor(() => expect(seen.at(-1)).toBe(2), 30_000);
   expect(shop.cart.lines.value).toMatchObject([{ item_id: OIL, quantity: 2, pending: false }]);
 });
 
@@ -44,10 +44,10 @@ test('a cart of before, or of another tab, is there for who looks', async () => 
   const [here, there] = [open(), open()];
   here.cart.count.subscribe(() => {});
   await there.cart.add(OIL);
-  await vi.waitFor(() => expect(here.cart.count.value).toBe(1));
+  await vi.waitFor(() => expect(here.cart.count.value).toBe(1), 30_000);
   const after = open();
   after.cart.count.subscribe(() => {});
-  await vi.waitFor(() => expect(after.cart.count.value).toBe(1));
+  await vi.waitFor(() => expect(after.cart.count.value).toBe(1), 30_000);
 });
 
 test('the show comes when it is started, with the comments and the playhead', async () => {
@@ -110,7 +110,7 @@ test('code that does not come is a state for who looks and an error for who acts
     expect(shop.show?.status.value).toBe('loading');
     await Promise.all([search.run('wok'), shop.orders.load()]);
     expect([search.status.value, shop.orders.status.value]).toEqual(['error', 'error']);
-    await vi.waitFor(() => expect(shop.show?.status.value).toBe('error'));
+    await vi.waitFor(() => expect(shop.show?.status.value).toBe('error'), 30_000);
     await expect(shop.cart.add(OIL)).rejects.toMatchObject({ kind: 'network' });
     expect(shop.cart.error.value?.kind).toBe('network');
   } finally {

@@ -57,7 +57,7 @@ describe('a file that is being served', () => {
   });
 
   test('is refused to a second server with a sentence, and free once the first is closed or killed', {
-    timeout: 60_000,
+    timeout: 240_000,
   }, async () => {
     const second = async () => {
       const endpoint = await createEndpoint({ database, public_url: 'http://localhost' });
@@ -106,7 +106,8 @@ describe('closing', () => {
     const from = performance.now();
     await shop.close();
     await ended;
-    expect(performance.now() - from).toBeLessThan(1000);
+    // an idle connection would keep it for 72 seconds
+    expect(performance.now() - from).toBeLessThan(20_000);
     agent.destroy();
   });
 

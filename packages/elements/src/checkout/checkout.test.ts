@@ -104,7 +104,7 @@ describe('<laotie-checkout>', () => {
     await ready(stage);
     await choose(stage, 'approved');
     await press(stage, () => stage.find('.waiting') ?? stage.find('.done'));
-    await until(() => stage.find('.done'), 'the order', 8000);
+    await until(() => stage.find('.done'), 'the order');
     expect(stage.endpoint.store.orders.size).to.equal(1);
   });
 

@@ -30,7 +30,7 @@ configure({ name: 'fake', endpoint: fakeEndpoint({ show: fixtureShow(art) }) });
 
 const card = document.querySelector('laotie-product-card') as HTMLElement;
 const later = () => new Promise((resolve) => setTimeout(resolve, 30));
-const deadline = performance.now() + 8000;
+const deadline = performance.now() + 45_000;
 let added = false;
 while (performance.now() < deadline) {
   const button = card.shadowRoot?.querySelector<HTMLElement>('.button.add:not(.added)');

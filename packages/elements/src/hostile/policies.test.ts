@@ -25,14 +25,14 @@ async function visit(nth: number): Promise<Seen> {
   const frame = document.createElement('iframe');
   Object.assign(frame.style, { position: 'fixed', inset: '0', width: '500px', height: '500px' });
   frame.src = `/__policy/${nth}`;
-  const told = oneEvent<MessageEvent<Seen>>(window, 'message', 20_000);
+  const told = oneEvent<MessageEvent<Seen>>(window, 'message', 60_000);
   document.body.append(frame);
   const { data } = await told.finally(() => frame.remove());
   return data;
 }
 
 describe('a page’s own content security policy', function () {
-  this.timeout(40_000);
+  this.timeout(600_000);
 
   for (const [nth, name] of policies.entries()) {
     const refuses = name === 'other names listed and required' && knowsTypes;

@@ -192,20 +192,23 @@ const showTexts: Sink = {
   per: 40,
   show: (texts, look) =>
     inParts(texts, 40, async (part) => {
-      const base = fixtureShow({ now: Date.now(), art: `${location.origin}/none/` });
+      const { show: base, ...rest } = fixtureShow({ now: Date.now(), art: `${location.origin}/none/` });
+      const nothing = { items: [], products: [], cues: [], offers: [], coupons: [], comments: [], purchases: [] };
       const shops = part.map((text) => {
         const endpoint = fakeEndpoint({
           show: {
-            ...base,
+            ...rest,
+            ...nothing,
             show: {
-              ...base.show,
+              ...base,
+              items: [],
               title: text,
               media: [{ type: 'image', url: `${location.origin}/none/x.svg`, alt_text: text }],
             },
             seller: { id: 's', name: text, place: text },
           },
         });
-        return html`<laotie-shop .endpoint=${endpoint} show=${base.show.id}><laotie-show-card></laotie-show-card><laotie-overlay><video></video></laotie-overlay></laotie-shop>`;
+        return html`<laotie-shop .endpoint=${endpoint} show=${base.id}><laotie-show-card></laotie-show-card><laotie-overlay><video></video></laotie-overlay></laotie-shop>`;
       });
       const root = await fixture(html`<div>${shops}</div>`);
       await until(

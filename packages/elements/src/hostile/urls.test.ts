@@ -12,7 +12,7 @@ import { foreign, tick } from './kit.ts';
 const total = [{ type: 'total', amount: 100 }] as never;
 
 describe('addresses from the endpoint', function () {
-  this.timeout(120_000);
+  this.timeout(600_000);
   let urls: string[] = [];
 
   before(async function () {

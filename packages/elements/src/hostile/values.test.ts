@@ -16,7 +16,7 @@ const blunders = /\bundefined\b|\bNaN\b|\[object|\bInfinity\b|\bnull\b/;
 const art = { now: Date.now(), art: `${location.origin}/none/` };
 
 describe('values that no endpoint should send', function () {
-  this.timeout(120_000);
+  this.timeout(600_000);
   let hostile: HostileValues;
   let heard: ReturnType<typeof uncaught>;
 

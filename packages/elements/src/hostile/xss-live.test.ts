@@ -4,6 +4,6 @@ import { liveSinks } from './sinks.ts';
 import { staysText } from './xss.ts';
 
 describe('markup in texts of shows, comments, failures and tags', function () {
-  this.timeout(240_000);
+  this.timeout(600_000);
   staysText(liveSinks);
 });

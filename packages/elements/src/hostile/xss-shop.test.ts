@@ -3,6 +3,6 @@ import { shopSinks } from './sinks.ts';
 import { staysText } from './xss.ts';
 
 describe('markup in texts of goods, carts and orders', function () {
-  this.timeout(240_000);
+  this.timeout(600_000);
   staysText(shopSinks);
 });

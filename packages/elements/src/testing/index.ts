@@ -49,7 +49,7 @@ export async function settled(root: ParentNode): Promise<void> {
 }
 
 /** Resolves with the next event of this type; fails after `ms` milliseconds without one. */
-export function oneEvent<E extends Event = Event>(target: EventTarget, type: string, ms = 5000): Promise<E> {
+export function oneEvent<E extends Event = Event>(target: EventTarget, type: string, ms = 30_000): Promise<E> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => reject(new Error(`No ${type} within ${ms} ms`)), ms);
     const heard = (event: Event) => {
@@ -64,7 +64,7 @@ export function oneEvent<E extends Event = Event>(target: EventTarget, type: str
 export async function until<T>(
   condition: () => T | Promise<T>,
   waitingFor = condition.toString(),
-  ms = 10_000,
+  ms = 30_000,
 ): Promise<NonNullable<T>> {
   const deadline = performance.now() + ms;
   for (;;) {
@@ -87,8 +87,18 @@ export async function press(...keys: string[]): Promise<void> {
   await executeServerCommand('laotie-press', keys);
 }
 
+/** Brings every movement to its end: what is halfway between two colours has no contrast to measure. */
+async function atRest(root: ParentNode & { getAnimations?: () => Animation[] }): Promise<void> {
+  for (const animation of root.getAnimations?.() ?? []) {
+    if (Number(animation.effect?.getComputedTiming().endTime) < Number.POSITIVE_INFINITY) animation.finish();
+  }
+  for (const { shadowRoot } of root.querySelectorAll('*')) if (shadowRoot) await atRest(shadowRoot);
+  await settled(root);
+}
+
 /** Fails with a readable list when axe finds an accessibility violation in the element or anything below it. */
 export async function axe(element: Element, options: axeCore.RunOptions = {}): Promise<void> {
+  await atRest(document);
   const { violations, passes } = await engine.run(element, { resultTypes: ['violations'], ...options });
   if (passes.length + violations.length === 0) throw new Error('axe had nothing to check: is the element empty?');
   if (violations.length === 0) return;

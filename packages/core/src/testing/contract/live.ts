@@ -30,7 +30,7 @@ export const liveCases: readonly ContractCase[] = [
       check(sent?.id === id, 'its own id');
       let heard: string | undefined;
       for await (const event of live.events(show, cursor, {
-        signal: AbortSignal.any([stop.signal, AbortSignal.timeout(8_000)]),
+        signal: AbortSignal.any([stop.signal, AbortSignal.timeout(30_000)]),
       })) {
         if (event.type !== 'comments.add' || !event.data.some((comment) => comment.id === id)) continue;
         heard = event.id;
