@@ -1,6 +1,7 @@
 import { defineConfig } from 'vitest/config';
 import { chunkFileName, chunks, importFiles } from './scripts/build/chunks.ts';
 import { shipLicences } from './scripts/build/licences.ts';
+import { trimLit } from './scripts/build/lit.ts';
 import { shortenTokens } from './scripts/build/names.ts';
 import { shipStylesheet } from './scripts/build/stylesheet.ts';
 import { squeezeTemplates } from './scripts/build/templates.ts';
@@ -24,7 +25,7 @@ export default defineConfig({
     dedupe: ['lit', '@preact/signals-core'],
   },
   ssr: { resolve: { conditions: ['source', 'module', 'node'] } },
-  plugins: [importFiles(), renameLitPolicy(), shortenTokens(), squeezeTemplates(), shipStylesheet(), shipLicences()],
+  plugins: [importFiles(), trimLit(), renameLitPolicy(), shortenTokens(), squeezeTemplates(), shipStylesheet(), shipLicences()],
 
   // The one-script build: the loader at a fixed address, everything it brings later under immutable hashed names.
   publicDir: false,

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { packagesOf } from './licences.ts';
 import { shortNames } from './names.ts';
+import { gathered } from './sheets.ts';
 import { squeeze } from './templates.ts';
 import { guardPolicy } from './trusted-types.ts';
 
@@ -70,4 +71,25 @@ test('licences are shipped for every package in the bundle, once', () => {
       at('lit-html/directive.js'),
     ]),
   ).toEqual(['@lit/x', 'lit-html']);
+});
+
+describe('style sheets', () => {
+  test('of a chunk stand together behind its imports', () => {
+    const code =
+      "import { css } from 'x';\nconst a = 1;\nconst b = css`b`;\nclass C { static styles = [b, d] }\nvar d = css`d`;";
+    expect(gathered(code).trim().split(/\n+/)).toEqual([
+      "import { css } from 'x';",
+      'const b = css`b`;',
+      'var d = css`d`;',
+      'const a = 1;',
+      'class C { static styles = [b, d] }',
+    ]);
+  });
+
+  test('stay where they are when they need something else, or make their own tag', () => {
+    const needing = "import { css } from 'x';\nconst a = 1;\nconst b = css`${a}`;";
+    expect(gathered(needing).replace(/\n+/g, '\n')).toBe(needing);
+    const making = 'const css = String.raw;\nconst b = css`b`;';
+    expect(gathered(making)).toBe(making);
+  });
 });
