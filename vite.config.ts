@@ -3,6 +3,7 @@ import { chunkFileName, chunks, importFiles } from './scripts/build/chunks.ts';
 import { shipLicences } from './scripts/build/licences.ts';
 import { trimLit } from './scripts/build/lit.ts';
 import { shortenTokens } from './scripts/build/names.ts';
+import { gatherSheets } from './scripts/build/sheets.ts';
 import { shipStylesheet } from './scripts/build/stylesheet.ts';
 import { squeezeTemplates } from './scripts/build/templates.ts';
 import { renameLitPolicy } from './scripts/build/trusted-types.ts';
@@ -25,7 +26,16 @@ export default defineConfig({
     dedupe: ['lit', '@preact/signals-core'],
   },
   ssr: { resolve: { conditions: ['source', 'module', 'node'] } },
-  plugins: [importFiles(), trimLit(), renameLitPolicy(), shortenTokens(), squeezeTemplates(), shipStylesheet(), shipLicences()],
+  plugins: [
+    importFiles(),
+    trimLit(),
+    renameLitPolicy(),
+    shortenTokens(),
+    squeezeTemplates(),
+    gatherSheets(),
+    shipStylesheet(),
+    shipLicences(),
+  ],
 
   // The one-script build: the loader at a fixed address, everything it brings later under immutable hashed names.
   publicDir: false,
