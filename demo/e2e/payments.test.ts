@@ -29,7 +29,7 @@ inChromium('what a bank may say', () => {
   test('declined, then approved: one order, and what was typed is still there', async () => {
     const { page, problems, lin } = await readyToPay();
     await lin.bankSays('Declined');
-    await lin.placeOrder(page.getByText('Payment declined by the bank'));
+    await lin.placeOrder(page.getByText('The payment was declined'));
     expect(ordersSince()).toEqual([]);
     expect(await page.getByLabel('Street and number').inputValue()).toBe('8 Wheat Street');
 

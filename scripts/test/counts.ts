@@ -3,10 +3,12 @@ export interface Counts {
   passed: number;
   failed: number;
   skipped: number;
+  /** Names of tests that passed, but not at the first try, each with what had failed. */
+  retried: string[];
 }
 
-export function emptyCounts(): Counts {
-  return { passed: 0, failed: 0, skipped: 0 };
+function emptyCounts(): Counts {
+  return { passed: 0, failed: 0, skipped: 0, retried: [] };
 }
 
 export function sum(all: Counts[]): Counts {
@@ -15,6 +17,7 @@ export function sum(all: Counts[]): Counts {
     total.passed += counts.passed;
     total.failed += counts.failed;
     total.skipped += counts.skipped;
+    total.retried.push(...counts.retried);
   }
   return total;
 }
@@ -28,13 +31,24 @@ export function countsOfVitest(report: VitestReport): Counts {
     passed: report.numPassedTests,
     failed: report.numFailedTests + broken.length,
     skipped: report.numPendingTests + (report.numTodoTests ?? 0),
+    // whoever passed and has failures had them before
+    retried: report.testResults.flatMap(({ assertionResults }) =>
+      assertionResults.flatMap(({ status, fullName = '', failureMessages: [failure] = [] }) =>
+        status === 'passed' && failure !== undefined ? `${fullName}: ${firstLine(failure)}` : [],
+      ),
+    ),
   };
 }
+
+export const firstLine = (text: string): string => text.split('\n', 1)[0] ?? '';
 
 interface VitestReport {
   numPassedTests: number;
   numFailedTests: number;
   numPendingTests: number;
   numTodoTests?: number;
-  testResults: { status: string; assertionResults: { status: string }[] }[];
+  testResults: {
+    status: string;
+    assertionResults: { status: string; fullName?: string; failureMessages?: string[] }[];
+  }[];
 }

@@ -1,7 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import type { Logger, Reporter, TestSession, TestSuiteResult } from '@web/test-runner';
-import { type Counts, emptyCounts } from './counts.ts';
+import { type Counts, firstLine, sum } from './counts.ts';
+import { SECOND_TRY } from './second-try.ts';
 
 /** One line a test file with its counts per engine; what failed is told in full, right there. */
 export function elementReporter(json?: string): Reporter {
@@ -19,14 +20,13 @@ export function elementReporter(json?: string): Reporter {
       });
       const good = sessionsForTestFile.every((session) => session.passed);
       console.log(`${good ? '✓' : '✗'} ${relative('packages/elements/src', testFile)}  ${engines.join(' · ')}`);
-      for (const session of sessionsForTestFile) if (!session.passed) tell(session);
+      for (const session of sessionsForTestFile) {
+        for (const test of countsOf(session).retried) console.log(`    ${SECOND_TRY} ${test}`);
+        if (!session.passed) tell(session);
+      }
     },
     onTestRunFinished({ sessions }) {
-      const total = emptyCounts();
-      for (const session of sessions) {
-        const counts = countsOf(session);
-        for (const key of ['passed', 'failed', 'skipped'] as const) total[key] += counts[key];
-      }
+      const total = sum(sessions.map(countsOf));
       console.log(`${total.passed} passed, ${total.failed} failed in ${((Date.now() - started) / 1000).toFixed(1)} s`);
       if (json) writeFileSync(json, JSON.stringify(total));
     },
@@ -51,6 +51,9 @@ function countsOf(session: TestSession): Counts {
     passed: tests.filter(({ result }) => result.passed && !result.skipped).length,
     failed: tests.filter(({ result }) => !result.passed && !result.skipped).length,
     skipped: tests.filter(({ result }) => result.skipped).length,
+    retried: session.logs.flatMap(([said, title, failure]) =>
+      said === SECOND_TRY ? `${title} [${session.browser.name}]: ${firstLine(String(failure))}` : [],
+    ),
   };
   if (!session.passed && counts.failed === 0) counts.failed = 1;
   return counts;

@@ -11,6 +11,7 @@ import { press, viewport } from './commands.ts';
 import { serveTestData } from './data.ts';
 import { elementReporter, quietLogger } from './element-reporter.ts';
 import { servePolicies } from './policies.ts';
+import { secondTries } from './second-try.ts';
 import { startWebKit, webkitLauncher } from './webkit.ts';
 
 const { values, positionals } = parseArgs({
@@ -33,17 +34,6 @@ const closedNetwork = '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost,
 const browsers: BrowserLauncher[] = [];
 const stops: (() => void)[] = [];
 
-const chromium = wanted('Chromium');
-if (chromium) {
-  browsers.push(
-    playwrightLauncher({
-      product: 'chromium',
-      concurrency: 2,
-      launchOptions: { executablePath: chromium, args: [...chromiumFlags, closedNetwork] },
-    }),
-  );
-}
-
 const firefox = wanted('Firefox');
 if (firefox) {
   const launchOptions = { browser: 'firefox' as const, executablePath: firefox, headless: true };
@@ -54,6 +44,18 @@ if (wanted('WebKit')) {
   const webkit = await startWebKit();
   stops.push(webkit.stop);
   browsers.push(webkitLauncher(webkit.port));
+}
+
+// last, because only its pages go two at a time: when one of the others is done, it has the rest of the machine
+const chromium = wanted('Chromium');
+if (chromium) {
+  browsers.push(
+    playwrightLauncher({
+      product: 'chromium',
+      concurrency: 2,
+      launchOptions: { executablePath: chromium, args: [...chromiumFlags, closedNetwork] },
+    }),
+  );
 }
 
 if (files.length === 0 || browsers.length === 0) {
@@ -76,7 +78,7 @@ const runner = await startTestRunner({
     concurrentBrowsers: 2,
     nodeResolve: { exportConditions: ['source', 'development'] },
     middleware: [serveTestData(process.env['LAOTIE_TEST_DATA']), servePolicies],
-    plugins: [viewport, press, esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'tsconfig.json' })],
+    plugins: [viewport, press, secondTries, esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'tsconfig.json' })],
     testFramework: { config: { timeout: '120000' } },
     browserStartTimeout: 180_000,
     testsStartTimeout: 180_000,

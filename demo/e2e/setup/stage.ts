@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import type { EndpointOptions } from '@laotie/endpoint';
-import type { Availability, Id, Order, Product } from '@laotie/protocol';
+import type { Availability, Checkout, Id, Product } from '@laotie/protocol';
 import { freePort } from '../../../scripts/test/postgres.ts';
 import { createHost } from '../../rehearsal/host.ts';
 import { dateRecording } from '../../rehearsal/recorded.ts';
@@ -21,7 +21,7 @@ export interface Stage extends Demo {
   /** How many of a variant can be bought. */
   stockOf(product_id: Id, item_id: Id): Promise<number>;
   /** Every order there is, oldest first, as the database has it. */
-  orders(): Order[];
+  orders(): Checkout[];
 }
 
 export interface StageOptions {
@@ -80,9 +80,11 @@ export async function openStage({ endpoint, rehearsal }: StageOptions = {}): Pro
     },
     orders() {
       const db = new DatabaseSync(database, { readOnly: true });
-      const rows = db.prepare('SELECT doc FROM orders ORDER BY placed_at').all() as { doc: string }[];
+      const rows = db
+        .prepare('SELECT i.checkout FROM orders o JOIN intents i ON i.id = o.id ORDER BY o.placed_at')
+        .all() as { checkout: string }[];
       db.close();
-      return rows.map(({ doc }) => JSON.parse(doc) as Order);
+      return rows.map(({ checkout }) => JSON.parse(checkout) as Checkout);
     },
     async close() {
       ended.abort();

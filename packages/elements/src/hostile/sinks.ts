@@ -272,6 +272,8 @@ const attributes: Sink = {
     host.endpoint = fakeEndpoint();
     host.append(...tags.map((tag) => document.createElement(`laotie-${tag}`)));
     document.body.append(host);
+    await until(() => deep(host, 'img').length > 0, 'the shelf with its pictures');
+    look(host);
     for (let i = 0; i < texts.length; i += tags.length) {
       for (const [n, tag] of [...host.children].entries()) {
         for (const name of [

@@ -34,7 +34,7 @@ export function staysText(sinks: readonly Sink[]): void {
         else for (const kind of outline(root)) expect([...harmless].join(' ').split(' ')).to.include(kind);
         expect(foreign(root)).to.deep.equal([]);
       });
-      expect(looks).to.equal(all.length / per);
+      expect(looks).to.be.at.least(all.length / per);
       expect(fired).to.deep.equal([]);
     });
   }

@@ -42,7 +42,6 @@ describe('<laotie-shelf>', () => {
   });
 
   it('holds 10,000 products in a few nodes, and reaches the last one', async () => {
-    // making ten thousand products takes most of it
     const { find, all } = await scene(html`<div>${shelf}</div>`, long(10_000));
     await until(() => find('.row .price'));
     const host = find('laotie-shelf')!;
