@@ -15,6 +15,7 @@ const inBrowsers = ['chai', 'mocha', 'axe-core', 'fast-check', '@web/test-runner
 
 export const directions: Record<string, Direction> = {
   'packages/protocol': { static: [], tests: [...inNode, 'ajv', 'ajv-formats', 'ts-json-schema-generator'] },
+  'packages/intent': { static: [], tests: inNode },
   'packages/core': {
     static: ['@laotie/protocol', '@preact/signals-core'],
     lazy: ['@laotie/intent'],
@@ -88,7 +89,7 @@ function covers(name: string, specifier: string): boolean {
   return specifier === name || specifier.startsWith(name.endsWith(':') ? name : `${name}/`);
 }
 
-/** Test files, suites of several files, the published test kits, and generators that run while developing. */
+/** Test files, suites of several files, the published test kits, what trains the reader, and generators that run while developing. */
 function isForTests(file: string): boolean {
-  return /\.test\.ts$|\/(test|testing|chaos|hostile|states)\/|\/generate\.ts$/.test(file);
+  return /\.test\.ts$|\/(test|testing|train|chaos|hostile|states)\/|\/generate\.ts$/.test(file);
 }

@@ -1,0 +1,117 @@
+import { kinds } from '../kinds.ts';
+import { BUCKETS, type Features } from './features.ts';
+
+export const KINDS = kinds.length;
+
+/** What training leaves: which buckets count, and for each a small whole number for every kind. */
+export interface Model {
+  /** Row of a bucket, 0 for one without. */
+  rows: Uint16Array;
+  /** `KINDS` weights a row; row 0 is all zeroes. */
+  weights: Int8Array;
+  scale: Float64Array;
+  bias: Float64Array;
+}
+
+/** The text forms of the shipped weights: see `encode`. */
+export interface Shipped {
+  buckets: string;
+  weights: string;
+  scale: readonly number[];
+  bias: readonly number[];
+}
+
+const LEVELS = 7;
+const ZERO = 'H'.charCodeAt(0);
+/** A gap of up to this many buckets is one character. */
+const GAP = 64;
+const GAP_ZERO = '0'.charCodeAt(0);
+
+/** Text that compresses well: gaps between the buckets, then the weights of one kind after the other. */
+export function encode(model: Model): Shipped {
+  let buckets = '';
+  const order: number[] = [];
+  let before = -1;
+  for (let bucket = 0; bucket < BUCKETS; bucket++) {
+    const row = model.rows[bucket]!;
+    if (!row) continue;
+    let gap = bucket - before;
+    for (; gap > GAP; gap -= GAP) buckets += '~';
+    buckets += String.fromCharCode(GAP_ZERO + gap);
+    before = bucket;
+    order.push(row);
+  }
+  let weights = '';
+  for (let kind = 0; kind < KINDS; kind++) {
+    for (const row of order) weights += String.fromCharCode(ZERO + model.weights[row * KINDS + kind]!);
+  }
+  return { buckets: buckets.replaceAll('\\', '!'), weights, scale: [...model.scale], bias: [...model.bias] };
+}
+
+export function decode({ buckets, weights, scale, bias }: Shipped): Model {
+  const rows = new Uint16Array(BUCKETS);
+  let bucket = -1;
+  let count = 0;
+  for (let i = 0; i < buckets.length; i++) {
+    const sign = buckets[i] === '!' ? '\\' : buckets[i]!;
+    if (sign === '~') {
+      bucket += GAP;
+      continue;
+    }
+    bucket += sign.charCodeAt(0) - GAP_ZERO;
+    rows[bucket] = ++count;
+  }
+  const table = new Int8Array((count + 1) * KINDS);
+  for (let kind = 0; kind < KINDS; kind++) {
+    for (let row = 0; row < count; row++) {
+      table[(row + 1) * KINDS + kind] = weights.charCodeAt(kind * count + row) - ZERO;
+    }
+  }
+  return { rows, weights: table, scale: Float64Array.from(scale), bias: Float64Array.from(bias) };
+}
+
+/** Real weights as whole numbers of −7 to 7, each kind on its own scale. */
+export function quantise(real: Float32Array, rows: Uint16Array, count: number, bias: Float64Array): Model {
+  const weights = new Int8Array((count + 1) * KINDS);
+  const scale = new Float64Array(KINDS);
+  for (let kind = 0; kind < KINDS; kind++) {
+    const column = Array.from({ length: count }, (_, row) => Math.abs(real[(row + 1) * KINDS + kind]!)).sort((a, b) => a - b);
+    // the few largest are cut, so that the many have more than one step
+    scale[kind] = (column[Math.floor(column.length * 0.998)] ?? 0) / LEVELS || 1;
+    for (let row = 1; row <= count; row++) {
+      const level = Math.round(real[row * KINDS + kind]! / scale[kind]!);
+      weights[row * KINDS + kind] = Math.max(-LEVELS, Math.min(LEVELS, level));
+    }
+  }
+  return { rows, weights, scale, bias };
+}
+
+const sums = new Int32Array(KINDS);
+
+/** Probability of each kind, into `out`. Features that are seen twice count twice at most. */
+export function probabilities(model: Model, features: Features, out: Float64Array): void {
+  const { rows, weights, scale, bias } = model;
+  sums.fill(0);
+  for (let i = 0; i < features.length; i++) {
+    const row = rows[features.bucket[i]!]!;
+    if (!row) continue;
+    const at = row * KINDS;
+    for (let kind = 0; kind < KINDS; kind++) sums[kind] = sums[kind]! + weights[at + kind]!;
+  }
+  const damp = dampOf(features.length);
+  for (let kind = 0; kind < KINDS; kind++) out[kind] = bias[kind]! + sums[kind]! * scale[kind]! * damp;
+  softmax(out);
+}
+
+/** Long comments have many features, most of them about nothing: their sum is held down. */
+export function dampOf(count: number): number {
+  return 1 / Math.sqrt(1 + count / 24);
+}
+
+export function softmax(values: Float64Array): void {
+  let most = -Infinity;
+  for (const value of values) most = Math.max(most, value);
+  let sum = 0;
+  for (let i = 0; i < values.length; i++) sum += values[i] = Math.exp(values[i]! - most);
+  for (let i = 0; i < values.length; i++) values[i] = values[i]! / sum;
+}

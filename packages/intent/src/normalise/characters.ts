@@ -1,0 +1,78 @@
+/** Circled, bracketed, full-width-adjacent and Roman digits: first code point of each run and the number it starts with. */
+const numerals: [first: number, count: number, from: number][] = [
+  [0x2460, 20, 1],
+  [0x2474, 20, 1],
+  [0x2488, 20, 1],
+  [0x24f5, 10, 1],
+  [0x2776, 10, 1],
+  [0x2780, 10, 1],
+  [0x278a, 10, 1],
+  [0x3220, 10, 1],
+  [0x3280, 10, 1],
+  [0x2160, 12, 1],
+];
+
+export function numeral(point: number): number {
+  for (const [first, count, from] of numerals) if (point >= first && point < first + count) return from + point - first;
+  return 0;
+}
+
+/** What punctuation and symbols are read as; '' drops one. */
+const same: Record<string, string> = {
+  '。': '.',
+  '、': ',',
+  '“': '"',
+  '”': '"',
+  '‘': '',
+  '’': '',
+  "'": '',
+  '`': '',
+  '´': '',
+  '…': '.',
+  '—': '-',
+  '–': '-',
+  '～': '~',
+  '×': 'x',
+  '✖': 'x',
+  '✕': 'x',
+  '＊': '*',
+  '➕': '+',
+  '￥': '¥',
+  '₩': '¥',
+  '€': '$',
+  '£': '$',
+  '₱': '$',
+  '₹': '$',
+  '⃣': '',
+  '️': '',
+  '‍': '',
+  '​': '',
+  '﻿': '',
+  '·': ' ',
+  '【': ' ',
+  '】': ' ',
+  '「': ' ',
+  '」': ' ',
+  '《': ' ',
+  '》': ' ',
+  '❓': '?',
+  '❔': '?',
+  '⁉': '?',
+  '‼': '!',
+  '❗': '!',
+  '№': 'no',
+  '壹': '一',
+  '贰': '二',
+  '貳': '二',
+  '叁': '三',
+  '參': '三',
+  '肆': '四',
+  '伍': '五',
+  '陆': '六',
+  '柒': '七',
+  '捌': '八',
+  '玖': '九',
+  '拾': '十',
+};
+
+export const symbols = new Map(Object.entries(same).map(([from, to]) => [from.codePointAt(0)!, to]));

@@ -1,0 +1,44 @@
+/**
+ * Trains the reader and writes its weights:
+ *
+ *   node --conditions=source packages/intent/train/train.ts [folder or file ...]
+ *
+ * Rows are JSONL lines `{text, lang, intents, source}`. The project's own are in ../data; folders that are named, and
+ * `trade-intent/train.jsonl` below LAOTIE_TEST_DATA, are added. Same rows, same weights: every random choice is seeded.
+ * It trains twice, with the project's rows alone and with all, reports both, and ships the one named by SHIP (all, own).
+ */
+import { join } from 'node:path';
+import { settings, fit } from './fit.ts';
+import { predict } from './predict.ts';
+import { distinct, groupBy, readRows, type Row } from './rows.ts';
+import { line, score } from './score.ts';
+import { writeWeights } from './weights-file.ts';
+import type { Model } from '../src/model/model.ts';
+
+const home = join(import.meta.dirname, '..');
+const extra = process.env['LAOTIE_TEST_DATA'];
+const own = distinct(readRows(join(home, 'data')));
+const more = [...process.argv.slice(2), ...(extra ? [join(extra, 'trade-intent', 'train.jsonl')] : [])].flatMap(readRows);
+const held = readRows(join(home, 'eval'));
+const dev = extra ? readRows(join(extra, 'trade-intent', 'dev.jsonl')) : [];
+
+function report(title: string, model: Model): void {
+  console.log(`\n${title}`);
+  const parts: [string, Row[]][] = [
+    ...groupBy(held, ({ source }) => source),
+    ['all zh', held.filter(({ lang }) => lang === 'zh')],
+    ['all en', held.filter(({ lang }) => lang === 'en')],
+    ['all', held],
+    ['dev', dev],
+  ];
+  for (const [name, rows] of parts) {
+    if (rows.length > 0) console.log(line(name, score(rows, rows.map(({ text }) => predict(model, text)))));
+  }
+}
+
+const alone = fit(own, settings);
+report(`The project's own ${own.length} rows`, alone);
+const everything = distinct([...own, ...more]);
+const best = everything.length > own.length ? fit(everything, settings) : alone;
+if (best !== alone) report(`All ${everything.length} rows`, best);
+writeWeights(join(home, 'src/model/weights.ts'), process.env['SHIP'] === 'own' ? alone : best);
