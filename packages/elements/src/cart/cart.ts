@@ -1,8 +1,8 @@
 import { affordances, type CartLine, type Shop } from '@laotie/core';
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 import { blank, blankStyles } from '../base/blank.ts';
 import { codeStyles, codes } from '../base/codes.ts';
+import { each } from '../base/each.ts';
 import { LaotieElement } from '../base/element.ts';
 import { fields } from '../base/field.ts';
 import { arrowUpRightIcon, shoppingCartIcon } from '../base/icons.ts';
@@ -88,7 +88,7 @@ export class LaotieCart extends LaotieElement {
         ${
           lines.length === 0
             ? this.#empty(shop)
-            : html`<ul class="lines">${repeat(
+            : html`<ul class="lines">${each(
                 lines,
                 ({ item_id }) => item_id,
                 (line) => this.#line(shop, line),

@@ -2,9 +2,9 @@ import { affordances, type OrderEntry } from '@laotie/core';
 import type { Id, Order } from '@laotie/protocol';
 import { totalOf } from '@laotie/protocol';
 import { css, html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 import { blank, blankStyles } from '../base/blank.ts';
 import { chips } from '../base/chips.ts';
+import { each } from '../base/each.ts';
 import { LaotieElement } from '../base/element.ts';
 import { chevronDownIcon, receiptTextIcon } from '../base/icons.ts';
 import { note, noteStyles } from '../base/notes.ts';
@@ -140,7 +140,7 @@ export class LaotieOrders extends LaotieElement {
       }
       ${
         entries.length > 0
-          ? repeat(
+          ? each(
               entries,
               ({ id }) => id,
               (entry) => this.#entry(entry),

@@ -1,6 +1,6 @@
 import type { Media } from '@laotie/protocol';
 import { css, html, nothing, type TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
+import { each } from '../base/each.ts';
 import { chevronLeftIcon, chevronRightIcon } from '../base/icons.ts';
 import { photo } from '../base/photo.ts';
 import { safeUrl } from '../base/url.ts';
@@ -21,7 +21,7 @@ export function gallery(media: readonly Media[], words: GalleryWords): TemplateR
       ${
         shown.length === 0
           ? html`<li>${photo(undefined)}</li>`
-          : repeat(
+          : each(
               shown,
               ({ url }) => url,
               (item, at) => html`<li>${face(item, at === 0)}</li>`,

@@ -1,7 +1,7 @@
 import { available, possible, type Selection } from '@laotie/core';
 import type { Product } from '@laotie/protocol';
 import { css, html, nothing, type TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
+import { each } from '../base/each.ts';
 
 export interface OptionsView {
   product: Product;
@@ -15,12 +15,12 @@ export interface OptionsView {
 export function options(view: OptionsView): TemplateResult | typeof nothing {
   const axes = view.product.options ?? [];
   if (view.product.variants.length < 2 || axes.length === 0) return nothing;
-  return html`${repeat(
+  return html`${each(
     axes,
     ({ name }) => name,
     (axis, at) => html`<fieldset class="axis" role="radiogroup">
     <legend>${axis.name}</legend>
-    <div class="values">${repeat(
+    <div class="values">${each(
       axis.values,
       ({ label }) => label,
       ({ label }) => value(view, axis.name, label, at),

@@ -1,8 +1,8 @@
 import { affordances, type Search, type Shop } from '@laotie/core';
 import type { ShowItem } from '@laotie/protocol';
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 import { blank, blankStyles } from '../base/blank.ts';
+import { each } from '../base/each.ts';
 import { LaotieElement } from '../base/element.ts';
 import { fields } from '../base/field.ts';
 import { receiptTextIcon, searchIcon, shoppingCartIcon, storeIcon, wifiOffIcon } from '../base/icons.ts';
@@ -102,7 +102,7 @@ export class LaotieShelf extends LaotieElement {
     const onAir = shop.show!.onAir.value?.cue.product_id;
     const { first, end } = this.#window.of(found.length);
     return html`<div class="rows" role="list" aria-label=${this.t('shelf.title')}>
-      ${repeat(
+      ${each(
         found.slice(first, end),
         ({ number }) => number,
         (item, at) =>
@@ -123,7 +123,7 @@ export class LaotieShelf extends LaotieElement {
       return html`<div class="grid" aria-busy="true">${Array.from({ length: 6 }, () => html`<laotie-product-card></laotie-product-card>`)}</div>`;
     }
     return html`<div class="grid" aria-busy=${status === 'loading'}>
-        ${repeat(
+        ${each(
           ids,
           (id) => id,
           (id) => html`<laotie-product-card .shop=${shop} product=${id}></laotie-product-card>`,

@@ -1,6 +1,6 @@
 import type { Shop } from '@laotie/core';
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
+import { each } from '../base/each.ts';
 import { LaotieElement } from '../base/element.ts';
 import { eachSecond } from '../base/remaining.ts';
 import { computed, type ReadonlySignal } from '../base/signals.ts';
@@ -82,7 +82,7 @@ export class LaotieTimeline extends LaotieElement {
         <input type="range" min=${stretch.from} max=${stretch.to} step=${STEP} .value=${String(at)} aria-label=${this.t('timeline.label')}
           aria-valuetext=${this.#words(shop, stretch, at, on)} @input=${this.#drag} @change=${this.#drop} @keydown=${(event: KeyboardEvent) => this.#key(event, moments, at)} />
         <div class="rail marks">
-          ${repeat(
+          ${each(
             marked,
             ({ cue_id }) => cue_id,
             (moment) => this.#marker(shop, stretch, moment, moment === on),
