@@ -1,8 +1,8 @@
 import { DatabaseSync } from 'node:sqlite';
 import type { Shop } from '@laotie/core';
-import type { Order } from '@laotie/protocol';
+import type { Checkout } from '@laotie/protocol';
 import type { Wanted } from '../store/operations/carts.ts';
-import type { IntentDoc } from '../store/operations/payment.ts';
+import type { Deal } from '../store/operations/payment.ts';
 import type { Amounts, Evidence, Op } from './checker.ts';
 import { START, type World } from './world.ts';
 
@@ -22,20 +22,20 @@ export async function gather(
     };
     const screens = await Promise.all(tabs.map(async (tab) => ({ ...tab, cart: await served(tab.shop) })));
     const codes = new Map(
-      rows<{ id: string; doc: string }>('SELECT id, doc FROM intents').map(({ id, doc }) => [
+      rows<{ id: string; deal: string }>('SELECT id, deal FROM intents').map(({ id, deal }) => [
         id,
-        (JSON.parse(doc) as IntentDoc).limits.map(({ subject }) => subject.replace('coupon:', '')),
+        (JSON.parse(deal) as Deal).limits.map(({ subject }) => subject.replace('coupon:', '')),
       ]),
     );
     return {
       start: START,
       history,
       items: rows('SELECT id, on_hand, held FROM items'),
-      orders: rows<{ id: string; checkout_id: string; buyer: string; total: number; doc: string }>(
-        'SELECT id, checkout_id, buyer, total, doc FROM orders',
-      ).map(({ doc, ...order }) => {
-        const { line_items } = JSON.parse(doc) as Order;
-        const lines = amounts(line_items.map((line) => [line.item.id, line.quantity.total]));
+      orders: rows<{ id: string; checkout_id: string; buyer: string; total: number; checkout: string }>(
+        'SELECT o.id, o.checkout_id, o.buyer, o.total, i.checkout FROM orders o JOIN intents i ON i.id = o.id',
+      ).map(({ checkout, ...order }) => {
+        const { line_items } = JSON.parse(checkout) as Checkout;
+        const lines = amounts(line_items.map((line) => [line.item.id, line.quantity]));
         return { ...order, lines, codes: codes.get(order.id) ?? [] };
       }),
       charges: ledger.entries().flatMap((entry) => (entry.kind === 'charge' ? [entry] : [])),

@@ -4,7 +4,7 @@ import type { CheckoutRow } from '../store/operations/checkouts.ts';
 import type { Caller, Idempotency, Written } from './calls.ts';
 import { type CheckoutReading, pendingWords } from './checkout-reading.ts';
 import type { Deps } from './deps.ts';
-import { intentOf } from './intent.ts';
+import { dealOf } from './intent.ts';
 import { overAgain } from './over-again.ts';
 import { presentPaid } from './presenting.ts';
 import { notFound, Refusal } from './refusal.ts';
@@ -83,10 +83,12 @@ export function createComplete(
       const intent = {
         id: newId('order'),
         lease_until: leaseEnd(),
-        doc: intentOf(checkout, row.wanted, quoted, instrument.handler_id, iso()),
+        deal: dealOf(checkout, row.wanted, quoted, instrument.handler_id, iso()),
+        checkout,
       };
       const begun = await store.begin_payment({
         ...intent,
+        checkout: JSON.stringify(checkout),
         checkout_id: id,
         buyer: limitsOf(id, row.buyer),
         n: row.n,

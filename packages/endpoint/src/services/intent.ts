@@ -1,22 +1,30 @@
 import type { Checkout, Id } from '@laotie/protocol';
+import { totalOf } from '@laotie/protocol';
 import type { CheckoutWanted } from '../store/operations/carts.ts';
 import { couponSubject, offerSubject } from '../store/operations/facts.ts';
 import type { Holds } from '../store/operations/holds.ts';
-import type { IntentDoc } from '../store/operations/payment.ts';
+import type { Deal } from '../store/operations/payment.ts';
 import type { Quoted } from './quoting.ts';
 
-/** Freezes what is about to be paid, with everything that it takes from stock, offers and limits. */
-export function intentOf(
+/** What paying for a checkout does: everything that it takes from stock, offers and limits, and what is sold by it. */
+export function dealOf(
   checkout: Checkout,
   wanted: CheckoutWanted,
   quoted: Quoted,
   handler_id: string,
   placed_at: string,
-): IntentDoc {
+): Deal {
   const show_id = wanted.attribution?.show_id;
   return {
     ...holdsOf(quoted),
-    checkout,
+    lines: checkout.line_items.map(({ item, quantity, totals }, index) => ({
+      item_id: item.id,
+      product_id: quoted.lines[index]?.product.id ?? '',
+      quantity,
+      amount: totalOf(totals) ?? 0,
+    })),
+    currency: checkout.currency,
+    total: totalOf(checkout.totals) ?? 0,
     handler_id,
     seller_id: quoted.lines[0]?.product.seller_id ?? '',
     placed_at,

@@ -56,10 +56,10 @@ async function conserved(plan: Bought[][], { restock: item, to }: Restock): Prom
   const charges = ledger.entries().filter((entry) => entry.kind === 'charge');
   const sold: Record<string, number> = {};
   for (const charge of charges) {
-    const order = (await store.read_order({ id: charge.id }))?.order;
+    const order = (await store.read_order({ id: charge.id }))?.checkout;
     expect(order, `a charge without an order: ${charge.id}`).toBeDefined();
     expect(totalOf(order?.totals ?? [])).toBe(charge.amount);
-    for (const line of order?.line_items ?? []) sold[line.item.id] = (sold[line.item.id] ?? 0) + line.quantity.total;
+    for (const line of order?.line_items ?? []) sold[line.item.id] = (sold[line.item.id] ?? 0) + line.quantity;
   }
   const inShow = await store.sold_in_show({ show_id: 'show_1' });
   const waiting = await store.waiting_intents({ after: '', limit: 100 });
@@ -68,8 +68,8 @@ async function conserved(plan: Bought[][], { restock: item, to }: Restock): Prom
   remove();
 
   const held: Record<string, number> = {};
-  for (const { doc } of steps)
-    for (const hold of doc.holds) held[hold.item_id] = (held[hold.item_id] ?? 0) + hold.quantity;
+  for (const { deal } of steps)
+    for (const hold of deal.holds) held[hold.item_id] = (held[hold.item_id] ?? 0) + hold.quantity;
   expect(waiting).toEqual([]);
   for (const [id, there] of Object.entries(stocked))
     expect((remaining[id] ?? 0) + (sold[id] ?? 0) + (held[id] ?? 0), id).toBe(there);

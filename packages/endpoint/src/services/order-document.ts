@@ -1,8 +1,8 @@
 import type { Address, Checkout, Expectation, Id, Order, OrderConfirmation } from '@laotie/protocol';
-import type { IntentDoc } from '../store/operations/payment.ts';
+import type { OrderRow } from '../store/operations/orders.ts';
 
 /** The order that a paid checkout becomes. */
-export function orderOf(confirmed: OrderConfirmation, { checkout, show_id, placed_at }: IntentDoc): Order {
+export function orderOf(confirmed: OrderConfirmation, { checkout, show_id, placed_at }: OrderRow): Order {
   return {
     ...confirmed,
     checkout_id: checkout.id,
@@ -17,7 +17,7 @@ export function orderOf(confirmed: OrderConfirmation, { checkout, show_id, place
     totals: checkout.totals,
     fulfillment: { expectations: expectations(checkout), events: [] },
     placed_at,
-    ...(show_id !== undefined && { show_id }),
+    ...(show_id !== null && { show_id }),
   };
 }
 

@@ -33,12 +33,11 @@ export function presentCheckout(
 /** While it is being paid, and afterwards, a checkout is what the buyer agreed to. */
 export function presentPaid(
   status: CheckoutRow['status'],
-  intent: NonNullable<CheckoutRow['intent']>,
+  { checkout, lease_until }: Pick<NonNullable<CheckoutRow['intent']>, 'checkout' | 'lease_until'>,
   more: Partial<Checkout> = {},
 ): Checkout {
-  const { checkout } = intent.doc;
   if (status === 'completed') return { ...checkout, ...more, status };
-  const line_items = checkout.line_items.map((line) => ({ ...line, hold_expires_at: intent.lease_until }));
+  const line_items = checkout.line_items.map((line) => ({ ...line, hold_expires_at: lease_until }));
   return { ...checkout, line_items, ...more, status: status === 'open' ? 'ready_for_complete' : status };
 }
 

@@ -1,25 +1,17 @@
 import type { Checkout, Instrument } from '@laotie/protocol';
-import { totalOf } from '@laotie/protocol';
 import type { PaymentOutcome, PaymentRequest } from '../payments/handler.ts';
-import type { Intent, IntentDoc } from '../store/operations/payment.ts';
+import type { Deal, Intent } from '../store/operations/payment.ts';
 import { message } from '../words.ts';
 import type { Deps } from './deps.ts';
-import { orderOf } from './order-document.ts';
 import { confirmation, presentPaid } from './presenting.ts';
+
+type Paid = Pick<Intent, 'id' | 'deal' | 'checkout'>;
 
 export interface Settlement {
   /** Asks the processor, and finishes with what it says; undefined while that is not known. */
-  pay(
-    intent: Pick<Intent, 'id' | 'doc'>,
-    instrument: Instrument,
-    languages: readonly string[],
-  ): Promise<Checkout | undefined>;
+  pay(intent: Paid, instrument: Instrument, languages: readonly string[]): Promise<Checkout | undefined>;
   /** The one way a payment ends: for its answer, for a processor's call back, and for what a crash left behind. */
-  finish(
-    intent: Pick<Intent, 'id' | 'doc'>,
-    outcome: 'approved' | 'declined',
-    languages?: readonly string[],
-  ): Promise<Checkout>;
+  finish(intent: Paid, outcome: 'approved' | 'declined', languages?: readonly string[]): Promise<Checkout>;
   /** Asks the processor about every payment whose time is up. */
   sweep(): Promise<void>;
   /** Asks about every payment that waits for an answer. Only where nobody else can be waiting: at the start. */
@@ -38,50 +30,38 @@ export function createSettlement({
   hold_ms,
 }: Deps): Settlement {
   const iso = (ms = clock()): string => new Date(ms).toISOString();
-  const handlerOf = (doc: IntentDoc) => handlers.find(({ id }) => id === doc.handler_id);
+  const handlerOf = ({ handler_id }: Deal) => handlers.find(({ id }) => id === handler_id);
 
-  async function outcomeOf(
-    intent: Pick<Intent, 'id' | 'doc'>,
-    instrument: Instrument,
-  ): Promise<PaymentOutcome | undefined> {
-    const request: PaymentRequest = {
-      id: intent.id,
-      amount: totalOf(intent.doc.checkout.totals) ?? 0,
-      currency: intent.doc.checkout.currency,
-    };
+  async function outcomeOf(intent: Paid, instrument: Instrument): Promise<PaymentOutcome | undefined> {
+    const { total, currency } = intent.deal;
+    const request: PaymentRequest = { id: intent.id, amount: total, currency };
     if (request.amount === 0) return { kind: 'approved' };
-    return withTimeout(handlerOf(intent.doc)?.authorize(request, instrument), payment_timeout_ms).catch(() =>
+    return withTimeout(handlerOf(intent.deal)?.authorize(request, instrument), payment_timeout_ms).catch(() =>
       known(intent),
     );
   }
 
   /** What the processor knows of it, for good; undefined while even that is not to be had. */
-  async function known({
-    id,
-    doc,
-  }: Pick<Intent, 'id' | 'doc'>): Promise<{ kind: 'approved' | 'declined' } | undefined> {
-    const kind = await withTimeout(handlerOf(doc)?.resolve(id), payment_timeout_ms).catch(() => undefined);
+  async function known({ id, deal }: Paid): Promise<{ kind: 'approved' | 'declined' } | undefined> {
+    const kind = await withTimeout(handlerOf(deal)?.resolve(id), payment_timeout_ms).catch(() => undefined);
     return kind === undefined || kind === 'pending' ? undefined : { kind };
   }
 
-  const finish: Settlement['finish'] = async ({ id, doc }, outcome, languages = []) => {
-    const confirmed = confirmation(id, public_url);
-    const completed = (): Checkout => ({ ...doc.checkout, status: 'completed', order: confirmed });
-    const declined = (): Checkout => ({ ...doc.checkout, messages: [...(doc.checkout.messages ?? []), refusal()] });
-    const refusal = () =>
-      message('error', 'payment_declined', languages, {
+  const finish: Settlement['finish'] = async ({ id, deal, checkout }, kind, languages = []) => {
+    const declined = (): Checkout => {
+      const said = message('error', 'payment_declined', languages, {
         path: '$.payment.instruments[0]',
         severity: 'requires_buyer_input',
       });
-    const { state } = await store.finish_payment({
-      intent_id: id,
-      outcome,
-      ...(outcome === 'approved' && { order: orderOf(confirmed, doc) }),
-      answer: { status: 200, resource: outcome === 'approved' ? null : JSON.stringify(declined()) },
-      now: iso(),
-    });
-    if (doc.show_id !== undefined) sequencer.wake(doc.show_id);
-    return state === 'approved' ? completed() : declined();
+      return { ...checkout, messages: [...(checkout.messages ?? []), said] };
+    };
+    const outcome =
+      kind === 'approved' ? { kind } : { kind, answer: { status: 200, resource: JSON.stringify(declined()) } };
+    const { state } = await store.finish_payment({ intent_id: id, outcome, now: iso() });
+    if (deal.show_id !== undefined) sequencer.wake(deal.show_id);
+    return state === 'approved'
+      ? { ...checkout, status: 'completed', order: confirmation(id, public_url) }
+      : declined();
   };
 
   async function settle(intents: readonly Intent[]): Promise<void> {

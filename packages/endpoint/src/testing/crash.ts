@@ -112,7 +112,7 @@ async function compare(database: string, ledger: string, acknowledged: Acknowled
     const told = new Set(acknowledged.values());
     for (const { id, amount } of charges) {
       const row = await store.read_order({ id });
-      expect(totalOf(row?.order.totals ?? []), `charge ${id} has its order`).toBe(amount);
+      expect(totalOf(row?.checkout.totals ?? []), `charge ${id} has its order`).toBe(amount);
       told.delete(id);
     }
     expect([...told], 'every acknowledged order was charged and is there').toEqual([]);

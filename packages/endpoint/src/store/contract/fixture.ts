@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import type { Checkout, Order } from '@laotie/protocol';
+import type { Checkout } from '@laotie/protocol';
 import type { Catalog, StoredOffer } from '../facts.ts';
-import type { Begin, IntentDoc } from '../operations/payment.ts';
+import type { Begin, Deal, Finish } from '../operations/payment.ts';
 import type { Store } from '../store.ts';
 
 /** What every store must keep, without a test runner. Each case finds a store that holds `fixture` and nothing else. */
@@ -61,7 +61,7 @@ export const key = (body = 'body') => ({ scope: 'test', key: randomUUID(), body_
 export async function checkout(
   store: Store,
   holds: Record<string, number>,
-  more: Partial<IntentDoc> = {},
+  more: Partial<Deal> = {},
   buyer = 'buyer_1',
 ): Promise<Begin> {
   const checkout_id = `c_${randomUUID()}`;
@@ -92,8 +92,15 @@ export async function checkout(
   });
   const { facts } = await store.open_checkout({ id: checkout_id, now: T0 });
   const products = new Map(facts.stock.map(({ item_id, product_id }) => [item_id, product_id]));
-  const doc: IntentDoc = {
-    checkout: document,
+  const deal: Deal = {
+    lines: lines.map(({ item_id, quantity }) => ({
+      item_id,
+      product_id: products.get(item_id) ?? '',
+      quantity,
+      amount: quantity * 1000,
+    })),
+    currency: 'EUR',
+    total,
     handler_id: 'test',
     seller_id: 's_1',
     show_id: 'show_1',
@@ -109,7 +116,8 @@ export async function checkout(
     checkout_id,
     buyer,
     lease_until: at(20),
-    doc,
+    deal,
+    checkout: JSON.stringify(document),
     n: 1,
     version: facts.version,
     idempotency: key(),
@@ -117,28 +125,11 @@ export async function checkout(
   };
 }
 
-export function finishing({ id, checkout_id, doc }: Begin, outcome: 'approved' | 'declined') {
-  const order: Order = {
-    id,
-    checkout_id,
-    permalink_url: 'https://shop.example/o',
-    currency: 'EUR',
-    totals: doc.checkout.totals,
-    fulfillment: {},
-    line_items: doc.checkout.line_items.map((line) => ({
-      ...line,
-      quantity: { total: line.quantity, fulfilled: 0 },
-      status: 'processing' as const,
-    })),
-  };
-  return {
-    intent_id: id,
-    outcome,
-    order,
-    answer: { status: 200, resource: outcome === 'approved' ? null : '{"declined":true}' },
-    now: at(1),
-  };
-}
+export const finishing = ({ id }: Begin, kind: 'approved' | 'declined'): Finish => ({
+  intent_id: id,
+  outcome: kind === 'approved' ? { kind } : { kind, answer: { status: 200, resource: '{"declined":true}' } },
+  now: at(1),
+});
 
 export async function left(store: Store, item_id: string): Promise<number | null | undefined> {
   const { stock } = await store.read_facts({ item_ids: [item_id], codes: [], buyer: '', now: T0 });

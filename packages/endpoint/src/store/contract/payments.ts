@@ -11,7 +11,7 @@ export const payments: readonly StoreCase[] = [
       assert.deepEqual([await left(store, 'v_a'), await left(store, 'v_b')], [3, 4]);
       assert.deepEqual(await store.finish_payment(finishing(begin, 'approved')), { state: 'approved', first: true });
       assert.deepEqual([await left(store, 'v_a'), await left(store, 'v_b')], [3, 4]);
-      assert.equal((await store.read_order({ id: begin.id }))?.order.line_items.length, 2);
+      assert.equal((await store.read_order({ id: begin.id }))?.checkout.line_items.length, 2);
       assert.equal((await store.open_checkout({ id: begin.checkout_id, now: T0 })).row?.status, 'completed');
     },
   },

@@ -4,6 +4,8 @@ import { first } from './first.ts';
 export interface Dialect {
   /** A number that counts up by itself. */
   serial: string;
+  /** Ends a table of small rows that are found by their key only: where it can be, the key and the row are one. */
+  keyed: string;
 }
 
 export interface Migration {

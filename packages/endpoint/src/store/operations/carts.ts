@@ -91,7 +91,7 @@ export const cartQueries = {
 export const cartCommands = {
   /** Stores the cart and the answer, unless the key or another write was first. */
   *save_cart({ id, buyer, n, wanted, idempotency, answer, now }: Save<Wanted>): Operation<Saved> {
-    const replay = yield* claim(idempotency, now, answer.status, answer.resource);
+    const replay = yield* claim(idempotency, now, answer);
     if (replay) return replay;
     const doc = JSON.stringify(wanted);
     const saved =

@@ -16,7 +16,7 @@ export interface CheckoutRow {
   status: Status;
   wanted: CheckoutWanted;
   /** The payment in progress, or the one that completed it. */
-  intent?: Pick<Intent, 'id' | 'lease_until' | 'doc'>;
+  intent?: Pick<Intent, 'id' | 'lease_until' | 'deal' | 'checkout'>;
 }
 
 interface Doc {
@@ -53,7 +53,7 @@ export const checkoutQueries = {
 export const checkoutCommands = {
   /** As `save_cart`; a checkout that is paid, being paid or canceled does not change. */
   *save_checkout({ id, buyer, n, wanted, idempotency, answer, now }: Save<CheckoutWanted>): Operation<Saved> {
-    const replay = yield* claim(idempotency, now, answer.status, answer.resource);
+    const replay = yield* claim(idempotency, now, answer);
     if (replay) return replay;
     const doc = JSON.stringify(wanted);
     const saved =
@@ -84,7 +84,7 @@ export const checkoutCommands = {
     now: Time;
   }): Operation<Saved> {
     const { id, n, idempotency, answer, now } = args;
-    const replay = yield* claim(idempotency, now, answer.status, answer.resource);
+    const replay = yield* claim(idempotency, now, answer);
     if (replay) return replay;
     const sql = `UPDATE checkouts SET status = 'canceled', n = n + 1, updated_at = ? WHERE id = ? AND n = ? AND ${CHANGEABLE} RETURNING 1`;
     if (!(yield* touched(sql, now, id, n))) throw new Undo({ kind: 'stale' });

@@ -19,7 +19,7 @@ export const commentCommands = {
     if (!(yield* one('SELECT 1 AS one FROM shows WHERE id = ?', show_id))) return { kind: 'no_show' };
     const doc = JSON.stringify(comment);
     const before = yield* one('SELECT 1 AS one FROM comments WHERE show_id = ? AND id = ?', show_id, comment.id);
-    const replay = yield* claim(idempotency, now, 201, doc);
+    const replay = yield* claim(idempotency, now, { status: 201, resource: doc });
     if (replay) return replay;
     const sql =
       'INSERT INTO comments (show_id, id, buyer, at, doc) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING RETURNING 1';
@@ -58,7 +58,7 @@ export const commentCommands = {
     now: Time;
   }): Operation<{ likes: number | undefined } | Replay> {
     const { show_id, count, idempotency, now } = args;
-    const replay = yield* claim(idempotency, now, 200, '{}');
+    const replay = yield* claim(idempotency, now, { status: 200, resource: '{}' });
     if (replay) return replay;
     const row = (yield {
       sql: 'UPDATE shows SET likes = likes + ? WHERE id = ? RETURNING likes',

@@ -10,35 +10,42 @@ export interface Holds {
   limits: { subject: string; quantity: number; most: number }[];
 }
 
-/** Sets it all aside by conditional writes, or answers false; the caller then undoes the rest. Always in the same order, so that two orders never wait for each other. */
+/**
+ * Sets it all aside by conditional writes, or answers false and leaves everything as it was. Always in the same order, so
+ * that two orders never wait for each other.
+ */
 export function* take({ holds, offers, limits }: Holds, buyer: string, now: Time): Operation<boolean> {
-  for (const { item_id, quantity } of byName(holds, 'item_id')) {
+  const taken: Holds = { holds: [], offers: [], limits: [] };
+  for (const hold of byName(holds, 'item_id')) {
     const sql =
       'UPDATE items SET held = held + ? WHERE id = ? AND (on_hand IS NULL OR on_hand - held >= ?) RETURNING 1';
-    if (!(yield* touched(sql, quantity, item_id, quantity))) return false;
+    if (!(yield* touched(sql, hold.quantity, hold.item_id, hold.quantity))) return yield* short(taken, buyer);
+    taken.holds.push(hold);
   }
-  for (const { offer_id, quantity } of byName(offers, 'offer_id')) {
+  for (const offer of byName(offers, 'offer_id')) {
+    const { offer_id, quantity } = offer;
     const sql = `UPDATE offers SET held = held + ? WHERE id = ? AND (quantity IS NULL OR quantity - held - sold >= ?)
       AND starts_at <= ? AND ends_at > ? RETURNING 1`;
-    if (!(yield* touched(sql, quantity, offer_id, quantity, now, now))) return false;
+    if (!(yield* touched(sql, quantity, offer_id, quantity, now, now))) return yield* short(taken, buyer);
+    taken.offers.push(offer);
   }
-  for (const { subject, quantity, most } of byName(limits, 'subject')) {
-    if (quantity > most) return false;
+  for (const limit of byName(limits, 'subject')) {
+    const { subject, quantity, most } = limit;
+    if (quantity > most) return yield* short(taken, buyer);
     const sql = `INSERT INTO uses (buyer, subject, quantity) VALUES (?, ?, ?)
       ON CONFLICT (buyer, subject) DO UPDATE SET quantity = uses.quantity + excluded.quantity WHERE uses.quantity + excluded.quantity <= ? RETURNING 1`;
-    if (!(yield* touched(sql, buyer, subject, quantity, most))) return false;
+    if (!(yield* touched(sql, buyer, subject, quantity, most))) return yield* short(taken, buyer);
+    taken.limits.push(limit);
   }
   return true;
 }
 
-/*
- * Rows that many orders write are written last in their transaction: until it ends, everybody else waits for them. That
- * is why the notes, which only name what has changed, come first.
- */
+function* short(taken: Holds, buyer: string): Operation<false> {
+  yield* putBack(taken, buyer);
+  return false;
+}
 
-/** Nothing came of it. */
-export function* giveBack({ holds, offers, limits }: Holds, buyer: string, now: Time): Operation<void> {
-  for (const { item_id, product_id } of holds) yield* tellStock(item_id, product_id, now);
+function* putBack({ holds, offers, limits }: Holds, buyer: string): Operation<void> {
   for (const { item_id, quantity } of byName(holds, 'item_id')) {
     yield* all('UPDATE items SET held = held - ? WHERE id = ?', quantity, item_id);
   }
@@ -48,6 +55,12 @@ export function* giveBack({ holds, offers, limits }: Holds, buyer: string, now: 
   for (const { subject, quantity } of byName(limits, 'subject')) {
     yield* all('UPDATE uses SET quantity = quantity - ? WHERE buyer = ? AND subject = ?', quantity, buyer, subject);
   }
+}
+
+/** Nothing came of it. */
+export function* giveBack(holds: Holds, buyer: string, now: Time): Operation<void> {
+  for (const { item_id, product_id } of holds.holds) yield* tellStock(item_id, product_id, now);
+  yield* putBack(holds, buyer);
 }
 
 /** It is sold. */

@@ -1,4 +1,4 @@
-import type { Time } from '@laotie/protocol';
+import type { Id, Time } from '@laotie/protocol';
 import type { Idempotency } from '../../services/calls.ts';
 import { all, type Operation, one, touched } from '../operation.ts';
 
@@ -14,45 +14,48 @@ interface KeyRow {
   body_hash: string;
   status: number | null;
   resource: string | null;
+  /** Of the payment that the key waits for. */
+  state: string | null;
 }
 
 /** The earlier write under this key, if there was one. */
 export function* replayOf({ scope, key, body_hash }: Idempotency): Operation<Replay | null> {
   const row = yield* one<KeyRow>(
-    'SELECT body_hash, status, resource FROM idempotency WHERE scope = ? AND key = ?',
+    `SELECT k.body_hash, k.status, k.resource, i.state FROM idempotency k LEFT JOIN intents i ON i.id = k.intent_id
+    WHERE k.scope = ? AND k.key = ?`,
     scope,
     key,
   );
   if (!row) return null;
   if (row.body_hash !== body_hash) return { kind: 'conflict' };
-  return row.status === null ? { kind: 'in_progress' } : { kind: 'answer', status: row.status, resource: row.resource };
+  if (row.status !== null) return { kind: 'answer', status: row.status, resource: row.resource };
+  return row.state === 'approved' ? { kind: 'answer', status: 200, resource: null } : { kind: 'in_progress' };
 }
 
+/** What a key stands for: an answer, or a payment that will bring one. */
+type Stands = { status: number; resource: string } | { intent_id: Id };
+
 /**
- * Takes the key for the write that follows in the same transaction, its answer with it (`status` null: not known yet).
+ * Takes the key for the write that follows in the same transaction, with what it stands for.
  * Answers with the earlier write where somebody was first, even by a moment.
  */
-export function* claim(
-  idempotency: Idempotency,
-  now: Time,
-  status: number | null,
-  resource: string | null,
-): Operation<Replay | null> {
+export function* claim(idempotency: Idempotency, now: Time, stands: Stands): Operation<Replay | null> {
   const { scope, key, body_hash } = idempotency;
   const mine = yield* touched(
-    'INSERT INTO idempotency (scope, key, body_hash, created_at, status, resource) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING RETURNING 1',
+    'INSERT INTO idempotency (scope, key, body_hash, created_at, status, resource, intent_id) VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING RETURNING 1',
     scope,
     key,
     body_hash,
     now,
-    status,
-    resource,
+    'status' in stands ? stands.status : null,
+    'resource' in stands ? stands.resource : null,
+    'intent_id' in stands ? stands.intent_id : null,
   );
   return mine ? null : yield* replayOf(idempotency);
 }
 
-/** Gives a claimed key its answer. */
-export function* answer(scope: string, key: string, status: number, resource: string | null): Operation<void> {
+/** Gives a claimed key its answer, where it is not the paid checkout itself. */
+export function* answer(scope: string, key: string, status: number, resource: string): Operation<void> {
   yield* all(
     'UPDATE idempotency SET status = ?, resource = ? WHERE scope = ? AND key = ? AND status IS NULL',
     status,
@@ -60,11 +63,6 @@ export function* answer(scope: string, key: string, status: number, resource: st
     scope,
     key,
   );
-}
-
-/** Lets a claimed key go: what it named has not happened and may be asked again. */
-export function* forget(scope: string, key: string): Operation<void> {
-  yield* all('DELETE FROM idempotency WHERE scope = ? AND key = ? AND status IS NULL', scope, key);
 }
 
 export const idempotencyQueries = {
@@ -83,9 +81,13 @@ export const idempotencyCommands = {
     status: number;
     resource: string;
     now: Time;
-  }) => claim(idempotency, now, status, resource),
-  /** Forgets answers older than `before`. */
+  }) => claim(idempotency, now, { status, resource }),
+  /** Forgets answers older than `before`; a payment without an outcome has none yet. */
   *prune_answers({ before }: { before: Time }): Operation<void> {
-    yield* all('DELETE FROM idempotency WHERE created_at < ? AND status IS NOT NULL', before);
+    yield* all(
+      `DELETE FROM idempotency WHERE created_at < ? AND (status IS NOT NULL
+        OR NOT EXISTS (SELECT 1 FROM intents i WHERE i.id = intent_id AND i.state IN ('pending', 'action')))`,
+      before,
+    );
   },
 };

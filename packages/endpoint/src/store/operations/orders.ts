@@ -1,32 +1,25 @@
-import type { Id, Order, Time } from '@laotie/protocol';
+import type { Checkout, Id, Time } from '@laotie/protocol';
 import { all, type Operation, one } from '../operation.ts';
 import { GATHER_MS, tell } from './outbox.ts';
-import type { IntentDoc } from './payment.ts';
+import type { Deal } from './payment.ts';
 
 export interface OrderRow {
   id: Id;
   buyer: string;
+  show_id: Id | null;
   placed_at: Time;
-  order: Order;
+  /** As the buyer agreed to it. */
+  checkout: Checkout;
 }
 
-interface Doc {
-  id: Id;
-  buyer: string;
-  placed_at: Time;
-  doc: string;
-}
+type Raw = Omit<OrderRow, 'checkout'> & { checkout: string };
 
-const orderOf = ({ id, buyer, placed_at, doc }: Doc): OrderRow => ({
-  id,
-  buyer,
-  placed_at,
-  order: JSON.parse(doc) as Order,
-});
+const orderOf = (row: Raw): OrderRow => ({ ...row, checkout: JSON.parse(row.checkout) as Checkout });
+const ORDERS = `SELECT o.id, o.buyer, o.show_id, o.placed_at, i.checkout FROM orders o JOIN intents i ON i.id = o.id`;
 
 export const orderQueries = {
   *read_order({ id }: { id: Id }): Operation<OrderRow | undefined> {
-    const row = yield* one<Doc>('SELECT id, buyer, placed_at, doc FROM orders WHERE id = ?', id);
+    const row = yield* one<Raw>(`${ORDERS} WHERE o.id = ?`, id);
     return row && orderOf(row);
   },
 
@@ -41,9 +34,9 @@ export const orderQueries = {
     limit: number;
   }): Operation<OrderRow[]> {
     const from = before ?? { placed_at: '~', id: '~' };
-    const rows = yield* all<Doc>(
-      `SELECT id, buyer, placed_at, doc FROM orders WHERE buyer = ? AND (placed_at < ? OR (placed_at = ? AND id < ?))
-      ORDER BY placed_at DESC, id DESC LIMIT ?`,
+    const rows = yield* all<Raw>(
+      `${ORDERS} WHERE o.buyer = ? AND (o.placed_at < ? OR (o.placed_at = ? AND o.id < ?))
+      ORDER BY o.placed_at DESC, o.id DESC LIMIT ?`,
       buyer,
       from.placed_at,
       from.placed_at,
@@ -68,45 +61,36 @@ const ADD_LINE = `INSERT INTO order_lines (order_id, line, item_id, product_id, 
   VALUES (?, ?, ?, ?, ?, ?, (SELECT show_id FROM show_items WHERE product_id = ? AND show_id = ?)) RETURNING show_id`;
 
 /** The order with its lines, and what the show's viewers are told of it. */
-export function* addOrder(order: Order, buyer: string, doc: IntentDoc, now: Time): Operation<void> {
-  const total = order.totals.find(({ type }) => type === 'total')?.amount ?? 0;
+export function* addOrder(order: { id: Id; checkout_id: Id; buyer: string }, deal: Deal, now: Time): Operation<void> {
+  const { seller_id, show_id = null, currency, total, placed_at, lines } = deal;
   yield* all(
-    'INSERT INTO orders (id, checkout_id, buyer, seller_id, show_id, currency, total, placed_at, doc) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
+    'INSERT INTO orders (id, checkout_id, buyer, seller_id, show_id, currency, total, placed_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
     order.id,
     order.checkout_id,
-    buyer,
-    doc.seller_id,
-    doc.show_id ?? null,
-    order.currency,
+    order.buyer,
+    seller_id,
+    show_id,
+    currency,
     total,
-    doc.placed_at,
-    JSON.stringify(order),
+    placed_at,
   );
-  const products = new Map(doc.holds.map(({ item_id, product_id }) => [item_id, product_id]));
   const told = new Map<Id, number>();
-  for (const [index, line] of order.line_items.entries()) {
-    const product_id = products.get(line.item.id) ?? '';
-    const amount = line.totals.find(({ type }) => type === 'total')?.amount ?? 0;
+  for (const [index, { item_id, product_id, quantity, amount }] of lines.entries()) {
     const row = yield* one<{ show_id: Id | null }>(
       ADD_LINE,
       order.id,
       index,
-      line.item.id,
+      item_id,
       product_id,
-      line.quantity.total,
+      quantity,
       amount,
       product_id,
-      doc.show_id ?? null,
+      show_id,
     );
-    if (row?.show_id != null) told.set(product_id, (told.get(product_id) ?? 0) + line.quantity.total);
+    if (row?.show_id != null) told.set(product_id, (told.get(product_id) ?? 0) + quantity);
   }
   for (const [product_id, quantity] of told) {
-    yield* tell(
-      doc.show_id as Id,
-      'purchases.add',
-      { product_id, quantity, name: doc.masked_name },
-      now,
-      GATHER_MS['purchases.add'],
-    );
+    const purchase = { product_id, quantity, name: deal.masked_name };
+    yield* tell(show_id as Id, 'purchases.add', purchase, now, GATHER_MS['purchases.add']);
   }
 }

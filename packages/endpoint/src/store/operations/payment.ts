@@ -1,16 +1,17 @@
-import type { Checkout, Id, Order, Time } from '@laotie/protocol';
+import type { Checkout, Id, Minor, Time } from '@laotie/protocol';
 import type { Idempotency } from '../../services/calls.ts';
 import { all, locked, type Operation, one, touched, Undo } from '../operation.ts';
 import type { Wanted } from './carts.ts';
 import { SAME_CATALOG } from './facts.ts';
 import { giveBack, type Holds, sell, take } from './holds.ts';
-import { answer, claim, forget, type Replay } from './idempotency.ts';
+import { answer, claim, type Replay, replayOf } from './idempotency.ts';
 import { addOrder } from './orders.ts';
 
 /** Everything that finishing a payment needs, by whoever finishes it: the answer, a webhook, or the next start. */
-export interface IntentDoc extends Holds {
-  /** As the buyer agreed to it. */
-  checkout: Checkout;
+export interface Deal extends Holds {
+  lines: { item_id: Id; product_id: Id; quantity: number; amount: Minor }[];
+  currency: string;
+  total: Minor;
   cart_id?: Id;
   handler_id: string;
   seller_id: Id;
@@ -26,35 +27,26 @@ export interface Intent {
   state: 'pending' | 'action' | 'approved' | 'declined';
   /** Until when its own process may still bring the outcome; afterwards anybody asks the processor. */
   lease_until: Time;
-  /** The key of the write that waits for the outcome. */
-  idempotency: { scope: string; key: string };
-  doc: IntentDoc;
+  deal: Deal;
+  /** As the buyer agreed to it. */
+  checkout: Checkout;
 }
 
-interface IntentRow {
-  id: Id;
-  checkout_id: Id;
-  buyer: string;
-  state: Intent['state'];
-  lease_until: Time;
-  scope: string;
-  key: string;
-  doc: string;
+interface IntentRow extends Pick<Intent, 'id' | 'checkout_id' | 'state' | 'lease_until'> {
+  deal: string;
+  checkout: string;
 }
 
 /** Nobody has brought its outcome yet. */
 const UNFINISHED = `state IN ('pending', 'action')`;
 /** A checkout that is neither canceled nor paid nor being paid. */
 export const CHANGEABLE = `status = 'open' AND intent_id IS NULL`;
-const COLUMNS = 'id, checkout_id, buyer, state, lease_until, scope, key, doc';
+const COLUMNS = 'id, checkout_id, state, lease_until, deal, checkout';
 
-const intentOf = ({ id, checkout_id, state, lease_until, scope, key, doc }: IntentRow): Intent => ({
-  id,
-  checkout_id,
-  state,
-  lease_until,
-  idempotency: { scope, key },
-  doc: JSON.parse(doc) as IntentDoc,
+const intentOf = ({ deal, checkout, ...rest }: IntentRow): Intent => ({
+  ...rest,
+  deal: JSON.parse(deal) as Deal,
+  checkout: JSON.parse(checkout) as Checkout,
 });
 
 export function* readIntent(id: Id): Operation<Intent | undefined> {
@@ -75,7 +67,9 @@ export interface Begin {
   checkout_id: Id;
   buyer: string;
   lease_until: Time;
-  doc: IntentDoc;
+  deal: Deal;
+  /** JSON: nobody looks into it on its way. */
+  checkout: string;
   /** State of the checkout, and version of the catalogue, that the quote was made from. */
   n: number;
   version: number;
@@ -85,11 +79,7 @@ export interface Begin {
 
 export interface Finish {
   intent_id: Id;
-  outcome: 'approved' | 'declined';
-  /** With `approved`. */
-  order?: Order;
-  /** `resource` null: the completed checkout is the answer. */
-  answer: { status: number; resource: string | null };
+  outcome: { kind: 'approved' } | { kind: 'declined'; answer: { status: number; resource: string } };
   now: Time;
 }
 
@@ -112,9 +102,10 @@ export const paymentQueries = {
 export const paymentCommands = {
   /** Transaction 1 of the money path: the key, the intent, and everything the order needs set aside. Or nothing. */
   *begin_payment(begin: Begin): Operation<Begun> {
-    const { id, checkout_id, buyer, doc, now } = begin;
-    const replay = yield* claim(begin.idempotency, now, null, null);
-    if (replay) return replay;
+    const { id, checkout_id, buyer, deal, idempotency, now } = begin;
+    if (!(yield* take(deal, buyer, now))) return (yield* replayOf(idempotency)) ?? { kind: 'short' };
+    const replay = yield* claim(idempotency, now, { intent_id: id });
+    if (replay) throw new Undo(replay);
     const moved = yield* touched(
       `UPDATE checkouts SET intent_id = ?, updated_at = ? WHERE id = ? AND n = ? AND ${CHANGEABLE} AND ${SAME_CATALOG} RETURNING 1`,
       id,
@@ -124,10 +115,18 @@ export const paymentCommands = {
       String(begin.version),
     );
     if (!moved) throw new Undo({ kind: 'stale' });
-    const { scope, key } = begin.idempotency;
-    const sql = `INSERT INTO intents (${COLUMNS}) VALUES (?, ?, ?, 'pending', ?, ?, ?, ?)`;
-    yield* all(sql, id, checkout_id, buyer, begin.lease_until, scope, key, JSON.stringify(doc));
-    if (!(yield* take(doc, buyer, now))) throw new Undo({ kind: 'short' });
+    const { scope, key } = idempotency;
+    yield* all(
+      `INSERT INTO intents (id, checkout_id, buyer, state, lease_until, scope, key, deal, checkout) VALUES (?, ?, ?, 'pending', ?, ?, ?, ?, ?)`,
+      id,
+      checkout_id,
+      buyer,
+      begin.lease_until,
+      scope,
+      key,
+      JSON.stringify(deal),
+      begin.checkout,
+    );
     return { kind: 'begun' };
   },
 
@@ -139,14 +138,14 @@ export const paymentCommands = {
     now: Time;
   }): Operation<void> {
     const sql = `UPDATE intents SET state = 'action', lease_until = ? WHERE id = ? AND ${UNFINISHED} RETURNING scope, key`;
-    const intent = yield* one<Pick<IntentRow, 'scope' | 'key'>>(sql, args.lease_until, args.intent_id);
+    const intent = yield* one<{ scope: string; key: string }>(sql, args.lease_until, args.intent_id);
     if (intent) yield* answer(intent.scope, intent.key, args.answer.status, args.answer.resource);
   },
 
   /** The buyer has done it: the same payment goes on, under the new write's key. */
   *resume_payment(args: { intent_id: Id; idempotency: Idempotency; lease_until: Time; now: Time }): Operation<Begun> {
     const { intent_id, idempotency, lease_until, now } = args;
-    const replay = yield* claim(idempotency, now, null, null);
+    const replay = yield* claim(idempotency, now, { intent_id });
     if (replay) return replay;
     const { scope, key } = idempotency;
     const sql = `UPDATE intents SET state = 'pending', lease_until = ?, scope = ?, key = ? WHERE id = ? AND state = 'action' RETURNING 1`;
@@ -155,30 +154,33 @@ export const paymentCommands = {
   },
 
   /** Transaction 2: the order, or everything put back. However many paths bring the outcome, the first one counts. */
-  *finish_payment({
-    intent_id,
-    outcome,
-    order,
-    answer: given,
-    now,
-  }: Finish): Operation<{ state: Intent['state']; first: boolean }> {
-    const sql = `UPDATE intents SET state = ? WHERE id = ? AND ${UNFINISHED} RETURNING checkout_id, buyer, scope, key, doc`;
-    const intent = yield* one<IntentRow>(sql, outcome, intent_id);
+  *finish_payment({ intent_id, outcome, now }: Finish): Operation<{ state: Intent['state']; first: boolean }> {
+    const state = outcome.kind;
+    const sql = `UPDATE intents SET state = ? WHERE id = ? AND ${UNFINISHED} RETURNING checkout_id, buyer, scope, key, deal`;
+    const intent = yield* one<Finished>(sql, state, intent_id);
     if (!intent) return { state: (yield* readIntent(intent_id))?.state ?? 'declined', first: false };
-    const doc = JSON.parse(intent.doc) as IntentDoc;
-    if (given.status >= 500) yield* forget(intent.scope, intent.key);
-    else yield* answer(intent.scope, intent.key, given.status, given.resource);
-    if (outcome === 'approved' && order) {
-      yield* addOrder(order, intent.buyer, doc, now);
-      if (doc.cart_id !== undefined) yield* emptyCart(doc.cart_id, doc, now);
-      yield* sell(doc, now);
+    const { checkout_id, buyer, scope, key } = intent;
+    const deal = JSON.parse(intent.deal) as Deal;
+    if (outcome.kind === 'approved') {
+      yield* addOrder({ id: intent_id, checkout_id, buyer }, deal, now);
+      if (deal.cart_id !== undefined) yield* emptyCart(deal.cart_id, deal, now);
+      yield* sell(deal, now);
     } else {
-      yield* all('UPDATE checkouts SET intent_id = NULL, updated_at = ? WHERE id = ?', now, intent.checkout_id);
-      yield* giveBack(doc, intent.buyer, now);
+      yield* answer(scope, key, outcome.answer.status, outcome.answer.resource);
+      yield* all('UPDATE checkouts SET intent_id = NULL, updated_at = ? WHERE id = ?', now, checkout_id);
+      yield* giveBack(deal, buyer, now);
     }
-    return { state: outcome, first: true };
+    return { state, first: true };
   },
 };
+
+interface Finished {
+  checkout_id: Id;
+  buyer: string;
+  scope: string;
+  key: string;
+  deal: string;
+}
 
 /** Takes what was bought out of the cart, and leaves what another tab has put in meanwhile. */
 function* emptyCart(id: Id, { holds }: Holds, now: Time): Operation<void> {

@@ -103,7 +103,10 @@ async function migrate(pool: pg.Pool, schema: string | undefined): Promise<void>
       const { rowCount } = await client.query('SELECT 1 FROM migrations WHERE name = $1', [name]);
       if (rowCount) continue;
       await client.query('BEGIN');
-      for (const sql of statements({ serial: 'BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY' }))
+      for (const sql of statements({
+        serial: 'BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY',
+        keyed: '',
+      }))
         await client.query(sql);
       await client.query('INSERT INTO migrations (name, at) VALUES ($1, $2)', [name, new Date().toISOString()]);
       await client.query('COMMIT');

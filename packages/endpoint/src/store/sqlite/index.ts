@@ -11,9 +11,12 @@ interface Waiting {
   reject(error: Error): void;
 }
 
+/** Batches under way: one that is being written, and one behind it, so that the thread never waits for us. */
+const UNDER_WAY = 2;
+
 /**
- * The embedded store: one file, one thread of its own. What is asked in one turn of the event loop travels as one message,
- * and what waits while the disk is busy shares the next transaction.
+ * The embedded store: one file, one thread of its own. What is asked while the disk is busy travels as one message and
+ * shares the next transaction.
  */
 export async function openSqlite(path: string): Promise<Store> {
   const source = import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js';
@@ -21,6 +24,7 @@ export async function openSqlite(path: string): Promise<Store> {
   const waiting = new Map<number, Waiting>();
   let calls: Call[] = [];
   let count = 0;
+  let underWay = 0;
   let gone: Error | undefined;
   let letGo: (() => void) | undefined;
 
@@ -37,6 +41,8 @@ export async function openSqlite(path: string): Promise<Store> {
   worker.on('error', fail);
   worker.on('exit', () => fail(new StoreUnavailable('The store is closed')));
   worker.on('message', (answers: string) => {
+    underWay--;
+    if (calls.length > 0) setImmediate(send);
     for (const answer of JSON.parse(answers) as Answer[]) {
       const caller = waiting.get(answer.id);
       waiting.delete(answer.id);
@@ -46,6 +52,12 @@ export async function openSqlite(path: string): Promise<Store> {
   });
 
   function send(): void {
+    if (underWay < UNDER_WAY) flush();
+  }
+
+  function flush(): void {
+    if (calls.length === 0) return;
+    underWay++;
     worker.postMessage(JSON.stringify(calls));
     calls = [];
   }
@@ -66,6 +78,7 @@ export async function openSqlite(path: string): Promise<Store> {
     async close() {
       letGo?.();
       if (gone) return;
+      flush();
       worker.postMessage('close');
       await once(worker, 'exit');
     },
