@@ -7,8 +7,9 @@ import { css, html, nothing, type TemplateResult } from 'lit';
  * @param was list price, struck through, with its spoken name
  */
 export function price(price: Price, lang: string, was?: { price: Price; label: string }): TemplateResult {
+  const parts = priceParts(price, lang);
   return html`<span class="price ${was ? 'reduced' : ''}">
-    <bdi aria-hidden="true">${parts(price, lang)}</bdi><span class="hidden-text">${plain(price, lang)}</span>
+    <bdi aria-hidden="true">${parts.map(({ type, text }) => html`<span class=${type}>${text}</span>`)}</bdi><span class="hidden-text">${minus(parts.map(({ text }) => text).join(''))}</span>
     ${was ? html`<s aria-hidden="true"><bdi>${plain(was.price, lang)}</bdi></s><span class="hidden-text">${was.label} ${plain(was.price, lang)}</span>` : nothing}
   </span>`;
 }
@@ -18,13 +19,11 @@ export function amount(price: Price, lang: string): TemplateResult {
   return html`<bdi class="amount">${plain(price, lang)}</bdi>`;
 }
 
-function parts(price: Price, lang: string): TemplateResult[] {
-  return priceParts(price, lang).map(({ type, text }) => html`<span class=${type}>${text}</span>`);
+function plain(price: Price, lang: string): string {
+  return minus(formatPrice(price, lang));
 }
 
-function plain(price: Price, lang: string): string {
-  return formatPrice(price, lang).replace('-', '−');
-}
+const minus = (text: string) => text.replace('-', '−');
 
 export const priceStyles = css`
   .price {

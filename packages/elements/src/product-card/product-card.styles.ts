@@ -17,6 +17,13 @@ export const cardStyles = css`
     border-radius: var(--_radius);
     background: var(--laotie-card-background, var(--_surface));
     box-shadow: var(--_shadow);
+    /* out of sight it is not laid out; once seen it keeps its size */
+    content-visibility: auto;
+    contain-intrinsic-block-size: auto 440px;
+  }
+
+  .row {
+    contain-intrinsic-block-size: auto 142px;
   }
 
   .body {

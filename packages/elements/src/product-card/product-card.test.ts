@@ -45,6 +45,18 @@ describe('<laotie-product-card>', () => {
     expect(element.shadowRoot!.querySelector('.photo')!.getBoundingClientRect().height).to.be.greaterThan(80);
   });
 
+  it('asks for nothing while it stands far down the page, and for its product as it comes near', async () => {
+    const { find, endpoint } = await scene(html`<div style="height: 8000px"></div>${card('p_wok')}`, { follow: false });
+    const element = find('laotie-product-card')!;
+    await until(() => element.shadowRoot!.querySelector('.bone'));
+    // whoever is told of the edge of the screen later than this one has been told before, too
+    await new Promise((resolve) => new IntersectionObserver(resolve).observe(element));
+    expect(endpoint.calls).to.not.include('catalog.lookup');
+    expect(words(element)).to.contain('Plain link');
+    element.scrollIntoView();
+    await until(() => find('.price'));
+  });
+
   it('adds one to the cart with one press, and says so', async () => {
     const { find, shop } = await scene(card('p_liangpi_kit'));
     const button = await until(() => find<HTMLButtonElement>('.button.add'));

@@ -7,6 +7,7 @@ import { LaotieElement } from '../base/element.ts';
 import { rating, text } from '../base/facts.ts';
 import { arrowUpRightIcon, checkIcon } from '../base/icons.ts';
 import { leave } from '../base/leave.ts';
+import { whenNear } from '../base/near.ts';
 import { firstImage, photo, photoStyles } from '../base/photo.ts';
 import { price, priceStyles } from '../base/price.ts';
 import { countdown, remaining } from '../base/remaining.ts';
@@ -48,6 +49,7 @@ export class LaotieProductCard extends LaotieElement {
     number: { type: Number },
     busy: { state: true },
     added: { state: true },
+    near: { state: true },
   };
 
   declare product: Id;
@@ -55,6 +57,8 @@ export class LaotieProductCard extends LaotieElement {
   declare number: number | undefined;
   declare protected busy: boolean;
   declare protected added: boolean;
+  /** Cards far down a page ask for nothing and draw next to nothing. */
+  declare protected near: boolean;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
@@ -63,6 +67,12 @@ export class LaotieProductCard extends LaotieElement {
     this.shape = 'tile';
     this.busy = false;
     this.added = false;
+    this.near = false;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (!this.near) whenNear(this, () => (this.near = true), this.connection);
   }
 
   override disconnectedCallback(): void {
@@ -73,7 +83,8 @@ export class LaotieProductCard extends LaotieElement {
 
   protected override render(): TemplateResult {
     const { shop } = this;
-    const entry: Entry = shop && this.product ? shop.catalog.entry(this.product).value : { state: 'loading' };
+    const entry: Entry =
+      shop && this.product && this.near ? shop.catalog.entry(this.product).value : { state: 'loading' };
     if (shop && entry.state === 'ready' && hasWords(this.language)) {
       const variant = cardVariant(shop, entry.product);
       if (variant) return this.#ready(shop, entry.product, variant);
