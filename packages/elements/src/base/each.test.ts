@@ -11,7 +11,7 @@ function show(host: HTMLElement, keys: readonly string[]): void {
     (key) => key,
     (key, at) => html`<p title=${at}>${key}</p>`,
   );
-  render(html`<h2></h2>${list}<hr />`, host);
+  render(html`<hr />${list}<hr />`, host);
 }
 
 describe('each', () => {

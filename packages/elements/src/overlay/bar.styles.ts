@@ -149,28 +149,27 @@ export const barStyles = css`
     inset-inline-start: var(--_edge);
   }
 
+  /* a point in the middle, from where what flies is placed */
   .layer {
     position: absolute;
-    inset: 0;
-    overflow: hidden;
+    inset: 50%;
   }
 
   .flying {
     position: absolute;
-  }
-
-  .flying.heart {
-    inline-size: 22px;
+    inline-size: 20px;
     block-size: 20px;
-    background: #ff5b42;
-    mask: url('data:image/svg+xml,<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 22"><path d="M12 21 3.5 12.6a6 6 0 0 1 8.5-8.4 6 6 0 0 1 8.5 8.4z"/></svg>') center / contain no-repeat;
+    margin: -10px;
   }
 
-  .flying.dot {
-    inline-size: 18px;
-    block-size: 18px;
+  .heart {
+    background: #ff5b42;
+    clip-path: path('M10 19 1.5 10.4a6 6 0 0 1 8.5-8.4 6 6 0 0 1 8.5 8.4z');
+  }
+
+  .drop {
+    border-radius: 50%;
     background: var(--_wheat);
     box-shadow: 0 2px 8px rgb(0 0 0 / 0.35);
-    animation: none;
   }
 `;

@@ -49,7 +49,7 @@ export function reactions(overlay: LaotieOverlay, shop: Shop): TemplateResult {
     <button class="round glass" aria-label=${overlay.t('overlay.share')} @click=${share}>${share2Icon}</button>
     ${
       likes
-        ? html`<button class="round glass like" aria-label=${sum ? overlay.t('overlay.likes', { n: sum }) : overlay.t('overlay.like')} @click=${overlay.liked}>
+        ? html`<button class="round glass like" aria-label=${sum ? overlay.t('overlay.likes', { n: sum }) : overlay.t('overlay.like')} @click=${(event: Event) => overlay.like(event.currentTarget as HTMLElement)}>
           ${heartIcon}${sum ? html`<span class="sum" aria-hidden="true">${sum}</span>` : nothing}
         </button>`
         : nothing

@@ -115,12 +115,11 @@ export class LaotieOverlay extends LaotieElement {
     } else this.filled = filled;
   }
 
-  liked = (event: Event): void => {
+  like(button: HTMLElement): void {
     this.#likes.press();
     const layer = this.#layer;
-    const button = event.currentTarget as HTMLElement;
     if (layer) void import('./motion.ts').then(({ burst }) => burst(button, layer));
-  };
+  }
 
   protected override render(): TemplateResult {
     const { shop, layout } = this;
