@@ -136,11 +136,7 @@ export function createCatalog(scope: Scope): Catalog & { reload(): void } {
     search() {
       const model = later(searchCode, ({ createSearch }) => createSearch(scope, put));
       const before = { query: '', ids: [], status: 'idle', hasMore: false, total: undefined } as const;
-      return {
-        ...standIn(model, (search: Search) => search, before, []),
-        run: (query) => model.need((search) => search.run(query)),
-        more: () => model.need((search) => search.more()),
-      };
+      return standIn(model, (search) => search, before, { use: 'need' });
     },
     retry(id) {
       slot(id).value = LOADING;

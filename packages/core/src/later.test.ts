@@ -89,7 +89,6 @@ test('code that does not come is told as an error, and asked for again', async (
     later(code(load), (module) => module),
     (it: typeof model) => it,
     { error: undefined, count: 0 },
-    ['act'],
   );
   await expect(face.act()).rejects.toMatchObject({ kind: 'network' });
   expect(face.error.value).toMatchObject({ kind: 'network' });

@@ -69,47 +69,46 @@ export function later<M, T>(bring: Code<M>, make: (module: M) => T, beside: () =
   };
 }
 
-type Action = (...args: never[]) => unknown;
+type Action = (...args: unknown[]) => unknown;
 type Signals<T> = { [K in keyof T as T[K] extends ReadonlySignal<unknown> ? K : never]: T[K] };
-type Actions<T> = { [K in keyof T as NonNullable<T[K]> extends Action ? K : never]: T[K] };
 /** What each signal of a model says before the model is here. */
-export type Before<T> = { [K in keyof Signals<T>]: T[K] extends ReadonlySignal<infer V> ? V : never };
+export type Before<T> = { readonly [K in keyof Signals<T>]: T[K] extends ReadonlySignal<infer V> ? V : never };
+type Named = Record<string | symbol, never>;
 
 /**
- * A model's face before the model: its signals say what is known without it, its actions bring it. `watched` runs when
- * somebody begins to read. Where the model tells errors or a status, it tells, too, that it could not be brought.
+ * A model's face before the model: its signals say what is known without it, its actions bring it. `own` is what the
+ * face does itself. `watched` runs when somebody begins to read. Where the model tells errors or a status, it tells, too,
+ * that it could not be brought; `use: 'need'` tells nobody else.
  */
-export function standIn<E, T extends object, A extends keyof Actions<T>>(
+export function standIn<E, T extends object>(
   model: Later<E>,
   pick: (it: E) => T,
   before: Before<NoInfer<T>>,
-  actions: readonly A[],
-  watched: () => void = () => {},
-): Signals<NoInfer<T>> & Pick<NoInfer<T>, A> {
-  const face: Record<string, unknown> = {};
-  const signalOf = (it: E, name: string) => pick(it)[name as keyof T] as ReadonlySignal<unknown>;
-  for (const [name, known] of Object.entries(before)) {
-    const otherwise = () => {
-      const failure = model.failure.value;
-      if (!failure) return known;
-      return name === 'error' ? failure : name === 'status' ? 'error' : known;
-    };
-    face[name] = computed(() => (model.here.value ? signalOf(model.here.value, name).value : otherwise()), {
-      watched: () => queueMicrotask(watched),
-    });
+  { own = {}, use = 'use', watched = () => {} }: { own?: Partial<T>; use?: 'use' | 'need'; watched?: () => void } = {},
+): NoInfer<T> {
+  const face: Record<string, unknown> = own;
+  const signalOf = (it: E, name: string) => (pick(it) as Record<string, ReadonlySignal<unknown>>)[name]?.value;
+  for (const name of Object.keys(before)) {
+    face[name] = computed(
+      () => {
+        if (model.here.value) return signalOf(model.here.value, name);
+        const failure = model.failure.value;
+        if (failure && name === 'error') return failure;
+        return failure && name === 'status' ? 'error' : before[name as keyof typeof before];
+      },
+      { watched: () => queueMicrotask(watched) },
+    );
   }
-  return { ...(face as Signals<T>), ...actionsOf(model, pick, actions) };
+  return actionsOf(model[use] as Later<E>['use'], pick, own);
 }
 
-/** Actions that bring what does them. */
-export function actionsOf<E, T extends object, A extends keyof Actions<T>>(
-  model: Later<E>,
-  pick: (it: E) => T,
-  names: readonly A[],
-): Pick<T, A> {
-  const does =
-    (name: A) =>
-    (...args: never[]) =>
-      model.use((it) => (pick(it)[name] as Action)(...args));
-  return Object.fromEntries(names.map((name) => [name, does(name)])) as Pick<T, A>;
+/** Whatever it has not itself is an action that brings what does it. */
+export function actionsOf<E, T extends object>(use: Later<E>['use'], pick: (it: E) => T, own: Partial<T> = {}): T {
+  return new Proxy(own as T & Named, {
+    // no promise: nobody who waits for it brings it
+    get: (it, name) =>
+      name in it || typeof name === 'symbol' || name === 'then'
+        ? it[name]
+        : (...args: unknown[]) => use((model) => (pick(model) as Record<string, Action>)[name]?.(...args)),
+  });
 }

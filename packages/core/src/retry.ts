@@ -61,38 +61,23 @@ export function persistent(
   keyed: () => boolean,
   how: { timers: Timers; signal: AbortSignal },
 ): CommerceEndpoint {
-  const { catalog, cart, checkout, orders } = endpoint;
-  /** `safe` is asked at each call: what the endpoint can do is known only after `connect`. */
-  const again =
-    <A extends unknown[], R>(call: (...args: A) => Promise<R>, safe: () => boolean = () => true) =>
-    (...args: A): Promise<R> =>
-      retrying(safe() ? steady : once, how, () => call(...args));
+  /** Asked at each call: what the endpoint can do is known only after `connect`. */
+  const write = () => (keyed() ? steady : once);
+  const tried = <T extends object>(calls: T, policies: { [K in keyof T]?: () => RetryPolicy } = {}): T =>
+    new Proxy(calls, {
+      get(it, name) {
+        const call = it[name as keyof T] as ((...args: unknown[]) => Promise<unknown>) | undefined;
+        const policy = policies[name as keyof T] ?? (() => steady);
+        return call && ((...args: unknown[]) => retrying(policy(), how, () => call.apply(it, args)));
+      },
+    });
 
   return {
     ...endpoint,
-    connect: again((context, o) => endpoint.connect(context, o)),
-    catalog: { search: again((q, o) => catalog.search(q, o)), lookup: again((ids, o) => catalog.lookup(ids, o)) },
-    ...(cart && {
-      cart: {
-        create: again((c, o) => cart.create(c, o), keyed),
-        get: again((id, o) => cart.get(id, o)),
-        change: again((id, c, o) => cart.change(id, c, o), keyed),
-      },
-    }),
-    ...(checkout && {
-      checkout: {
-        create: again((from, o) => checkout.create(from, o), keyed),
-        get: again((id, o) => checkout.get(id, o)),
-        change: again((id, c, o) => checkout.change(id, c, o)),
-        complete: (id, p, o) => checkout.complete(id, p, o),
-        cancel: again((id, o) => checkout.cancel(id, o)),
-      },
-    }),
-    ...(orders && {
-      orders: {
-        get: again((ref, o) => orders.get(ref, o)),
-        ...(orders.list && { list: again((q, o) => (orders.list as NonNullable<typeof orders.list>)(q, o)) }),
-      },
-    }),
+    connect: tried(endpoint).connect,
+    catalog: tried(endpoint.catalog),
+    ...(endpoint.cart && { cart: tried(endpoint.cart, { create: write, change: write }) }),
+    ...(endpoint.checkout && { checkout: tried(endpoint.checkout, { create: write, complete: () => once }) }),
+    ...(endpoint.orders && { orders: tried(endpoint.orders) }),
   };
 }

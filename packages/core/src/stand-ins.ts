@@ -22,12 +22,13 @@ export function cartStandIn(scope: Scope, buying: Later<Buying>): CartModel {
   scope.tabs.hear(`${scope.name}:cart`, look, scope.signal);
   return standIn(
     buying,
-    (it: Buying): CartModel => it.cart,
+    (it): CartModel => it.cart,
     { cart: undefined, lines: [], count: 0, pending: false, messages: [], error: undefined },
-    ['add', 'set', 'setCodes', 'refresh', 'retry'],
-    () => {
-      isWatched = true;
-      look();
+    {
+      watched() {
+        isWatched = true;
+        look();
+      },
     },
   );
 }
@@ -36,33 +37,32 @@ export function cartStandIn(scope: Scope, buying: Later<Buying>): CartModel {
 export function checkoutStandIn(scope: Scope, buying: Later<Buying>): CheckoutModel {
   return standIn(
     buying,
-    (it: Buying) => it.checkout,
+    (it) => it.checkout,
     { session: undefined, stage: 'none', pending: false, messages: [], error: undefined },
-    ['open', 'change', 'place', 'cancel', 'resume'],
-    () => {
-      if (!buying.here.peek() && scope.store.get(KEPT_PAYMENT)) buying.need();
+    {
+      watched() {
+        if (!buying.here.peek() && scope.store.get(KEPT_PAYMENT)) buying.need();
+      },
     },
   );
 }
 
 export function ordersStandIn(buying: Later<Buying>): Orders {
-  const bring = () => void buying.need();
-  return {
-    ...standIn(buying, (it: Buying): Orders => it.orders, { entries: [], status: 'idle' }, [], bring),
-    load: () => buying.need(({ orders }) => orders.load()),
-    remember: (order) => void buying.need(({ orders }) => orders.remember(order)),
-  };
+  const before = { entries: [], status: 'idle' } as const;
+  return standIn(buying, (it) => it.orders, before, { use: 'need', watched: () => void buying.need() });
 }
 
 export function showStandIn(id: Id, live: Later<Live>): ShowModel {
   const started = signal(false);
   const model = (it: Live) => it.show as ShowModel;
   const offers = new Map<Id, ReadonlySignal<Offer | undefined>>();
-  const face = standIn(
+  return standIn(
     live,
     model,
     {
-      status: 'idle',
+      get status() {
+        return started.value ? 'loading' : 'idle';
+      },
       error: undefined,
       connection: 'closed',
       show: undefined,
@@ -74,76 +74,80 @@ export function showStandIn(id: Id, live: Later<Live>): ShowModel {
       purchases: [],
       stats: {},
     },
-    [],
+    {
+      use: 'need',
+      own: {
+        id,
+        offerFor(item_id) {
+          const offer =
+            offers.get(item_id) ?? computed(() => live.here.value && model(live.here.value).offerFor(item_id).value);
+          offers.set(item_id, offer);
+          return offer;
+        },
+        start() {
+          started.value = true;
+          live.need((it) => model(it).start());
+        },
+      },
+    },
   );
-  return {
-    ...face,
-    id,
-    status: computed(() => {
-      const status = face.status.value;
-      return status === 'idle' && started.value && !live.here.value ? 'loading' : status;
-    }),
-    offerFor(item_id) {
-      const offer =
-        offers.get(item_id) ?? computed(() => live.here.value && model(live.here.value).offerFor(item_id).value);
-      offers.set(item_id, offer);
-      return offer;
-    },
-    start() {
-      started.value = true;
-      live.need((it) => model(it).start());
-    },
-    stop: () => live.need((it) => model(it).stop()),
-    like: (count) => live.need((it) => model(it).like(count)),
-  };
 }
 
 export function commentsStandIn(live: Later<Live>): Comments {
   const model = (it: Live) => it.comments as Comments;
-  return {
-    ...standIn(live, model, { canWrite: false }, ['send', 'retry']),
-    recent: (limit) => {
-      const here = live.here.peek();
-      return here ? model(here).recent(limit) : [];
+  return standIn(
+    live,
+    model,
+    { canWrite: false },
+    {
+      own: {
+        recent: (limit) => {
+          const here = live.here.peek();
+          return here ? model(here).recent(limit) : [];
+        },
+        subscribe(listener, signal) {
+          const wasHere = live.here.peek();
+          live.need((it) => {
+            model(it).subscribe(listener, signal);
+            // whoever read the recent ones already has read none
+            if (!wasHere && !signal.aborted) listener({ type: 'reset' });
+          });
+        },
+      },
     },
-    subscribe(listener, signal) {
-      const wasHere = live.here.peek();
-      live.need((it) => {
-        model(it).subscribe(listener, signal);
-        // whoever read the recent ones already has read none
-        if (!wasHere && !signal.aborted) listener({ type: 'reset' });
-      });
-    },
-  };
+  );
 }
 
 export function playheadStandIn(live: Later<Live>): Playhead {
   let delay = 0;
-  const use = (work: (playhead: Playhead) => void) => live.need(({ playhead }) => work(playhead));
-  return {
-    ...standIn(live, ({ playhead }) => playhead, { at: 0, rung: 'none', live: true, canSeek: false }, []),
-    get delay() {
-      return delay;
+  return standIn(
+    live,
+    (it) => it.playhead,
+    { at: 0, rung: 'none', live: true, canSeek: false },
+    {
+      use: 'need',
+      own: {
+        get delay() {
+          return delay;
+        },
+        set delay(ms) {
+          delay = ms;
+          live.need(({ playhead }) => {
+            playhead.delay = ms;
+          });
+        },
+        attach(source) {
+          let detach = () => {};
+          let isGone = false;
+          live.need(({ playhead }) => {
+            if (!isGone) detach = playhead.attach(source);
+          });
+          return () => {
+            isGone = true;
+            detach();
+          };
+        },
+      },
     },
-    set delay(ms) {
-      delay = ms;
-      use((playhead) => {
-        playhead.delay = ms;
-      });
-    },
-    attach(source) {
-      let detach = () => {};
-      let isGone = false;
-      use((playhead) => {
-        if (!isGone) detach = playhead.attach(source);
-      });
-      return () => {
-        isGone = true;
-        detach();
-      };
-    },
-    report: (at, rung) => use((playhead) => playhead.report(at, rung)),
-    set: (at) => use((playhead) => playhead.set(at)),
-    seek: (at) => use((playhead) => playhead.seek(at)),
-  };
+  );
 }

@@ -5,7 +5,6 @@ import type { Tabs } from '../tabs.ts';
 import { checked } from './answers.ts';
 import { createLine } from './line.ts';
 import type { Timeouts } from './request.ts';
-import type { Routes } from './routes.ts';
 
 export interface HttpOptions {
   /** Bearer of a signed-in buyer; null from it means guest. */
@@ -46,14 +45,13 @@ export function httpEndpoint(base: string, options: HttpOptions = {}): CommerceE
       },
     },
 
-    cart: actionsOf(routes, (it: Routes) => it.cart, ['create', 'get', 'change']),
-    checkout: actionsOf(routes, (it: Routes) => it.checkout, ['create', 'get', 'change', 'complete', 'cancel']),
-    orders: actionsOf(routes, (it: Routes) => it.orders, ['get', 'list']),
-    live: {
-      ...actionsOf(routes, (it: Routes) => it.live, ['shows', 'snapshot', 'poll', 'history', 'comment', 'like']),
+    cart: actionsOf(routes.use, (it) => it.cart),
+    checkout: actionsOf(routes.use, (it) => it.checkout),
+    orders: actionsOf(routes.use, (it) => it.orders),
+    live: actionsOf(routes.use, (it) => it.live, {
       async *events(show, after, o) {
         yield* await routes.use((it) => it.live.events(show, after, o));
       },
-    },
+    }),
   };
 }
