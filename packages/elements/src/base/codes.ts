@@ -1,51 +1,57 @@
-import { t } from '@laotie/core';
-import type { Currency, Discounts, Message } from '@laotie/protocol';
+import { affordances, type Shop } from '@laotie/core';
+import type { Cart, Checkout, Message } from '@laotie/protocol';
 import { css, html, nothing, type TemplateResult } from 'lit';
+import { request } from '../events.ts';
+import type { LaotieElement } from './element.ts';
 import { ticketPercentIcon, xIcon } from './icons.ts';
 import { messageText } from './notes.ts';
 import { amount } from './price.ts';
 
-export interface CodesView {
-  discounts: Discounts | undefined;
-  messages: readonly Message[];
-  currency: Currency;
-  lang: string;
-  /** A second code replaces the first. */
-  single: boolean;
-  set: (codes: string[]) => void;
+/** Said at the field for codes, not above the page. */
+export function aboutCodes({ path, code }: Message): boolean {
+  return !!path?.startsWith('$.discounts') || code.startsWith('discount_code');
 }
 
-/** Coupons: those that count, with what they take off, and a field for another one. */
-export function codes({ discounts, messages, currency, lang, single, set }: CodesView): TemplateResult {
+/** Coupons, where the endpoint takes any: those that count, with what they take off, and a field for another one. */
+export function codes(
+  el: LaotieElement,
+  shop: Shop,
+  { discounts, currency }: Cart | Checkout,
+  messages: readonly Message[],
+): TemplateResult | typeof nothing {
+  const can = affordances(shop.capabilities.value);
+  if (can.codes === 'none') return nothing;
+  const lang = el.language;
   const entered = discounts?.codes ?? [];
-  const applied = discounts?.applied ?? [];
-  const wrong = messages.find(({ path, code }) => path?.startsWith('$.discounts') || code.startsWith('discount_code'));
+  const wrong = messages.find(aboutCodes);
+  const set = (list: string[]) => void request(el, 'laotie-codes-set-request', { codes: list });
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     const input = (event.currentTarget as HTMLFormElement).elements.namedItem('code') as HTMLInputElement;
     const code = input.value.trim();
     if (!code) return;
     input.value = '';
-    set(single ? [code] : [...new Set([...entered, code])]);
+    // where there is room for one, a second code replaces the first
+    set(can.codes === 'one' ? [code] : [...new Set([...entered, code])]);
   };
   return html`<div class="codes">
-    ${applied.map(
+    ${(discounts?.applied ?? []).map(
       ({ code, title, amount: off }) => html`<div class="code">
         ${ticketPercentIcon}<span><bdi>${title}</bdi>${code && code !== title ? html` <span class="quiet">${code}</span>` : nothing}</span>
         <span class="off">−${amount({ amount: Math.abs(off), currency }, lang)}</span>
         ${
           code && entered.includes(code)
-            ? html`<button class="button icon bare" aria-label="${t(lang, 'codes.remove')} ${code}" @click=${() => set(entered.filter((other) => other !== code))}>${xIcon}</button>`
+            ? html`<button class="button icon bare" aria-label="${el.t('codes.remove')} ${code}" @click=${() => set(entered.filter((other) => other !== code))}>${xIcon}</button>`
             : nothing
         }
       </div>`,
     )}
     <details ?open=${wrong !== undefined}>
-      <summary>${ticketPercentIcon}${t(lang, 'codes.have')}</summary>
+      <summary>${ticketPercentIcon}${el.t('codes.have')}</summary>
       <form @submit=${submit}>
-        <input name="code" aria-label=${t(lang, 'codes.label')} placeholder=${t(lang, 'codes.label')} autocomplete="off" autocapitalize="characters" spellcheck="false" maxlength="60"
+        <input name="code" aria-label=${el.t('codes.label')} placeholder=${el.t('codes.label')} autocomplete="off" autocapitalize="characters" spellcheck="false" maxlength="60"
           aria-invalid=${wrong ? 'true' : nothing} aria-describedby=${wrong ? 'code-note' : nothing} />
-        <button class="button plain">${t(lang, 'codes.apply')}</button>
+        <button class="button plain">${el.t('codes.apply')}</button>
       </form>
       ${wrong ? html`<p class="wrong" id="code-note" role="alert">${messageText(wrong, lang)}</p>` : nothing}
     </details>

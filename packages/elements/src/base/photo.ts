@@ -4,7 +4,10 @@ import { imageOffIcon } from './icons.ts';
 import { safeUrl } from './url.ts';
 
 /** A picture in a box whose size is known before it arrives; a quiet mark where there is none or it cannot be loaded. */
-export function photo(image: Pick<Media, 'url' | 'alt_text'> | undefined, o: { eager?: boolean } = {}): TemplateResult {
+export function photo(
+  image: { url?: string | undefined; alt_text?: string | undefined } | undefined,
+  o: { eager?: boolean } = {},
+): TemplateResult {
   const url = safeUrl(image?.url);
   return html`<span class="photo">
     ${imageOffIcon}

@@ -1,15 +1,15 @@
 import { affordances, type CartLine, type Shop } from '@laotie/core';
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { blank, blankStyles } from '../base/blank.ts';
-import { codeStyles, codes } from '../base/codes.ts';
+import { aboutCodes, codeStyles, codes } from '../base/codes.ts';
 import { each } from '../base/each.ts';
 import { LaotieElement } from '../base/element.ts';
 import { fields } from '../base/field.ts';
-import { arrowUpRightIcon, shoppingCartIcon } from '../base/icons.ts';
-import { leave } from '../base/leave.ts';
+import { shoppingCartIcon } from '../base/icons.ts';
 import { lineOf, messageText, note, noteStyles, problemText } from '../base/notes.ts';
 import { pageStyles } from '../base/page.styles.ts';
 import { photoStyles } from '../base/photo.ts';
+import { away, press } from '../base/press.ts';
 import { priceStyles } from '../base/price.ts';
 import { countdown, remaining } from '../base/remaining.ts';
 import { stepperStyles } from '../base/stepper.ts';
@@ -61,6 +61,7 @@ export class LaotieCart extends LaotieElement {
     const { shop } = this;
     if (!shop) return html`<div class="box"></div>`;
     const lines = shop.cart.lines.value.filter(({ quantity }) => quantity > 0);
+    const cart = shop.cart.cart.value;
     const error = shop.cart.error.value;
     const messages = shop.cart.messages.value;
     return html`<div class="box">
@@ -72,18 +73,13 @@ export class LaotieCart extends LaotieElement {
               ? note(
                   'error',
                   problemText(error, this.language),
-                  html`<button class="button bare" @click=${() => shop.cart.retry().catch(() => {})}>${this.t('common.retry')}</button>`,
+                  press('bare', this.t('common.retry'), () => shop.cart.retry().catch(() => {})),
                 )
               : nothing
         }
         ${this.removed && !lines.some(({ item_id }) => item_id === this.removed?.item_id) ? this.#undo(this.removed) : nothing}
         ${messages
-          .filter(
-            (message) =>
-              lineOf(message) === undefined &&
-              !message.path?.startsWith('$.discounts') &&
-              !message.code.startsWith('discount_code'),
-          )
+          .filter((message) => lineOf(message) === undefined && !aboutCodes(message))
           .map((message) => note(message.type, messageText(message, this.language)))}
         ${
           lines.length === 0
@@ -94,7 +90,7 @@ export class LaotieCart extends LaotieElement {
                 (line) => this.#line(shop, line),
               )}</ul>`
         }
-        ${lines.length > 0 ? this.#codes(shop) : nothing}
+        ${lines.length > 0 && cart ? codes(this, shop, cart, messages) : nothing}
       </div>
       ${lines.length > 0 ? this.#foot(shop) : nothing}
     </div>`;
@@ -127,28 +123,14 @@ export class LaotieCart extends LaotieElement {
     return html`<div role="status">${note(
       'info',
       html`<bdi>${this.t('cart.removed', { title: line.title })}</bdi>`,
-      html`<button class="button bare" @click=${() => this.#set(line, line.quantity)}>${this.t('cart.undo')}</button>`,
+      press('bare', this.t('cart.undo'), () => this.#set(line, line.quantity)),
     )}</div>`;
   }
 
   #empty(shop: Shop): TemplateResult {
     if (shop.cart.pending.value) return html`<span class="bone" aria-busy="true"></span>`;
-    const look = html`<button class="button add" @click=${() => request(this, 'laotie-page-open-request', { page: 'shelf' })}>${this.t('cart.look')}</button>`;
+    const look = press('add', this.t('cart.look'), () => request(this, 'laotie-page-open-request', { page: 'shelf' }));
     return html`<slot name="empty">${blank(shoppingCartIcon, this.t('cart.empty'), nothing, look)}</slot>`;
-  }
-
-  #codes(shop: Shop): TemplateResult | typeof nothing {
-    const can = affordances(shop.capabilities.value);
-    const cart = shop.cart.cart.value;
-    if (can.codes === 'none' || !cart) return nothing;
-    return codes({
-      discounts: cart.discounts,
-      messages: shop.cart.messages.value,
-      currency: cart.currency,
-      lang: this.language,
-      single: can.codes === 'one',
-      set: (list) => void request(this, 'laotie-codes-set-request', { codes: list }),
-    });
   }
 
   #foot(shop: Shop): TemplateResult {
@@ -168,13 +150,10 @@ export class LaotieCart extends LaotieElement {
     if (checkout !== 'in_page' && !(checkout === 'redirect' && !url)) {
       if (!url) return note('info', this.t('cart.noCheckout'));
       // a real link beside the running stream; the buyer's cart is read again when they come back
-      return html`<a class="button buy" href=${url} target="_blank" rel="noopener" @click=${leave()}>
-        ${this.t('cart.checkoutAt', { shop: shop.show?.seller.value?.name ?? new URL(url).hostname })}${arrowUpRightIcon}
-      </a>`;
+      const name = shop.show?.seller.value?.name ?? new URL(url).hostname;
+      return away('buy', this.t('cart.checkoutAt', { shop: name }), url);
     }
-    return html`<button class="button buy" aria-busy=${this.busy ? 'true' : nothing} @click=${this.#open}>
-      ${this.busy ? html`<span class="spinner"></span>` : nothing}${this.t('cart.checkout')}
-    </button>`;
+    return press('buy', this.t('cart.checkout'), this.#open, { busy: this.busy });
   }
 
   #set(line: CartLine, quantity: number): void {

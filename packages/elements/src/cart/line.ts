@@ -25,7 +25,7 @@ export function cartLine({ line, currency, lang, messages, held, words, set }: L
   const before = line.line?.totals.find(({ type }) => type === 'subtotal')?.amount;
   const named = (what: string) => `${what}: ${line.title}`;
   return html`<li class="line ${line.pending ? 'pending' : ''}">
-    ${photo(line.image_url ? { url: line.image_url } : undefined)}
+    ${photo({ url: line.image_url })}
     <div class="what">
       <bdi class="name">${line.title}</bdi>
       ${held ? html`<span class="held">${held}</span>` : nothing}

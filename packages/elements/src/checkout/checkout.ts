@@ -1,14 +1,15 @@
-import { affordances, type CheckoutStage, formatPrice, type Shop } from '@laotie/core';
+import { type CheckoutStage, formatPrice, type Shop } from '@laotie/core';
 import { type Checkout, type Instrument, totalOf } from '@laotie/protocol';
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { blank, blankStyles } from '../base/blank.ts';
-import { codeStyles, codes } from '../base/codes.ts';
+import { aboutCodes, codeStyles, codes } from '../base/codes.ts';
 import { LaotieElement } from '../base/element.ts';
 import { fields } from '../base/field.ts';
 import { lockIcon, shoppingCartIcon } from '../base/icons.ts';
 import { messageText, note, noteStyles, problemText } from '../base/notes.ts';
 import { pageStyles } from '../base/page.styles.ts';
 import { photo, photoStyles } from '../base/photo.ts';
+import { press } from '../base/press.ts';
 import { amount, priceStyles } from '../base/price.ts';
 import { base, buttons, skeleton } from '../base/styles.ts';
 import { totals, totalsStyles } from '../base/totals.ts';
@@ -157,7 +158,7 @@ export class LaotieCheckout extends LaotieElement {
         shoppingCartIcon,
         this.t('checkout.nothing'),
         nothing,
-        html`<button class="button add" @click=${toCart}>${this.t('checkout.backToCart')}</button>`,
+        press('add', this.t('checkout.backToCart'), toCart),
       );
     }
     // the form stays, so that what a processor mounted in it stays
@@ -168,13 +169,7 @@ export class LaotieCheckout extends LaotieElement {
   }
 
   #form(shop: Shop, session: Checkout): TemplateResult {
-    const can = affordances(shop.capabilities.value);
-    const told = (session.messages ?? []).filter(
-      (message) =>
-        message.type !== 'error' &&
-        !message.path?.startsWith('$.discounts') &&
-        !message.code.startsWith('discount_code'),
-    );
+    const told = (session.messages ?? []).filter((message) => message.type !== 'error' && !aboutCodes(message));
     const pay = paymentHandler(shop.capabilities.value.payment_handlers);
     return html`<div class="page">
       ${shop.status.value === 'offline' ? note('warning', this.t('common.offline')) : nothing}
@@ -182,22 +177,11 @@ export class LaotieCheckout extends LaotieElement {
       <form class="page-form" novalidate @submit=${(event: Event) => event.preventDefault()} @input=${this.#typed} @change=${this.#left}>
         ${form({ el: this, checkout: session, draft: this.#draft(shop, session), error: (name) => this.#error(session, name), choose: (option) => void this.#send(option) })}
       </form>
-      ${
-        can.codes === 'none'
-          ? nothing
-          : codes({
-              discounts: session.discounts,
-              messages: session.messages ?? [],
-              currency: session.currency,
-              lang: this.language,
-              single: can.codes === 'one',
-              set: (list) => void request(this, 'laotie-codes-set-request', { codes: list }),
-            })
-      }
+      ${codes(this, shop, session, session.messages ?? [])}
       <section>
         <h3>${this.t('checkout.payment')}</h3>
         ${pay ? nothing : note('warning', this.t('checkout.noPayment'))}
-        ${this.payment === 'failed' ? note('error', this.t('checkout.paymentFailed'), html`<button class="button bare" @click=${this.#remount}>${this.t('common.retry')}</button>`) : nothing}
+        ${this.payment === 'failed' ? note('error', this.t('checkout.paymentFailed'), press('bare', this.t('common.retry'), this.#remount)) : nothing}
         ${pay && this.payment === 'loading' ? html`<span class="bone" aria-busy="true"></span>` : nothing}
         <slot name="payment"></slot>
       </section>
@@ -206,7 +190,7 @@ export class LaotieCheckout extends LaotieElement {
         <ul class="items">
           ${session.line_items.map(
             ({ item, quantity, totals: sums }) => html`<li>
-              ${photo(item.image_url ? { url: item.image_url } : undefined)}
+              ${photo({ url: item.image_url })}
               <span><bdi>${item.title}</bdi> <span class="quiet">× ${quantity}</span></span>
               ${amount({ amount: totalOf(sums) ?? 0, currency: session.currency }, this.language)}
             </li>`,
@@ -220,8 +204,7 @@ export class LaotieCheckout extends LaotieElement {
   #foot(shop: Shop, session: Checkout): TemplateResult {
     const error = shop.checkout.error.value;
     const wrong = (session.messages ?? []).filter(
-      (message) =>
-        message.type === 'error' && fieldOf(message) === undefined && !message.code.startsWith('discount_code'),
+      (message) => message.type === 'error' && fieldOf(message) === undefined && !aboutCodes(message),
     );
     const missing = this.asked && (session.messages ?? []).some((message) => fieldOf(message) !== undefined);
     const busy = shop.checkout.pending.value;

@@ -2,9 +2,9 @@ import type { Checkout, CommerceError } from '@laotie/protocol';
 import { html, nothing, type TemplateResult } from 'lit';
 import { blank } from '../base/blank.ts';
 import type { LaotieElement } from '../base/element.ts';
-import { arrowUpRightIcon, checkIcon, circleAlertIcon, lockIcon } from '../base/icons.ts';
-import { leave } from '../base/leave.ts';
+import { checkIcon, circleAlertIcon, lockIcon } from '../base/icons.ts';
 import { problemText } from '../base/notes.ts';
+import { away, press } from '../base/press.ts';
 import { safeSecureUrl } from '../base/url.ts';
 import { request } from '../events.ts';
 
@@ -28,9 +28,9 @@ export function completed(el: LaotieElement, { order }: Checkout): TemplateResul
     </div>
     ${order ? html`<p class="number">${el.t('orders.number', { label: order.label ?? order.id })}</p>` : nothing}
     <div class="buttons">
-      <button class="button add" @click=${() => request(el, 'laotie-page-close-request', {})}>${el.t('checkout.goOn')}</button>
-      <button class="button plain" @click=${() => request(el, 'laotie-page-open-request', { page: 'orders' })}>${el.t('checkout.toOrders')}</button>
-      ${link ? html`<a class="button bare" href=${link} target="_blank" rel="noopener" @click=${leave()}>${el.t('orders.atShop')}${arrowUpRightIcon}</a>` : nothing}
+      ${press('add', el.t('checkout.goOn'), () => request(el, 'laotie-page-close-request', {}))}
+      ${press('plain', el.t('checkout.toOrders'), () => request(el, 'laotie-page-open-request', { page: 'orders' }))}
+      ${link ? away('bare', el.t('orders.atShop'), link) : nothing}
     </div>
   </div>`;
 }
@@ -43,12 +43,8 @@ export function escalated(el: LaotieElement, checkout: Checkout, shop: string, b
     lockIcon,
     el.t('checkout.escalated'),
     told ?? el.t('checkout.escalatedMore'),
-    html`${
-      url
-        ? html`<a class="button buy" href=${url} target="_blank" rel="noopener" @click=${leave()}>${el.t('cart.checkoutAt', { shop: shop || new URL(url).hostname })}${arrowUpRightIcon}</a>`
-        : nothing
-    }
-      <button class="button bare" @click=${back}>${el.t('checkout.backToCart')}</button>`,
+    html`${url ? away('buy', el.t('cart.checkoutAt', { shop: shop || new URL(url).hostname }), url) : nothing}
+      ${press('bare', el.t('checkout.backToCart'), back)}`,
   );
 }
 
@@ -58,6 +54,6 @@ export function failed(el: LaotieElement, error: CommerceError | undefined, retr
     circleAlertIcon,
     error ? problemText(error, el.language) : el.t('common.error'),
     el.t('checkout.nothingOrdered'),
-    html`<button class="button plain" @click=${retry}>${el.t('common.retry')}</button>`,
+    press('plain', el.t('common.retry'), retry),
   )}</div>`;
 }

@@ -2,10 +2,11 @@ import type { Order } from '@laotie/protocol';
 import { totalOf } from '@laotie/protocol';
 import { css, html, nothing, type TemplateResult } from 'lit';
 import type { LaotieElement } from '../base/element.ts';
-import { arrowUpRightIcon, packageIcon, truckIcon } from '../base/icons.ts';
+import { packageIcon, truckIcon } from '../base/icons.ts';
 import { leave } from '../base/leave.ts';
 import { messageText, note } from '../base/notes.ts';
 import { photo } from '../base/photo.ts';
+import { away } from '../base/press.ts';
 import { amount } from '../base/price.ts';
 import { totals } from '../base/totals.ts';
 import { safeUrl } from '../base/url.ts';
@@ -32,7 +33,7 @@ export function orderDetail(el: LaotieElement, order: Order): TemplateResult {
     <ul class="items">
       ${order.line_items.map(
         ({ item, quantity, totals: sums, status }) => html`<li class=${status}>
-          ${photo(item.image_url ? { url: item.image_url } : undefined)}
+          ${photo({ url: item.image_url })}
           <span><bdi>${item.title}</bdi><br /><span class="quiet">× ${quantity.total}${status === 'removed' ? ` · ${el.t('orders.removed')}` : ''}</span></span>
           ${amount({ amount: totalOf(sums) ?? 0, currency: order.currency }, lang)}
         </li>`,
@@ -47,7 +48,7 @@ export function orderDetail(el: LaotieElement, order: Order): TemplateResult {
           ${track ? html`<a href=${track} target="_blank" rel="noopener" @click=${leave()}>${el.t('orders.track')}</a>` : nothing}</span></li>`;
       })}
     </ul>
-    ${link ? html`<a class="button plain" href=${link} target="_blank" rel="noopener" @click=${leave()}>${el.t('orders.atShop')}${arrowUpRightIcon}</a>` : nothing}
+    ${link ? away('plain', el.t('orders.atShop'), link) : nothing}
   `;
 }
 

@@ -10,6 +10,7 @@ import { chevronDownIcon, receiptTextIcon } from '../base/icons.ts';
 import { note, noteStyles } from '../base/notes.ts';
 import { pageStyles } from '../base/page.styles.ts';
 import { photo, photoStyles } from '../base/photo.ts';
+import { press } from '../base/press.ts';
 import { amount, priceStyles } from '../base/price.ts';
 import { base, buttons, skeleton } from '../base/styles.ts';
 import { totalsStyles } from '../base/totals.ts';
@@ -134,7 +135,7 @@ export class LaotieOrders extends LaotieElement {
           ? note(
               'error',
               this.t(shop?.status.value === 'offline' ? 'common.offline' : 'common.unavailable'),
-              html`<button class="button bare" @click=${() => shop?.orders.load()}>${this.t('common.retry')}</button>`,
+              press('bare', this.t('common.retry'), () => shop?.orders.load()),
             )
           : nothing
       }
@@ -167,7 +168,7 @@ export class LaotieOrders extends LaotieElement {
         <span class="turn">${chevronDownIcon}</span>
         <span class="quiet">${this.#date(order)}</span>
         ${amount({ amount: totalOf(order.totals) ?? 0, currency: order.currency }, this.language)}
-        <span class="faces">${order.line_items.slice(0, 5).map(({ item }) => photo(item.image_url ? { url: item.image_url, alt_text: item.title } : undefined))}</span>
+        <span class="faces">${order.line_items.slice(0, 5).map(({ item }) => photo({ url: item.image_url, alt_text: item.title }))}</span>
       </summary>
       <div class="detail">${orderDetail(this, order)}</div>
     </details>`;

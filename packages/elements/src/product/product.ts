@@ -6,18 +6,10 @@ import { chips } from '../base/chips.ts';
 import { cardVariant, type Deal, dealOf } from '../base/deal.ts';
 import { LaotieElement } from '../base/element.ts';
 import { rating, text } from '../base/facts.ts';
-import {
-  arrowUpRightIcon,
-  checkIcon,
-  imageOffIcon,
-  mapPinIcon,
-  packageIcon,
-  truckIcon,
-  wifiOffIcon,
-} from '../base/icons.ts';
-import { leave } from '../base/leave.ts';
+import { checkIcon, imageOffIcon, mapPinIcon, packageIcon, truckIcon, wifiOffIcon } from '../base/icons.ts';
 import { note, noteStyles, problemText } from '../base/notes.ts';
 import { photo, photoStyles } from '../base/photo.ts';
+import { away, press } from '../base/press.ts';
 import { price, priceStyles } from '../base/price.ts';
 import { countdown, remaining } from '../base/remaining.ts';
 import { stepper, stepperStyles } from '../base/stepper.ts';
@@ -105,7 +97,7 @@ export class LaotieProduct extends LaotieElement {
         : entry.state === 'error'
           ? problemText(entry.error, this.language)
           : this.t('product.malformed');
-    const retry = html`<button class="button plain" @click=${() => shop.catalog.retry(this.product)}>${this.t('common.retry')}</button>`;
+    const retry = press('plain', this.t('common.retry'), () => shop.catalog.retry(this.product));
     return html`${blank(imageOffIcon, words, nothing, entry.state === 'error' ? retry : nothing)}<slot></slot>`;
   }
 
@@ -208,13 +200,12 @@ export class LaotieProduct extends LaotieElement {
       const name = text(product.metadata?.sold_by);
       return html`<div class="bar">
         <p class="quiet">${name ? this.t('card.opensAt', { shop: name }) : this.t('card.opensElsewhere')}</p>
-        <div class="press"><a class="button plain" href=${url} target="_blank" rel="noopener" @click=${leave(product.id)}>${this.t('card.view')}${arrowUpRightIcon}</a></div>
+        <div class="press">${away('plain', this.t('card.view'), url, product.id)}</div>
       </div>`;
     }
     const most = Math.max(1, Math.min(MOST, deal.offer?.per_buyer ?? MOST, variant.availability?.quantity ?? MOST));
     const quantity = Math.min(this.quantity, most);
     const error = shop.cart.error.value;
-    const each = formatPrice(deal.price, this.language);
     return html`<div class="bar">
       ${error ? note('error', problemText(error, this.language)) : nothing}
       <div class="press">
@@ -233,9 +224,12 @@ export class LaotieProduct extends LaotieElement {
         ${can.addToCart ? this.#addButton(variant.id, quantity, deal.available) : nothing}
         ${
           can.buyNow
-            ? html`<button class="button buy" ?disabled=${!deal.available} aria-busy=${this.busy === 'buy' ? 'true' : nothing} @click=${() => this.#buy(variant.id, quantity)}>
-              ${this.busy === 'buy' ? html`<span class="spinner"></span>` : nothing}<span>${this.t('product.buy')} <small><bdi>${each}</bdi>${quantity > 1 ? ` × ${quantity}` : nothing}</small></span>
-            </button>`
+            ? press(
+                'buy',
+                html`<span>${this.t('product.buy')} <small><bdi>${formatPrice(deal.price, this.language)}</bdi>${quantity > 1 ? ` × ${quantity}` : nothing}</small></span>`,
+                () => this.#press('buy', variant.id, quantity),
+                { busy: this.busy === 'buy', disabled: !deal.available },
+              )
             : nothing
         }
       </div>
@@ -244,32 +238,26 @@ export class LaotieProduct extends LaotieElement {
 
   #addButton(item_id: Id, quantity: number, available: boolean): TemplateResult {
     if (this.added === item_id) {
-      return html`<button class="button plain" @click=${() => request(this, 'laotie-page-open-request', { page: 'cart' })}>${checkIcon}${this.t('product.added')}</button>`;
+      const words = html`${checkIcon}${this.t('product.added')}`;
+      return press('plain', words, () => request(this, 'laotie-page-open-request', { page: 'cart' }));
     }
-    return html`<button class="button add" ?disabled=${!available} aria-busy=${this.busy === 'add' ? 'true' : nothing} @click=${() => this.#add(item_id, quantity)}>
-      ${this.busy === 'add' ? html`<span class="spinner"></span>` : nothing}${this.t(available ? 'product.add' : 'product.soldOut')}
-    </button>`;
+    const words = this.t(available ? 'product.add' : 'product.soldOut');
+    const state = { busy: this.busy === 'add', disabled: !available };
+    return press('add', words, () => this.#press('add', item_id, quantity), state);
   }
 
-  /** The cue that brought the buyer here, so that the sale is credited to it. */
-  #cue(): { cue_id?: Id } {
-    const cue = this.shop?.show?.onAir.peek()?.cue;
-    return cue?.product_id === this.product ? { cue_id: cue.id } : {};
-  }
-
-  async #add(item_id: Id, quantity: number): Promise<void> {
+  async #press(what: 'add' | 'buy', item_id: Id, quantity: number): Promise<void> {
     if (this.busy) return;
-    this.busy = 'add';
-    await request(this, 'laotie-cart-add-request', { product_id: this.product, item_id, quantity, ...this.#cue() });
+    this.busy = what;
+    const { product: product_id, shop } = this;
+    // the cue that brought the buyer here, so that the sale is credited to it
+    const cue = shop?.show?.onAir.peek()?.cue;
+    const credit = cue?.product_id === product_id ? { cue_id: cue.id } : {};
+    const wish = { product_id, item_id, quantity, ...credit };
+    await request(this, what === 'add' ? 'laotie-cart-add-request' : 'laotie-buy-now-request', wish);
     this.busy = undefined;
-    const cart = this.shop?.cart;
-    if (cart && !cart.error.value && cart.lines.value.some((line) => line.item_id === item_id)) this.added = item_id;
-  }
-
-  async #buy(item_id: Id, quantity: number): Promise<void> {
-    if (this.busy) return;
-    this.busy = 'buy';
-    await request(this, 'laotie-buy-now-request', { product_id: this.product, item_id, quantity, ...this.#cue() });
-    this.busy = undefined;
+    const cart = shop?.cart;
+    if (what === 'add' && !cart?.error.value && cart?.lines.value.some((line) => line.item_id === item_id))
+      this.added = item_id;
   }
 }

@@ -6,6 +6,7 @@ import type { LaotieElement } from '../base/element.ts';
 import { arrowUpRightIcon, chevronRightIcon, shoppingCartIcon } from '../base/icons.ts';
 import { leave } from '../base/leave.ts';
 import { firstImage, photo } from '../base/photo.ts';
+import { press } from '../base/press.ts';
 import { price } from '../base/price.ts';
 import { countdown, remaining } from '../base/remaining.ts';
 import { safeUrl } from '../base/url.ts';
@@ -32,7 +33,7 @@ export function shelfRow(
       : entry.state === 'loading'
         ? html`<span class="bone photo"></span><span class="words"><span class="bone line"></span><span class="bone line short"></span></span>`
         : html`${photo(undefined)}<span class="words"><span class="quiet">${el.t(entry.state === 'malformed' ? 'product.malformed' : entry.state === 'missing' ? 'product.missing' : 'card.failed')}</span></span>
-        ${entry.state === 'error' ? html`<button class="button bare" @click=${() => shop.catalog.retry(product_id)}>${el.t('common.retry')}</button>` : nothing}`;
+        ${entry.state === 'error' ? press('bare', el.t('common.retry'), () => shop.catalog.retry(product_id)) : nothing}`;
   return html`<div class="row ${place.onAir ? 'on-air' : ''}" role="listitem" data-row aria-posinset=${place.position} aria-setsize=${place.of}>
     <span class="number"><span class="hidden-text">${el.t('shelf.number')} </span>${number}</span>
     ${body}

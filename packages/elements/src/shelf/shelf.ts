@@ -7,6 +7,7 @@ import { LaotieElement } from '../base/element.ts';
 import { fields } from '../base/field.ts';
 import { receiptTextIcon, searchIcon, shoppingCartIcon, storeIcon, wifiOffIcon } from '../base/icons.ts';
 import { photoStyles } from '../base/photo.ts';
+import { press } from '../base/press.ts';
 import { priceStyles } from '../base/price.ts';
 import { base, buttons, skeleton } from '../base/styles.ts';
 import { type PageName, request } from '../events.ts';
@@ -133,9 +134,7 @@ export class LaotieShelf extends LaotieElement {
         status === 'error'
           ? this.#failed(() => search.more())
           : search.hasMore.value
-            ? html`<div class="more"><button class="button plain" aria-busy=${status === 'loading'} @click=${() => search.more()}>
-              ${status === 'loading' ? html`<span class="spinner"></span>` : nothing}${this.t('shelf.more')}
-            </button></div>`
+            ? html`<div class="more">${press('plain', this.t('shelf.more'), () => search.more(), { busy: status === 'loading' })}</div>`
             : nothing
       }`;
   }
@@ -158,12 +157,7 @@ export class LaotieShelf extends LaotieElement {
   }
 
   #failed(again: () => unknown): TemplateResult {
-    return blank(
-      storeIcon,
-      this.t('common.unavailable'),
-      nothing,
-      html`<button class="button plain" @click=${again}>${this.t('common.retry')}</button>`,
-    );
+    return blank(storeIcon, this.t('common.unavailable'), nothing, press('plain', this.t('common.retry'), again));
   }
 
   #open(page: PageName): () => void {
