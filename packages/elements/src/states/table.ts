@@ -179,9 +179,9 @@ export const table: Readonly<Record<Exclude<Tag, 'laotie-test-payment'>, Row>> =
       sees: /No comments/,
       never: 'form',
     },
-    offline: { act: (stage) => until(() => stage.find('.text')), offline: 'after', sees: '.text' },
+    offline: { act: (stage) => until(() => stage.find('.row')), offline: 'after', sees: '.row' },
     'sold out': { notApplicable: 'talk does not sell out' },
-    ended: { show: over, sees: '.text', never: 'form' },
+    ended: { show: over, sees: '.row', never: 'form' },
   },
   'laotie-purchases': {
     loading: { endpoint: never, sees: 'nothing yet' },
