@@ -13,8 +13,12 @@ const definitions = (...names: string[]) => elements(...names.map((name) => `${n
 const shared: Record<string, string[]> = {
   // what the loader is made of
   start: elements('configure', 'events', 'load-on-sight', 'base/url'),
-  // one card, and what every element needs
-  base: [...definitions('product-card'), '\0rolldown/runtime.js'],
+  // what nearly every element needs, cards and the overlay's first paint above all
+  base: [
+    ...elements('base/define', 'base/element', 'base/styles', 'base/card.styles', 'base/icons/card'),
+    ...elements('base/price', 'base/photo', 'base/deal', 'base/remaining', 'base/leave'),
+    '\0rolldown/runtime.js',
+  ],
   // what the overlay has in common with the pages that a card opens
   shared: elements('panel/page-view', 'base/icons/live'),
 };
@@ -64,7 +68,7 @@ export const chunks = Object.entries(shared).map(
 );
 
 /** Files are named after what is in them; `define.ts` would name every element. Whatever changes changes the name. */
-export function chunkFileName({ name, facadeModuleId }: Rolldown.PreRenderedChunk): string {
-  const known = /([\w-]+)[\\/]define\.ts$|:(\w+)$/.exec(facadeModuleId ?? '');
+export function chunkFileName({ name, facadeModuleId, moduleIds }: Rolldown.PreRenderedChunk): string {
+  const known = /([\w-]+)[\\/]define\.ts$|:(\w+)$/.exec(facadeModuleId ?? moduleIds.at(-1) ?? '');
   return `chunks/${known?.[1] ?? known?.[2] ?? name}-[hash].js`;
 }

@@ -40,9 +40,11 @@ function bringAll(root: Document | Element): void {
 }
 
 async function bring(tag: string): Promise<void> {
-  if (customElements.get(tag)) return;
+  const element = elements[tag];
+  if (!element || customElements.get(tag)) return;
   try {
-    await elements[tag]?.();
+    // what all of them need comes beside the first, not after it
+    await Promise.all([element(), import('./base/element.ts')]);
   } catch (error) {
     // the page's own link inside the tag stays; a later tag tries again
     console.error(`Laotie: <${tag}> could not be loaded.`, error);
