@@ -1,6 +1,5 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
-import { ifDefined } from 'lit/directives/if-defined.js';
-import { live } from 'lit/directives/live.js';
+import { live } from './live.ts';
 
 export interface FieldOptions {
   name: string;
@@ -9,12 +8,10 @@ export interface FieldOptions {
   /** WHATWG autofill token, such as `shipping postal-code`. */
   autocomplete?: string;
   type?: 'text' | 'email' | 'tel' | 'search';
-  inputmode?: 'text' | 'email' | 'tel' | 'numeric' | 'search';
   required?: boolean;
   /** Said at the field and tied to it; makes the field invalid. */
   error?: string | undefined;
   hint?: string | undefined;
-  maxlength?: number;
   /** Words after the label of a field that may stay empty. */
   optional?: string | undefined;
 }
@@ -29,9 +26,8 @@ export function field(o: FieldOptions): TemplateResult {
       name=${o.name}
       type=${o.type ?? 'text'}
       .value=${live(o.value)}
-      autocomplete=${ifDefined(o.autocomplete as AutoFill | undefined)}
-      inputmode=${ifDefined(o.inputmode)}
-      maxlength=${o.maxlength ?? 200}
+      autocomplete=${o.autocomplete ?? nothing}
+      maxlength="200"
       aria-required=${o.required ? 'true' : nothing}
       aria-invalid=${o.error ? 'true' : nothing}
       aria-describedby=${note ? `${o.name}-note` : nothing}

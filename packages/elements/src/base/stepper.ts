@@ -1,25 +1,23 @@
 import { css, html, type TemplateResult } from 'lit';
+import type { LaotieElement } from './element.ts';
 import { minusIcon, plusIcon } from './icons.ts';
 
 export interface StepperOptions {
   value: number;
-  /** 0 where "less than one" removes the line. */
-  min: number;
   max: number;
-  label: string;
-  less: string;
-  more: string;
   change: (value: number) => void;
+  /** What it counts, where there are several. */
+  of?: string;
   small?: boolean;
 }
 
 /** How many: two buttons and the number between them. Never busy: the number is absolute, the last press counts. */
-export function stepper(o: StepperOptions): TemplateResult {
-  const step = (by: number) => () => o.change(Math.min(o.max, Math.max(o.min, o.value + by)));
-  return html`<div class="stepper ${o.small ? 'small' : ''}" role="group" aria-label=${o.label}>
-    <button type="button" aria-label=${o.less} ?disabled=${o.value <= o.min} @click=${step(-1)}>${minusIcon}</button>
-    <output aria-live="off">${o.value}</output>
-    <button type="button" aria-label=${o.more} ?disabled=${o.value >= o.max} @click=${step(1)}>${plusIcon}</button>
+export function stepper(el: LaotieElement, { value, max, change, of, small }: StepperOptions): TemplateResult {
+  const words = (what: 'quantity' | 'less' | 'more') => el.t(`product.${what}`) + (of ? `: ${of}` : '');
+  return html`<div class="stepper ${small ? 'small' : ''}" role="group" aria-label=${words('quantity')}>
+    <button aria-label=${words('less')} ?disabled=${value <= 1} @click=${() => change(value - 1)}>${minusIcon}</button>
+    <output aria-live="off">${value}</output>
+    <button aria-label=${words('more')} ?disabled=${value >= max} @click=${() => change(value + 1)}>${plusIcon}</button>
   </div>`;
 }
 

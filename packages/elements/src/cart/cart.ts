@@ -101,20 +101,13 @@ export class LaotieCart extends LaotieElement {
     const at = cart?.line_items.findIndex(({ id }) => id === line.line?.id);
     const holds = affordances(shop.capabilities.value).holds && line.line?.hold_expires_at;
     const left = holds ? remaining(shop, holds) : 0;
-    return cartLine({
+    return cartLine(this, {
       line,
       currency: cart?.currency,
-      lang: this.language,
       messages: line.pending
         ? []
         : shop.cart.messages.value.filter((message) => at !== undefined && at >= 0 && lineOf(message) === at),
       held: left > 0 ? this.t('cart.held', { time: countdown(left, this.language) }) : undefined,
-      words: {
-        quantity: this.t('product.quantity'),
-        less: this.t('product.less'),
-        more: this.t('product.more'),
-        remove: this.t('cart.remove'),
-      },
       set: (quantity) => this.#set(line, quantity),
     });
   }

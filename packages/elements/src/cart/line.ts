@@ -2,6 +2,7 @@ import type { CartLine } from '@laotie/core';
 import type { Currency, Message } from '@laotie/protocol';
 import { totalOf } from '@laotie/protocol';
 import { css, html, nothing, type TemplateResult } from 'lit';
+import type { LaotieElement } from '../base/element.ts';
 import { trash2Icon } from '../base/icons.ts';
 import { messageText } from '../base/notes.ts';
 import { photo } from '../base/photo.ts';
@@ -11,19 +12,17 @@ import { stepper } from '../base/stepper.ts';
 export interface LineView {
   line: CartLine;
   currency: Currency | undefined;
-  lang: string;
   messages: readonly Message[];
   /** "Reserved for you for 04:12", where the endpoint holds stock. */
   held: string | undefined;
-  words: { quantity: string; less: string; more: string; remove: string };
   set: (quantity: number) => void;
 }
 
 /** One line of the cart. The number is the wished one at once; the sum is the endpoint's, faded until it answers. */
-export function cartLine({ line, currency, lang, messages, held, words, set }: LineView): TemplateResult {
+export function cartLine(el: LaotieElement, { line, currency, messages, held, set }: LineView): TemplateResult {
+  const lang = el.language;
   const sum = line.line && totalOf(line.line.totals);
   const before = line.line?.totals.find(({ type }) => type === 'subtotal')?.amount;
-  const named = (what: string) => `${what}: ${line.title}`;
   return html`<li class="line ${line.pending ? 'pending' : ''}">
     ${photo({ url: line.image_url })}
     <div class="what">
@@ -31,9 +30,9 @@ export function cartLine({ line, currency, lang, messages, held, words, set }: L
       ${held ? html`<span class="held">${held}</span>` : nothing}
       ${messages.map((message) => html`<span class="told ${message.type}" role="status">${messageText(message, lang)}</span>`)}
     </div>
-    <button class="button icon bare remove" aria-label=${named(words.remove)} @click=${() => set(0)}>${trash2Icon}</button>
+    <button class="button icon bare remove" aria-label="${el.t('cart.remove')}: ${line.title}" @click=${() => set(0)}>${trash2Icon}</button>
     <div class="how-many">
-      ${stepper({ value: line.quantity, min: 1, max: 999, small: true, label: named(words.quantity), less: named(words.less), more: named(words.more), change: set })}
+      ${stepper(el, { value: line.quantity, max: 999, small: true, of: line.title, change: set })}
       <span class="sum">
         ${
           sum !== undefined && currency

@@ -29,7 +29,9 @@ export const checkoutStyles = css`
       grid-template-columns: 1fr 1fr;
     }
 
-    .full {
+    .full,
+    [data-field$='d_address'],
+    [data-field$='t_address'] {
       grid-column: 1 / -1;
     }
   }

@@ -1,9 +1,9 @@
 import type { Address, Buyer, Checkout, FulfillmentOption } from '@laotie/protocol';
 import { totalOf } from '@laotie/protocol';
 import { html, nothing, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
 import type { LaotieElement } from '../base/element.ts';
 import { type FieldOptions, field } from '../base/field.ts';
+import { live } from '../base/live.ts';
 import { amount } from '../base/price.ts';
 import { countries } from './countries.ts';
 import { type Draft, type FieldName, ships } from './draft.ts';
@@ -22,57 +22,52 @@ export function form(view: FormView): TemplateResult {
   const { el, checkout } = view;
   return html`<section>
       <h3>${el.t('checkout.contact')}</h3>
-      ${input(view, 'buyer', 'email', { autocomplete: 'email', type: 'email', inputmode: 'email', hint: el.t('checkout.emailWhy'), required: true })}
+      ${input(view, 'buyer', 'email', { autocomplete: 'email', type: 'email', hint: el.t('checkout.emailWhy'), required: true })}
     </section>
     ${ships(checkout) ? html`<section><h3>${el.t('checkout.address')}</h3>${address(view)}</section>${delivery(view)}` : nothing}`;
 }
 
+/** Autofill token of each field, and whether it has to be filled, in the order of western addresses. */
+const ADDRESS: { readonly [name in keyof Address]?: readonly [token: string, need?: 'required' | 'optional'] } = {
+  first_name: ['given-name'],
+  last_name: ['family-name', 'required'],
+  street_address: ['address-line1', 'required'],
+  extended_address: ['address-line2', 'optional'],
+  postal_code: ['postal-code', 'required'],
+  address_locality: ['address-level2', 'required'],
+  address_region: ['address-level1'],
+  phone_number: ['tel', 'optional'],
+};
+const WESTERN = Object.keys(ADDRESS) as (keyof Address)[];
+
+/** From the large to the small, with one field for the name. */
+const EASTERN: (keyof Address)[] = [
+  'last_name',
+  'phone_number',
+  'address_region',
+  'address_locality',
+  'street_address',
+  'extended_address',
+  'postal_code',
+];
+
 function address(view: FormView): TemplateResult {
   const { el, error } = view;
   const wrong = error('destinations');
+  const eastern = /^(zh|ja|ko)\b/.test(el.language);
   return html`<div class="fields">
-    ${wrong ? html`<p class="wrong full">${wrong}</p>` : nothing} ${country(view)} ${familyNameFirst(el.language) ? eastern(view) : western(view)}
+    ${wrong ? html`<p class="wrong full">${wrong}</p>` : nothing} ${country(view)}
+    ${(eastern ? EASTERN : WESTERN).map((name) => {
+      const [token, need] = ADDRESS[name]!;
+      return input(view, 'address', name, {
+        autocomplete: `shipping ${token}`,
+        required: need === 'required',
+        ...(need === 'optional' && { optional: el.t('checkout.optional') }),
+        ...(name === 'phone_number' && { type: 'tel' }),
+        ...(eastern && name === 'last_name' && { autocomplete: 'shipping name', label: el.t('checkout.name') }),
+      });
+    })}
   </div>`;
-}
-
-/** Languages whose addresses go from the large to the small, with one field for the name. */
-function familyNameFirst(lang: string): boolean {
-  return /^(zh|ja|ko)\b/.test(lang);
-}
-
-function eastern(view: FormView): TemplateResult {
-  const { el } = view;
-  return html`
-    ${input(view, 'address', 'last_name', { autocomplete: 'shipping name', required: true, label: el.t('checkout.name') })} ${phone(view)}
-    ${input(view, 'address', 'address_region', { autocomplete: 'shipping address-level1' })}
-    ${input(view, 'address', 'address_locality', { autocomplete: 'shipping address-level2', required: true })} ${street(view)}
-    ${input(view, 'address', 'postal_code', { autocomplete: 'shipping postal-code', required: true, maxlength: 16 })}
-  `;
-}
-
-function western(view: FormView): TemplateResult {
-  return html`
-    ${input(view, 'address', 'first_name', { autocomplete: 'shipping given-name' })}
-    ${input(view, 'address', 'last_name', { autocomplete: 'shipping family-name', required: true })} ${street(view)}
-    ${input(view, 'address', 'postal_code', { autocomplete: 'shipping postal-code', required: true, maxlength: 16 })}
-    ${input(view, 'address', 'address_locality', { autocomplete: 'shipping address-level2', required: true })}
-    ${input(view, 'address', 'address_region', { autocomplete: 'shipping address-level1' })} ${phone(view)}
-  `;
-}
-
-function street(view: FormView): TemplateResult {
-  const optional = view.el.t('checkout.optional');
-  return html`<div class="full">${input(view, 'address', 'street_address', { autocomplete: 'shipping address-line1', required: true })}</div>
-    <div class="full">${input(view, 'address', 'extended_address', { autocomplete: 'shipping address-line2', optional })}</div>`;
-}
-
-function phone(view: FormView): TemplateResult {
-  return input(view, 'address', 'phone_number', {
-    autocomplete: 'shipping tel',
-    type: 'tel',
-    inputmode: 'tel',
-    optional: view.el.t('checkout.optional'),
-  });
 }
 
 type InputOptions = Partial<Omit<FieldOptions, 'name' | 'value' | 'error'>>;

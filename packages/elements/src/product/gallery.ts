@@ -1,23 +1,17 @@
 import type { Media } from '@laotie/protocol';
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { each } from '../base/each.ts';
+import type { LaotieElement } from '../base/element.ts';
 import { chevronLeftIcon, chevronRightIcon } from '../base/icons.ts';
 import { photo } from '../base/photo.ts';
 import { safeUrl } from '../base/url.ts';
 
-/** Words that the gallery needs, already in the buyer's language. */
-export interface GalleryWords {
-  pictures: string;
-  previous: string;
-  next: string;
-}
-
 /** Pictures and clips in a row that snaps: swipe, wheel, arrow keys, or the two buttons. */
-export function gallery(media: readonly Media[], words: GalleryWords): TemplateResult {
+export function gallery(el: LaotieElement, media: readonly Media[]): TemplateResult {
   const shown = media.filter(({ type, url }) => (type === 'image' || type === 'video') && safeUrl(url));
   const many = shown.length > 1;
   return html`<div class="gallery ${many ? 'many' : ''}">
-    <ul tabindex=${many ? 0 : nothing} aria-label=${words.pictures}>
+    <ul tabindex=${many ? 0 : nothing} aria-label=${el.t('product.pictures')}>
       ${
         shown.length === 0
           ? html`<li>${photo(undefined)}</li>`
@@ -30,8 +24,8 @@ export function gallery(media: readonly Media[], words: GalleryWords): TemplateR
     </ul>
     ${
       many
-        ? html`<button class="turn back" aria-label=${words.previous} @click=${turn(-1)}>${chevronLeftIcon}</button>
-          <button class="turn on" aria-label=${words.next} @click=${turn(1)}>${chevronRightIcon}</button>`
+        ? html`<button class="turn back" aria-label=${el.t('product.previous')} @click=${turn(-1)}>${chevronLeftIcon}</button>
+          <button class="turn on" aria-label=${el.t('product.next')} @click=${turn(1)}>${chevronRightIcon}</button>`
         : nothing
     }
   </div>`;
@@ -46,14 +40,9 @@ function face(item: Media, eager: boolean): TemplateResult {
 
 function turn(by: number): (event: Event) => void {
   return (event) => {
-    const list = (event.currentTarget as HTMLElement).parentElement?.querySelector('ul');
-    const item = list?.firstElementChild as HTMLElement | null | undefined;
-    if (!list || !item) return;
-    const forward = getComputedStyle(list).direction === 'rtl' ? -1 : 1;
-    list.scrollBy({
-      left: by * forward * item.offsetWidth,
-      behavior: matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth',
-    });
+    const list = (event.currentTarget as HTMLElement).parentElement?.firstElementChild;
+    const width = list?.firstElementChild?.clientWidth ?? 0;
+    list?.scrollBy(by * (list.matches(':dir(rtl)') ? -width : width), 0);
   };
 }
 
@@ -66,6 +55,7 @@ export const galleryStyles = css`
     display: flex;
     gap: 12px;
     overflow-x: auto;
+    scroll-behavior: smooth;
     overscroll-behavior-x: contain;
     padding-inline: var(--_gutter);
     scroll-padding-inline: var(--_gutter);
@@ -135,6 +125,12 @@ export const galleryStyles = css`
   @media (hover: hover) and (pointer: fine) {
     .turn {
       display: grid;
+    }
+  }
+
+  @media (prefers-reduced-motion: reduce) {
+    .gallery ul {
+      scroll-behavior: auto;
     }
   }
 `;

@@ -2,17 +2,16 @@ import { available, possible, type Selection } from '@laotie/core';
 import type { Product } from '@laotie/protocol';
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { each } from '../base/each.ts';
+import type { LaotieElement } from '../base/element.ts';
 
 export interface OptionsView {
   product: Product;
   selection: Selection;
   choose: (axis: string, label: string) => void;
-  /** Said after a value whose combination does not exist, or is sold out. */
-  words: { impossible: string; soldOut: string };
 }
 
 /** Any number of axes, each a row of radio buttons. What cannot be had with the other choices is struck and cannot be chosen. */
-export function options(view: OptionsView): TemplateResult | typeof nothing {
+export function options(el: LaotieElement, view: OptionsView): TemplateResult | typeof nothing {
   const axes = view.product.options ?? [];
   if (view.product.variants.length < 2 || axes.length === 0) return nothing;
   return html`${each(
@@ -23,14 +22,15 @@ export function options(view: OptionsView): TemplateResult | typeof nothing {
     <div class="values">${each(
       axis.values,
       ({ label }) => label,
-      ({ label }) => value(view, axis.name, label, at),
+      ({ label }) => value(el, view, axis.name, label, at),
     )}</div>
   </fieldset>`,
   )}`;
 }
 
 function value(
-  { product, selection, choose, words }: OptionsView,
+  el: LaotieElement,
+  { product, selection, choose }: OptionsView,
   axis: string,
   label: string,
   at: number,
@@ -41,7 +41,7 @@ function value(
   return html`<label class="value ${exists ? '' : 'impossible'} ${gone ? 'gone' : ''}">
     <input type="radio" name="axis-${at}" .checked=${chosen} ?disabled=${!exists} @change=${() => choose(axis, label)} />
     <bdi>${label}</bdi>
-    ${exists && !gone ? nothing : html`<span class="hidden-text">, ${exists ? words.soldOut : words.impossible}</span>`}
+    ${exists && !gone ? nothing : html`<span class="hidden-text">, ${el.t(exists ? 'product.soldOut' : 'product.impossible')}</span>`}
   </label>`;
 }
 

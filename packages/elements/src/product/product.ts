@@ -124,14 +124,14 @@ export class LaotieProduct extends LaotieElement {
       this.added = undefined;
     };
     return html`<div class="box"><div class="page">
-      ${gallery(media, { pictures: this.t('product.pictures'), previous: this.t('product.previous'), next: this.t('product.next') })}
+      ${gallery(this, media)}
       <div class="details">
         <h2 part="title"><bdi>${product.title}</bdi></h2>
         ${this.#chips(product)}
         <div class="cost">
           ${price(deal.price, this.language, deal.list_price && { price: deal.list_price, label: this.t('card.was') })} ${this.#now(shop, deal)}
         </div>
-        ${options({ product, selection, choose, words: { impossible: this.t('product.impossible'), soldOut: this.t('product.soldOut') } })}
+        ${options(this, { product, selection, choose })}
         ${this.#story(shop, product, variant)}
         <slot name="more"></slot>
       </div>
@@ -209,13 +209,9 @@ export class LaotieProduct extends LaotieElement {
     return html`<div class="bar">
       ${error ? note('error', problemText(error, this.language)) : nothing}
       <div class="press">
-        ${stepper({
+        ${stepper(this, {
           value: quantity,
-          min: 1,
           max: most,
-          label: this.t('product.quantity'),
-          less: this.t('product.less'),
-          more: this.t('product.more'),
           change: (n) => {
             this.quantity = n;
             this.added = undefined;
