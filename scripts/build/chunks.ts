@@ -20,13 +20,13 @@ const shared: Record<string, string[]> = {
     '\0rolldown/runtime.js',
   ],
   // what the overlay has in common with the pages that a card opens
-  shared: elements('panel/page-view', 'base/icons/live'),
+  shared: elements('panel/page-view', 'base/icons/live', 'base/announce'),
 };
 
 /** What is brought later: to ask for one of these modules brings all of its file. */
 const later: Record<string, string[]> = {
   // the overlay's first paint, with what plays below it
-  overlay: definitions('shop', 'overlay', 'spotlight', 'player'),
+  overlay: [...definitions('shop', 'overlay', 'spotlight', 'player'), ...elements('shop/share')],
   // whatever a shop is asked beyond looking at products: the buyer's part, and the show's
   further: core('http/routes', 'http/refusals', 'buying', 'live', 'search'),
   // what opens, or moves, in front of a buyer

@@ -1,6 +1,5 @@
-import { type Shop, t } from '@laotie/core';
+import type { Shop } from '@laotie/core';
 import type { Attribution, Id } from '@laotie/protocol';
-import { announce } from '../base/announce.ts';
 import { safeUrl } from '../base/url.ts';
 import type { RequestName, Requests } from '../events.ts';
 import { pagesOf } from './pages.ts';
@@ -38,7 +37,7 @@ export const actions: { readonly [K in RequestName]: Action<K> } = {
   'laotie-comment-send-request': ({ shop }, { text }) => shop.comments?.send(text),
   'laotie-comment-retry-request': ({ shop }, { id }) => shop.comments?.retry(id),
   'laotie-like-send-request': ({ shop }, { count }) => shop.show?.like(count),
-  'laotie-show-share-request': share,
+  'laotie-show-share-request': async (scene, detail) => (await import('./share.ts')).share(scene, detail),
   'laotie-playhead-seek-request': ({ shop }, { at }) => shop.playhead.seek(at),
   'laotie-link-open-request': (_, { url }) => {
     const safe = safeUrl(url);
@@ -58,16 +57,4 @@ function face(shop: Shop, product_id: Id, item_id: Id): { title?: string; image_
   const variant = entry.product.variants.find(({ id }) => id === item_id);
   const image = variant?.media?.[0] ?? entry.product.media?.[0];
   return { title: entry.product.title, ...(image && { image_url: image.url }) };
-}
-
-async function share({ shop, language }: Scene, { url, title }: Requests['laotie-show-share-request']): Promise<void> {
-  const safe = safeUrl(url) ?? location.href;
-  if (navigator.share) {
-    // dismissing the system's sheet is an answer, not an error
-    return navigator.share({ url: safe, title }).catch(() => {});
-  }
-  // plain http pages have no clipboard
-  if (!navigator.clipboard) return;
-  await navigator.clipboard.writeText(safe);
-  announce(shop, t(language, 'overlay.linkCopied'));
 }
