@@ -12,7 +12,7 @@ const definitions = (...names: string[]) => elements(...names.map((name) => `${n
  */
 const shared: Record<string, string[]> = {
   // what the loader is made of
-  start: elements('configure', 'events', 'load-on-sight', 'base/url'),
+  start: elements('configure', 'events', 'load-on-sight', 'base/url', 'player/library'),
   // what nearly every element needs, cards and the overlay's first paint above all
   base: [
     ...elements('base/define', 'base/element', 'base/styles', 'base/card.styles', 'base/icons/card'),

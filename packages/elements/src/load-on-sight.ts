@@ -1,3 +1,5 @@
+import { prepare } from './player/library.ts';
+
 /** Tag → its registration. A page of cards never pays for a checkout. */
 const elements: Readonly<Record<string, () => Promise<unknown>>> = Object.assign(Object.create(null), {
   'laotie-cart': () => import('./cart/define.ts'),
@@ -31,11 +33,15 @@ export function loadOnSight(): void {
   }).observe(document, { childList: true, subtree: true });
 }
 
-/** The player first: the way to its first frame is the longest. */
+/** The player first, and what it plays with: the way to its first frame is the longest. */
 function bringAll(root: Document | Element): void {
   const tags = new Set(root instanceof Element ? [root.localName] : []);
   for (const element of root.querySelectorAll(':not(:defined)')) tags.add(element.localName);
-  if (tags.has('laotie-player')) void bring('laotie-player');
+  if (tags.has('laotie-player')) {
+    const player = root.querySelector('laotie-player') ?? (root as Element);
+    void prepare(player.getAttribute('src') ?? '');
+    void bring('laotie-player');
+  }
   for (const tag of tags) void bring(tag);
 }
 

@@ -1,5 +1,6 @@
 import type Hls from 'hls.js';
 import type { ErrorData, HlsConfig } from 'hls.js';
+import { prepare } from './library.ts';
 
 /** What a player needs of whatever plays the stream. */
 export interface Engine {
@@ -16,9 +17,6 @@ export interface EngineEvents {
   /** It plays on. */
   recovered(): void;
 }
-
-const isHls = (src: string) => /\.m3u8($|[?#])/i.test(src);
-const hasMediaSource = () => 'ManagedMediaSource' in globalThis || 'MediaSource' in globalThis;
 
 /** How often each kind of fault is answered before the stream is called stopped; forgiven after a while of playing. */
 const LADDER = { reload: 4, media: 2, wait: [500, 1500, 4000, 8000], forgivenAfter: 30_000 };
@@ -53,13 +51,6 @@ function policy(timeout: number, tries: number): HlsConfig['fragLoadPolicy'] {
   };
 }
 
-let library: Promise<typeof Hls> | undefined;
-
-/** Starts bringing the engine of an address before anything is drawn; the first frame waits for nothing of ours. */
-export function prepare(src: string): void {
-  if (isHls(src) && hasMediaSource()) library ??= import('hls.js/light').then((module) => module.default);
-}
-
 /** Plays an address in a video: hls.js where Media Source is, since native HLS tells no dates; else the browser's own. */
 export async function open(
   video: HTMLVideoElement,
@@ -67,8 +58,7 @@ export async function open(
   events: EngineEvents,
   signal: AbortSignal,
 ): Promise<Engine> {
-  prepare(src);
-  const Library = isHls(src) && hasMediaSource() ? await library?.catch(() => undefined) : undefined;
+  const Library = await prepare(src);
   return Library?.isSupported() ? withHls(Library, video, src, events, signal) : native(video, src, events, signal);
 }
 

@@ -4,7 +4,8 @@ import { captionsIcon, playIcon, rotateCwIcon, volumeXIcon } from '../base/icons
 import { base, buttons } from '../base/styles.ts';
 import { glass } from '../base/tokens.ts';
 import { safeUrl } from '../base/url.ts';
-import { type Engine, open, prepare } from './engine.ts';
+import { type Engine, open } from './engine.ts';
+import { prepare } from './library.ts';
 import { playerStyles } from './player.styles.ts';
 
 type State = 'waiting' | 'playing' | 'paused' | 'stopped';
@@ -74,7 +75,7 @@ export class LaotiePlayer extends LaotieElement {
   override connectedCallback(): void {
     // before anything else of ours: the engine is the longest way to the first frame
     const src = safeUrl(this.src ?? this.getAttribute('src'));
-    if (src) prepare(src);
+    if (src) void prepare(src);
     super.connectedCallback();
   }
 
