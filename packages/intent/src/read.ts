@@ -6,6 +6,7 @@ import { decode, KINDS, probabilities } from './model/model.ts';
 import { shipped } from './model/weights.ts';
 import { isTrade } from './kinds.ts';
 import { normalise } from './normalise/normalise.ts';
+import { shelfOf } from './products/match.ts';
 import { productOf } from './products/product.ts';
 import { applyRules } from './rules/rules.ts';
 import { slotsOf } from './slots/slots.ts';
@@ -29,18 +30,17 @@ const p = new Float64Array(KINDS);
 
 /** What a comment asks for. Never throws, keeps nothing, reads the first 320 characters. */
 export function read(comment: string, context: Context = {}): Reading {
+  const shelf = context.products && shelfOf(context.products);
   const text = normalise(comment, !context.locale?.toLowerCase().startsWith('en'));
   const tokens = tokenise(text);
   const features = featuresOf(text, tokens);
   probabilities(model, features, p);
   const rule = applyRules(tokens, p, context.grammar);
   const intents = decide(p);
-  const top = intents[0]!;
   const reading: Reading = { intents, item: null, variant: null, quantity: null, evidence: [] };
-  if (top.kind === 'none') return reading;
-  Object.assign(reading, slotsOf(text, tokens, context.grammar?.number_is === 'amount'));
-  if (context.products) {
-    const product = productOf(context, text, tokens, reading);
+  Object.assign(reading, slotsOf(comment, text, tokens, context.grammar?.number_is === 'amount'));
+  if (shelf) {
+    const product = productOf(shelf, context.on_air, text, tokens, reading);
     if (product) reading.product = { id: product };
   }
   for (const { kind, confidence } of intents) {

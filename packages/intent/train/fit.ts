@@ -1,9 +1,10 @@
 import { kinds } from '../src/kinds.ts';
 import { BUCKETS, featuresOf } from '../src/model/features.ts';
-import { dampOf, KINDS, type Model, quantise, softmax } from '../src/model/model.ts';
+import { dampOf, KINDS, type Model, softmax } from '../src/model/model.ts';
 import { normalise } from '../src/normalise/normalise.ts';
 import { tokenise } from '../src/tokens/tokenise.ts';
 import { augment } from './augment.ts';
+import { quantise, type Real } from './quantise.ts';
 import { random } from './random.ts';
 import { groupBy, type Row } from './rows.ts';
 
@@ -12,14 +13,18 @@ export interface Settings {
   rate: number;
   /** How much a weight shrinks each time it is used. */
   decay: number;
+  /** What a weight pays for not being nothing, each time: most of them are nothing then, and cost no room. */
+  toll: number;
   /** Share of a comment's features that are hidden from one step. */
   dropout: number;
   /** Buckets that are kept. */
   keep: number;
+  /** Width of a step of the rounded weights, in usual weights. */
+  step: number;
   seed: number;
 }
 
-export const settings: Settings = { epochs: 8, rate: 0.12, decay: 0.0006, dropout: 0.3, keep: 9000, seed: 20240607 };
+export const settings: Settings = { epochs: 8, rate: 0.12, decay: 0.0002, toll: 0.002, dropout: 0.3, keep: 9000, step: 0.8, seed: 20240607 };
 
 /** Sources that are not about shops, or were partly generated, teach less than their number of rows. */
 const trust: Record<string, number> = {
@@ -48,8 +53,13 @@ export function weigh(rows: Row[]): Float64Array {
   return Float64Array.from(raw, (weight) => Math.min(4, weight / mean));
 }
 
-/** Fits once to see which buckets matter, then again with those alone, and rounds. */
-export function fit(rows: Row[], { keep, ...how }: Settings): Model {
+/** A model of small whole numbers. */
+export function fit(rows: Row[], settings: Settings): Model {
+  return quantise(fitReal(rows, settings), settings.step);
+}
+
+/** Fits once to see which buckets matter, then again with those alone. */
+export function fitReal(rows: Row[], { keep, ...how }: Settings): Real {
   const first = descend(rows, how, undefined);
   const buckets = [...first.strength.keys()]
     .filter((bucket) => first.strength[bucket]! > 0)
@@ -63,7 +73,7 @@ export function fit(rows: Row[], { keep, ...how }: Settings): Model {
   for (const bucket of buckets) {
     real.set(second.weights.subarray(bucket * KINDS, (bucket + 1) * KINDS), rowOf[bucket]! * KINDS);
   }
-  return quantise(real, rowOf, buckets.length, second.bias);
+  return { rows: rowOf, count: buckets.length, weights: real, bias: second.bias };
 }
 
 interface Descent {
@@ -112,7 +122,10 @@ function descend(rows: Row[], how: Omit<Settings, 'keep'>, only: Uint16Array | u
           const at = active[i]! + k;
           const gradient = p[k]! * importanceOf * damp;
           squares[at] = squares[at]! + gradient * gradient;
-          weights[at] = weights[at]! * (1 - how.decay) - (rate * gradient) / Math.sqrt(squares[at]!);
+          const pace = rate / Math.sqrt(squares[at]!);
+          const weight = weights[at]! * (1 - how.decay) - pace * gradient;
+          const toll = pace * how.toll;
+          weights[at] = weight > toll ? weight - toll : weight < -toll ? weight + toll : 0;
         }
       }
     }
@@ -121,7 +134,7 @@ function descend(rows: Row[], how: Omit<Settings, 'keep'>, only: Uint16Array | u
   for (let bucket = 0; bucket < BUCKETS; bucket++) {
     let sum = 0;
     for (let k = 0; k < KINDS; k++) sum += weights[bucket * KINDS + k]! ** 2;
-    strength[bucket] = seen[bucket]! < 4 ? 0 : Math.sqrt(sum) * Math.log(1 + seen[bucket]!) ;
+    strength[bucket] = seen[bucket]! < 4 ? 0 : Math.sqrt(sum) * (process.env['STR'] === 'b' ? Math.sqrt(seen[bucket]!) : process.env['STR'] === 'c' ? seen[bucket]! ** 0.25 : Math.log(1 + seen[bucket]!));
   }
   return { weights, bias, strength };
 }

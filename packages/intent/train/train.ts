@@ -10,17 +10,15 @@
 import { join } from 'node:path';
 import { settings, fit } from './fit.ts';
 import { predict } from './predict.ts';
-import { distinct, groupBy, readRows, type Row } from './rows.ts';
+import { dev, evaluation, home, own, shared } from './material.ts';
+import { distinct, groupBy, type Row } from './rows.ts';
 import { line, score } from './score.ts';
 import { writeWeights } from './weights-file.ts';
 import type { Model } from '../src/model/model.ts';
 
-const home = join(import.meta.dirname, '..');
-const extra = process.env['LAOTIE_TEST_DATA'];
-const own = distinct(readRows(join(home, 'data')));
-const more = [...process.argv.slice(2), ...(extra ? [join(extra, 'trade-intent', 'train.jsonl')] : [])].flatMap(readRows);
-const held = readRows(join(home, 'eval'));
-const dev = extra ? readRows(join(extra, 'trade-intent', 'dev.jsonl')) : [];
+const mine = own();
+const held = evaluation();
+const easy = dev();
 
 function report(title: string, model: Model): void {
   console.log(`\n${title}`);
@@ -29,16 +27,16 @@ function report(title: string, model: Model): void {
     ['all zh', held.filter(({ lang }) => lang === 'zh')],
     ['all en', held.filter(({ lang }) => lang === 'en')],
     ['all', held],
-    ['dev', dev],
+    ['dev', easy],
   ];
   for (const [name, rows] of parts) {
     if (rows.length > 0) console.log(line(name, score(rows, rows.map(({ text }) => predict(model, text)))));
   }
 }
 
-const alone = fit(own, settings);
-report(`The project's own ${own.length} rows`, alone);
-const everything = distinct([...own, ...more]);
-const best = everything.length > own.length ? fit(everything, settings) : alone;
+const alone = fit(mine, settings);
+report(`The project's own ${mine.length} rows`, alone);
+const everything = distinct([...mine, ...shared(...process.argv.slice(2))]);
+const best = everything.length > mine.length ? fit(everything, settings) : alone;
 if (best !== alone) report(`All ${everything.length} rows`, best);
 writeWeights(join(home, 'src/model/weights.ts'), process.env['SHIP'] === 'own' ? alone : best);

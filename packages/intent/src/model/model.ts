@@ -21,8 +21,7 @@ export interface Shipped {
   bias: readonly number[];
 }
 
-const LEVELS = 7;
-const ZERO = 'H'.charCodeAt(0);
+const ZERO = 'O'.charCodeAt(0);
 /** A gap of up to this many buckets is one character. */
 const GAP = 64;
 const GAP_ZERO = '0'.charCodeAt(0);
@@ -68,22 +67,6 @@ export function decode({ buckets, weights, scale, bias }: Shipped): Model {
     }
   }
   return { rows, weights: table, scale: Float64Array.from(scale), bias: Float64Array.from(bias) };
-}
-
-/** Real weights as whole numbers of −7 to 7, each kind on its own scale. */
-export function quantise(real: Float32Array, rows: Uint16Array, count: number, bias: Float64Array): Model {
-  const weights = new Int8Array((count + 1) * KINDS);
-  const scale = new Float64Array(KINDS);
-  for (let kind = 0; kind < KINDS; kind++) {
-    const column = Array.from({ length: count }, (_, row) => Math.abs(real[(row + 1) * KINDS + kind]!)).sort((a, b) => a - b);
-    // the few largest are cut, so that the many have more than one step
-    scale[kind] = (column[Math.floor(column.length * 0.998)] ?? 0) / LEVELS || 1;
-    for (let row = 1; row <= count; row++) {
-      const level = Math.round(real[row * KINDS + kind]! / scale[kind]!);
-      weights[row * KINDS + kind] = Math.max(-LEVELS, Math.min(LEVELS, level));
-    }
-  }
-  return { rows, weights, scale, bias };
 }
 
 const sums = new Int32Array(KINDS);

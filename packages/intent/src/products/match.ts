@@ -1,6 +1,6 @@
 import type { KnownProduct } from '../context.ts';
-import { lexicon, unitOfName } from '../lexicon/lexicon.ts';
-import { isDigit, isLetter } from '../lexicon/table.ts';
+import { classUnit, lexicon, unitOfName } from '../lexicon/lexicon.ts';
+import { hashOf, isLetter } from '../lexicon/table.ts';
 import { type Normal, normalise } from '../normalise/normalise.ts';
 
 interface Entry {
@@ -50,8 +50,11 @@ export function plain(text: string): string {
   return String.fromCharCode(...units.subarray(0, length));
 }
 
+const GOODS = classUnit('goods');
+const ZI = '子'.charCodeAt(0);
+
 const dull = new Set(
-  ['colour', 'size', 'article', 'degree', 'this', 'sizing', 'ordinary'].map((name) => unitOfName(name)),
+  ['size', 'article', 'degree', 'this', 'sizing', 'ordinary'].map((name) => unitOfName(name)),
 );
 const dullWords = new Set('pack set new hot for with and the of inch pcs piece bags size color style 新款 爆款 特价'.split(' '));
 
@@ -65,7 +68,8 @@ function addWords(title: string, words: Map<string, number>): void {
     for (let i = 0; i + 1 < word.length; i++) {
       const two = word.slice(i, i + 2);
       // the thing stands at the end of its name
-      if (!isDull(two)) words.set(two, i + 2 === word.length ? 3 : 2);
+      const thing = isGoods(two) || i + 2 === word.length;
+      if (!isDull(two)) words.set(two, thing ? 3 : 2);
       if (i + 2 < word.length && !isDull(word.slice(i, i + 3))) words.set(word.slice(i, i + 3), 3);
     }
     const last = word.at(-1)!;
@@ -74,9 +78,11 @@ function addWords(title: string, words: Map<string, number>): void {
 }
 
 function isDull(word: string): boolean {
-  if (dullWords.has(word)) return true;
-  const units = Uint16Array.from(word, (sign) => sign.charCodeAt(0));
-  return dull.has(lexicon.longest(units, 0, units.length)) && lexicon.length === units.length;
+  return dullWords.has(word) || dull.has(lexicon.get(hashOf(word)));
+}
+
+function isGoods(word: string): boolean {
+  return lexicon.get(hashOf(word)) === GOODS;
 }
 
 function stem(word: string): string {
@@ -122,10 +128,12 @@ function inHan(units: Uint16Array, length: number, word: string): boolean {
 function standsAlone(units: Uint16Array, at: number, length: number): boolean {
   for (let start = Math.max(0, at - 3); start <= at; start++) {
     if (!lexicon.longest(units, start, length)) continue;
-    if (lexicon.length > 1 && start + lexicon.length > at) return false;
+    const end = start + lexicon.length;
+    // 靴子 is the everyday word for 靴
+    const diminutive = start === at && lexicon.length === 2 && units[at + 1] === ZI;
+    if (lexicon.length > 1 && end > at && !diminutive) return false;
   }
-  const before = at > 0 ? units[at - 1]! : 0;
-  return !isDigit(before) || true;
+  return true;
 }
 
 /** Option values of a product that the comment names. */

@@ -1,14 +1,16 @@
 import { type ClassName, classUnit } from '../lexicon/lexicon.ts';
+import { hashOf } from '../lexicon/table.ts';
 import type { Tokens } from '../tokens/tokenise.ts';
 import type { Slots } from './slots.ts';
 
-type Role = 'item' | 'amount' | 'size' | undefined;
+type Role = keyof Slots | undefined;
 
 const NUM = classUnit('num');
 const ONES = classUnit('ones');
 const NUMWORD = classUnit('numword');
 const PLUS = classUnit('plus');
 const QTY = classUnit('qty');
+const OF = hashOf('of');
 const has = (...names: ClassName[]): Uint8Array => {
   const set = new Uint8Array(0x10000);
   for (const name of names) set[classUnit(name)] = 1;
@@ -18,10 +20,15 @@ const has = (...names: ClassName[]): Uint8Array => {
 const variantClass = has('colour', 'size', 'sizenum', 'flavour');
 const wants = has('want', 'buy', 'me', 'can');
 const claims = has('claimed');
-const asks = has('howmuch', 'price', 'stock', 'show', 'haveask', 'service', 'is');
+const asks = has('howmuch', 'price', 'stock', 'show', 'haveask', 'service', 'sizing');
+const asksAfter = has('howmuch', 'price', 'stock', 'arrive', 'sizing', 'show');
+const revises = has('revise', 'no');
+const IS = classUnit('is');
+const BUY = classUnit('buy');
+const WANT = classUnit('want');
 const counted = has('goods', 'please', 'size');
-const light = has('article', 'soft', 'host', 'is');
-const notCounted = has('this', 'which', 'game', 'clock', 'lottery');
+const light = has('article', 'soft', 'host');
+const notCounted = has('this', 'which', 'game', 'clock', 'lottery', 'off', 'life');
 
 /**
  * What a number without a unit stands for, by its neighbours: 33+2, "sold 101", "3 hoodies", 4号130. Most numbers stand
@@ -35,27 +42,36 @@ export function roleOf(tokens: Tokens, t: number, slots: Slots, amounts: boolean
   if (cls[t] === NUMWORD) return wordRole(tokens, t, before, after, slots);
   if (cls[t] !== NUM && cls[t] !== ONES) return undefined;
   if (Math.floor(number) !== number || number > 9999) return undefined;
-  if (claims[before]) return amounts ? 'amount' : slots.item === null ? 'item' : 'amount';
+  if (tokens.hash[t + 1] === OF && cls[t + 2] === NUM && t + 2 < length) return 'quantity';
+  if (before === NUM && slots.quantity !== null && slots.item === null && tokens.hash[t - 1] === OF) return 'item';
+  if (claims[before]) return amounts ? 'quantity' : slots.item === null ? 'item' : 'quantity';
   if (claims[after] && slots.item === null) return 'item';
   if (after === PLUS && slots.item === null) return 'item';
-  if ((slots.item !== null || variantClass[before]) && isSize(number) && slots.quantity === null) return 'size';
-  if (before === QTY && isSize(number)) return 'size';
-  if (variantClass[after] && t === 0 && slots.item === null) return plural(tokens, t, number) ? 'amount' : 'item';
-  if (after === QTY && t === 0) return 'item';
+  if ((slots.item !== null || variantClass[before]) && isSize(number) && slots.quantity === null) return 'variant';
+  if (before === QTY && isSize(number)) return 'variant';
+  if (variantClass[after] && t === 0 && slots.item === null) return plural(tokens, t, number) ? 'quantity' : 'item';
+  if (after === QTY && t === 0 && tokens.start[1]! > tokens.end[0]!) return 'item';
+  if (revises[before] || (revises[after] && t === 0)) return number > 9 ? 'item' : 'quantity';
+  if (after === WANT && t + 2 >= length && slots.item === null) return 'item';
+  if (after === NUM && cls[length - 1] === WANT) return 'item';
+  if (before === BUY && after === WANT) return undefined;
   if (notCounted[after] || notCounted[before]) return undefined;
-  if (counted[after] && number < 100 && slots.quantity === null) return 'amount';
-  if (wants[before] && number < 100 && slots.quantity === null) return isSize(number) && number > 30 ? 'size' : 'amount';
-  if ((asks[before] || asks[after]) && slots.item === null && length < 8 && number < 1000) return 'item';
+  if (counted[after] && number < 100 && slots.quantity === null) return 'quantity';
+  if (wants[before] && number < 100 && slots.quantity === null) return isSize(number) && number > 30 ? 'variant' : 'quantity';
+  const asked = asks[before] || asksAfter[after] || (before === IS && cls[0] === IS);
+  if (asked && slots.item === null && length < 8 && number < 1000) return 'item';
   return undefined;
 }
 
 /** "i'll take three", "one please"; "this one" and "the red one" count nothing. */
 function wordRole(tokens: Tokens, t: number, before: number, after: number, slots: Slots): Role {
-  if (slots.quantity !== null || notCounted[before] || notCounted[after]) return undefined;
+  if (slots.quantity !== null || notCounted[before]) return undefined;
+  if (tokens.value[t]! < 2 && notCounted[after]) return undefined;
+  if (revises[before]) return 'quantity';
   const starts = t === 0 || (t === 1 && light[tokens.cls[0]!]);
   const small = tokens.value[t]! > 1;
-  if (wants[before] || counted[after]) return 'amount';
-  return starts && (small || tokens.length < 6) ? 'amount' : undefined;
+  if (wants[before] || counted[after]) return 'quantity';
+  return starts && (small || tokens.length < 6) ? 'quantity' : undefined;
 }
 
 /** The class of the next token that says something, 0 at the ends. */

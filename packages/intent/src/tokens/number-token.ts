@@ -15,15 +15,19 @@ const CLOCK = classUnit('clock');
 const SIZE = classUnit('sizenum');
 const SIZE_WORD = classUnit('size');
 const COUNT = classUnit('count');
+const SPEC = classUnit('spec');
 const PERCENT = classUnit('percent');
 const PLUS = classUnit('plus');
 const WANT = classUnit('want');
 const WEAR = classUnit('wear');
 const COLOUR = classUnit('colour');
 const BUY = classUnit('buy');
+const PERSON = classUnit('person');
+
 
 const of = (sign: string): number => sign.charCodeAt(0);
 const [XIE, DI, MI, YI, DIAN, SE, JIN, KUAI, HAO] = [...'/第米一点色斤块号'].map(of) as [number, number, number, number, number, number, number, number, number];
+const dayWords = new Set([...'能可以会前之晚早'].map(of));
 const isMeasureForOrdinal = new Set([...'个款件条双瓶套盒号种样链排只包'].map(of));
 
 /** A number with what stands around it, at `at`: adds its token and answers where it ends, 0 where there is none. */
@@ -57,6 +61,7 @@ function withPrefix(units: Uint16Array, at: number, after: number, end: number, 
     return prefix === ITEM ? code(units, at, from, end) : 0;
   }
   const { value, end: stop } = last;
+  if (lexicon.longest(units, from, end) && from + lexicon.length > stop && prefix !== PLUS) return 0;
   if (prefix === BODY && units[stop] === 39) return feet(units, at, stop, end, value);
   const unit = unitsAfter.longest(units, stop, end);
   const length = unitsAfter.length;
@@ -101,6 +106,11 @@ function plain(units: Uint16Array, at: number, end: number, tokens: Tokens): num
     push(BODY, at, last.end, value);
     return last.end;
   }
+  if (!spelt && units[stop] === 120 && isDigit(units[stop + 1]!)) return pair(units, at, stop, end, SIZE, value);
+  if (!spelt && (value === 925 || value === 999)) {
+    push(SPEC, at, stop, value);
+    return stop;
+  }
   const glued = gluedSize(units, at, stop, end, tokens);
   if (glued) return glued;
   // "3 pieces", but 3 号 only without a space
@@ -113,24 +123,54 @@ function plain(units: Uint16Array, at: number, end: number, tokens: Tokens): num
     const digit = units[at]!;
     let same = stop - at >= 3;
     for (let i = at; i < stop; i++) same &&= units[i] === digit;
-    push(decimals ? CASH : same ? (digit === 49 ? ONES : SAME) : NUM, at, stop, value);
+    push(decimals ? looseDecimal(value) : same ? (digit === 49 ? ONES : SAME) : NUM, at, stop, value);
     return stop;
   }
   const before = tokens.length > 0 ? tokens.cls[tokens.length - 1]! : 0;
+  const half = unit === SIZE && (units[close - 1] === of('半') || units[stop] === of('半'));
+  if (unit === QTY && units[close - 1] === JIN && units[close] === of('的')) unit = SPEC;
+  if (unit === CASH && !spelt) while (close < end && isDigit(units[close]!)) close++;
   if (unit === QTY && units[close - 1] === of('包') && units[close] === of('邮')) {
     unit = CASH;
     close = stop;
   }
-  if (unit === QTY && units[close - 1] === JIN && (value >= 75 || (value >= 40 && before === BODY))) unit = BODY;
+  if (unit === QTY && units[close - 1] === JIN && (value >= 75 || before === PERSON || (value >= 40 && before === BODY))) unit = BODY;
   if (unit === CASH && units[close - 1] === KUAI && value < 10 && (before === WANT || before === BUY)) unit = QTY;
+  if (unit === ITEM && isDay(units, close, end)) unit = CLOCK;
   if (unit === ITEM && (before === CLOCK || units[close] === SE)) {
     unit = before === CLOCK ? CLOCK : SIZE;
     if (unit === SIZE) close++;
   }
   if (unit === BODY && value > 250 && units[from] === of('高')) unit = NUM;
   if (unit === SIZE && before === WEAR && value > 200) unit = BODY;
-  push(unit, at, close, value);
+  if (unit === SIZE && !isPlausible(units, close, value, tokens.length)) unit = close = 0;
+  if (!unit) {
+    push(decimals ? looseDecimal(value) : NUM, at, stop, value);
+    return stop;
+  }
+  push(unit, at, close, half ? value + 0.5 : value);
   return close;
+}
+
+/** 9.5 is a shoe, 9.9 a price. */
+function looseDecimal(value: number): number {
+  return value < 15 && value > 3 && value % 1 === 0.5 ? SIZE : CASH;
+}
+
+/** 110的 and 38半 are sizes, 5的 is not; "6t" and "8s" are. */
+function isPlausible(units: Uint16Array, close: number, value: number, before: number): boolean {
+  const last = units[close - 1]!;
+  if (last === of('的') && units[close - 2] !== of('码')) return (value > 33 && value < 48) || (value >= 80 && value <= 180);
+  if (last === of('半')) return value > 30 && value < 50;
+  if (isLetter(last)) return value < 20 && (last !== of('s') || before > 0);
+  return true;
+}
+
+/** 15号能发货吗 asks for a day. */
+function isDay(units: Uint16Array, at: number, end: number): boolean {
+  let i = at;
+  while (i < end && dayWords.has(units[i]!)) i++;
+  return i > at && i < end && (units[i] === of('发') || units[i] === of('到') || units[i] === of('寄'));
 }
 
 /** A Han numeral without a unit counts only as 俩 or 仨: 一 and 半 stand in too many words. */

@@ -104,8 +104,9 @@ function single(units: Uint16Array, at: number, length: number): number {
     hash = hashStep(hash, units[end++]!);
   }
   if (end < length && isDigit(units[end]!)) {
+    const letters = end - at;
     while (end < length && (isDigit(units[end]!) || isLetter(units[end]!))) end++;
-    push(end - at <= 6 ? CODE : WORD, at, end, Number.NaN);
+    push(letters < 3 && end - at < 7 ? CODE : WORD, at, end, Number.NaN);
     return end;
   }
   const value = numberWords.get(hash);
