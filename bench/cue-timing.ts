@@ -4,15 +4,12 @@
  * after a seek 30 s back, and in a recording. Run: node --conditions=source bench/cue-timing.ts [cues a phase]
  */
 import { readFileSync } from 'node:fs';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Cue } from '@laotie/protocol';
-import { chromium } from 'playwright-core';
-import { build } from 'vite';
 import { loop } from '../demo/stream/loop.ts';
 import { livePlaylist, recordedPlaylist } from '../demo/stream/playlist.ts';
 import type { Change, Probe } from './lib/cue-probe.ts';
+import { bundle, launch, serve } from './lib/page.ts';
 
 /** p95, ms: one picture. */
 const TARGET = 1000 / loop.fps;
@@ -31,41 +28,20 @@ function cuesFrom(start: number, seconds: number): Cue[] {
   }));
 }
 
-const bundle = await build({
-  configFile: false,
-  logLevel: 'error',
-  resolve: { conditions: ['source', 'module', 'browser', 'import', 'default'] },
-  build: {
-    write: false,
-    minify: false,
-    lib: { entry: new URL('lib/cue-probe.ts', import.meta.url).pathname, formats: ['es'], fileName: 'probe' },
-  },
-});
-const [output] = [bundle].flat();
-if (!output || !('output' in output)) throw new Error('Nothing was built');
-const probeCode = output.output[0].code;
-
-const server = createServer((request, response) => {
-  const path = new URL(request.url ?? '/', 'http://localhost').pathname;
+const site = await serve(await bundle(new URL('lib/cue-probe.ts', import.meta.url)), (request, response) => {
+  const { pathname } = new URL(request.url ?? '/', 'http://localhost');
   const send = (type: string, body: string | Buffer) => response.setHeader('Content-Type', type).end(body);
-  if (path === '/') return send('text/html', '<!doctype html><title>Cue timing</title><body></body>');
-  if (path === '/probe.js') return send('text/javascript', probeCode);
-  if (path === '/live.m3u8') return send('application/vnd.apple.mpegurl', livePlaylist(Date.now(), startedAt, 120));
-  if (path === '/replay.m3u8') return send('application/vnd.apple.mpegurl', recordedPlaylist(recordedAt, 2));
-  if (!path.startsWith('/media/')) return response.writeHead(404).end();
-  return send('video/mp4', readFileSync(new URL(`../demo/stream${path}`, import.meta.url)));
-}).listen(0);
-const origin = `http://localhost:${(server.address() as AddressInfo).port}`;
-
-const browser = await chromium.launch({
-  executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
-  args: ['--no-sandbox', '--disable-gpu', '--autoplay-policy=no-user-gesture-required'],
+  if (pathname === '/live.m3u8') return send('application/vnd.apple.mpegurl', livePlaylist(Date.now(), startedAt, 120));
+  if (pathname === '/replay.m3u8') return send('application/vnd.apple.mpegurl', recordedPlaylist(recordedAt, 2));
+  if (!pathname.startsWith('/media/')) return response.writeHead(404).end();
+  return send('video/mp4', readFileSync(new URL(`../demo/stream${pathname}`, import.meta.url)));
 });
+const browser = await launch();
 
 async function open(playlist: string, zero: number, cues: Cue[]) {
   const page = await browser.newPage();
-  await page.goto(origin);
-  const script = `import('/probe.js').then(({ probe }) => probe(${JSON.stringify(playlist)}, ${zero}, ${JSON.stringify(cues)}))`;
+  await page.goto(site.origin);
+  const script = `import('/page.js').then(({ probe }) => probe(${JSON.stringify(playlist)}, ${zero}, ${JSON.stringify(cues)}))`;
   const running = await page.evaluateHandle<Probe>(script);
   return { page, running };
 }
@@ -116,7 +92,7 @@ try {
   passed.push(await measure('replay', replay.running, recorded));
 } finally {
   await browser.close();
-  server.close();
+  site.close();
 }
 if (passed.includes(false)) {
   console.log(`Missed: p95 ≤ ${TARGET} ms over ${wanted} cues`);

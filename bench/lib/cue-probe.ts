@@ -1,14 +1,13 @@
-/** Runs in the page of `bench/cue-timing.ts`: notes the picture with which each cue comes on air. */
-import { type Cue, noCapabilities, type ShowSnapshot } from '@laotie/protocol';
-import { effect, signal } from '@preact/signals-core';
+/** Runs in the page of `bench/cue-timing.ts`: notes the picture with which each cue comes on air in the spotlight. */
+import { loadLocale } from '@laotie/core';
+import { fakeEndpoint, fixtureProducts, fixtureShow } from '@laotie/core/testing';
+import type { Cue, Product, ShowSnapshot } from '@laotie/protocol';
 import Hls from 'hls.js';
 import { cell, codeTop, codeWidth, decodeFrame } from '../../demo/stream/frame-code.ts';
 import { loop } from '../../demo/stream/loop.ts';
-import { createServerClock } from '../../packages/core/src/clock.ts';
-import { alwaysAwake } from '../../packages/core/src/lifecycle.ts';
-import { createPlayhead } from '../../packages/core/src/playhead.ts';
-import { createShowModel } from '../../packages/core/src/show.ts';
-import { pageTimers } from '../../packages/core/src/timers.ts';
+import '../../packages/elements/src/shop/define.ts';
+import type { LaotieShop } from '../../packages/elements/src/shop/shop.ts';
+import '../../packages/elements/src/spotlight/define.ts';
 
 /** The picture with which another cue came on air. */
 export interface Change {
@@ -29,46 +28,30 @@ export interface Probe {
 }
 
 export async function probe(playlist: string, startedAt: number, cues: Cue[]): Promise<Probe> {
+  await loadLocale('en');
   const ending = new AbortController();
-  const timers = pageTimers();
-  const clock = createServerClock(timers.now);
-  const playhead = createPlayhead({ clock, timers, signal: ending.signal });
-  const time = () => new Date(timers.now()).toISOString();
-  const snapshot = (): ShowSnapshot => ({
-    show: { id: 's', seller_id: 'q', title: 'Bench', status: 'live', items: [] },
-    seller: { id: 'q', name: 'Qinling Kitchen' },
-    cursor: 'k1:0',
-    server_time: time(),
-    cues,
-    offers: [],
-    coupons: [],
-    products: [],
-    comments: [],
-    purchases: [],
-  });
-  const live = {
-    shows: async () => ({ shows: [], pagination: { has_next_page: false } }),
-    snapshot: async () => snapshot(),
-    events: () => ({ [Symbol.asyncIterator]: () => ({ next: () => new Promise<never>(() => {}) }) }),
-  };
-  const scope = { endpoint: { live } as never, capabilities: signal(noCapabilities), signal: ending.signal };
-  const catalog = { put() {}, setStock() {} };
-  const show = createShowModel(scope, { id: 's', playhead, clock, lifecycle: alwaysAwake, timers, catalog });
-  show.start();
-
+  const [like] = fixtureProducts();
+  const products = cues.map(
+    ({ id, product_id }): Product => ({ ...(like as Product), id: product_id, title: id, media: [] }),
+  );
+  const fixture = fixtureShow({ now: Date.now() });
+  const snapshot: ShowSnapshot = { ...fixture, cues, offers: [], products, show: { ...fixture.show, items: [] } };
+  const tag = document.createElement('laotie-shop') as LaotieShop;
+  const spotlight = document.createElement('laotie-spotlight');
+  Object.assign(tag, { endpoint: fakeEndpoint({ show: snapshot, products }), show: fixture.show.id });
   const video = document.createElement('video');
   video.muted = true;
   video.playsInline = true;
-  const spotlight = document.createElement('output');
-  document.body.replaceChildren(video, spotlight);
+  tag.append(spotlight);
+  document.body.replaceChildren(video, tag);
+  while (tag.shop?.show?.status.value !== 'ready') await new Promise((resolve) => setTimeout(resolve, 20));
+  const { playhead } = tag.shop;
   const hls = new Hls({ backBufferLength: 60 });
   hls.loadSource(playlist);
   hls.attachMedia(video);
   playhead.attach(hls);
-  // what an element does: the change is in the document before the picture is painted
-  const stopDrawing = effect(() => {
-    spotlight.textContent = show.onAir.value?.cue.id ?? '';
-  });
+  /** What stands in the spotlight: a product called like its cue. */
+  const shown = () => spotlight.shadowRoot?.querySelector('article:not(.leaving) .title')?.textContent ?? '';
 
   const canvas = new OffscreenCanvas(codeWidth, cell);
   const context = canvas.getContext('2d', { willReadFrequently: true });
@@ -80,7 +63,7 @@ export async function probe(playlist: string, startedAt: number, cues: Cue[]): P
   const look = (_: number, { presentedFrames }: VideoFrameCallbackMetadata) => {
     if (ending.signal.aborted) return;
     video.requestVideoFrameCallback(look);
-    const now = { cue: spotlight.textContent ?? '', at: playhead.at.peek(), presented: presentedFrames };
+    const now = { cue: shown(), at: playhead.at.peek(), presented: presentedFrames };
     taken.pictures++;
     taken.missed += Math.max(0, now.presented - last.presented - 1) || 0;
     const gap = now.at - last.at;
@@ -109,7 +92,6 @@ export async function probe(playlist: string, startedAt: number, cues: Cue[]): P
     },
     stop() {
       ending.abort();
-      stopDrawing();
       hls.destroy();
     },
   };

@@ -12,7 +12,7 @@ export async function statements(): Promise<Record<string, number>> {
       table[name] = function* (args) {
         const steps = operation(args);
         let step = steps.next();
-        for (; !step.done; step = steps.next(yield step.value)) count++;
+        for (; !step.done; step = steps.next(yield step.value)) count += step.value.length;
         return step.value;
       };
     }
