@@ -64,7 +64,10 @@ function impatient(base: string, options: Parameters<typeof httpEndpoint>[1]): C
   return {
     ...careful,
     checkout: {
-      ...checkout,
+      create: (from, o) => checkout.create(from, o),
+      get: (id, o) => checkout.get(id, o),
+      change: (id, change, o) => checkout.change(id, change, o),
+      cancel: (id, o) => checkout.cancel(id, o),
       async complete(id, payment, o) {
         try {
           return await checkout.complete(id, payment, o);

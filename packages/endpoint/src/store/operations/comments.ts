@@ -60,10 +60,8 @@ export const commentCommands = {
     const { show_id, count, idempotency, now } = args;
     const replay = yield* claim(idempotency, now, { status: 200, resource: '{}' });
     if (replay) return replay;
-    const row = (yield {
-      sql: 'UPDATE shows SET likes = likes + ? WHERE id = ? RETURNING likes',
-      params: [count, show_id],
-    })[0];
-    return { likes: row === undefined ? undefined : Number(row['likes']) };
+    const sql = 'UPDATE shows SET likes = likes + ? WHERE id = ? RETURNING likes';
+    const row = yield* one<{ likes: number }>(sql, count, show_id);
+    return { likes: row?.likes };
   },
 };

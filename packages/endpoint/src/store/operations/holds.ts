@@ -1,6 +1,6 @@
 import type { Id, Time } from '@laotie/protocol';
-import { all, type Operation, touched } from '../operation.ts';
-import { tellOffer, tellStock } from './outbox.ts';
+import { type Operation, type Statement, statement, together, touched } from '../operation.ts';
+import { offerTold, stockTold } from './outbox.ts';
 
 /** What one order sets aside, summed per item: two lines of the same item are one hold. */
 export interface Holds {
@@ -41,39 +41,41 @@ export function* take({ holds, offers, limits }: Holds, buyer: string, now: Time
 }
 
 function* short(taken: Holds, buyer: string): Operation<false> {
-  yield* putBack(taken, buyer);
+  yield* together(...puttingBack(taken, buyer));
   return false;
 }
 
-function* putBack({ holds, offers, limits }: Holds, buyer: string): Operation<void> {
-  for (const { item_id, quantity } of byName(holds, 'item_id')) {
-    yield* all('UPDATE items SET held = held - ? WHERE id = ?', quantity, item_id);
-  }
-  for (const { offer_id, quantity } of byName(offers, 'offer_id')) {
-    yield* all('UPDATE offers SET held = held - ? WHERE id = ?', quantity, offer_id);
-  }
-  for (const { subject, quantity } of byName(limits, 'subject')) {
-    yield* all('UPDATE uses SET quantity = quantity - ? WHERE buyer = ? AND subject = ?', quantity, buyer, subject);
-  }
+function puttingBack({ holds, offers, limits }: Holds, buyer: string): Statement[] {
+  return [
+    ...byName(holds, 'item_id').map(({ item_id, quantity }) =>
+      statement('UPDATE items SET held = held - ? WHERE id = ?', quantity, item_id),
+    ),
+    ...byName(offers, 'offer_id').map(({ offer_id, quantity }) =>
+      statement('UPDATE offers SET held = held - ? WHERE id = ?', quantity, offer_id),
+    ),
+    ...byName(limits, 'subject').map(({ subject, quantity }) =>
+      statement('UPDATE uses SET quantity = quantity - ? WHERE buyer = ? AND subject = ?', quantity, buyer, subject),
+    ),
+  ];
 }
 
 /** Nothing came of it. */
-export function* giveBack(holds: Holds, buyer: string, now: Time): Operation<void> {
-  for (const { item_id, product_id } of holds.holds) yield* tellStock(item_id, product_id, now);
-  yield* putBack(holds, buyer);
-}
+export const givenBack = (holds: Holds, buyer: string, now: Time): Statement[] => [
+  ...holds.holds.map(({ item_id, product_id }) => stockTold(item_id, product_id, now)),
+  ...puttingBack(holds, buyer),
+];
 
 /** It is sold. */
-export function* sell({ holds, offers }: Holds, now: Time): Operation<void> {
-  for (const { item_id, product_id } of holds) yield* tellStock(item_id, product_id, now);
-  for (const { offer_id } of offers) yield* tellOffer(offer_id, now);
-  for (const { item_id, quantity } of byName(holds, 'item_id')) {
-    yield* all('UPDATE items SET held = held - ?, on_hand = on_hand - ? WHERE id = ?', quantity, quantity, item_id);
-  }
-  for (const { offer_id, quantity } of byName(offers, 'offer_id')) {
-    yield* all('UPDATE offers SET held = held - ?, sold = sold + ? WHERE id = ?', quantity, quantity, offer_id);
-  }
-}
+export const sold = ({ holds, offers }: Holds, now: Time): Statement[] => [
+  ...holds.map(({ item_id, product_id }) => stockTold(item_id, product_id, now)),
+  ...offers.map(({ offer_id }) => offerTold(offer_id, now)),
+  ...byName(holds, 'item_id').map(({ item_id, quantity }) =>
+    statement('UPDATE items SET held = held - ?, on_hand = on_hand - ? WHERE id = ?', quantity, quantity, item_id),
+  ),
+  ...byName(offers, 'offer_id').map(({ offer_id, quantity }) =>
+    statement('UPDATE offers SET held = held - ?, sold = sold + ? WHERE id = ?', quantity, quantity, offer_id),
+  ),
+];
 
 function byName<K extends string, T extends Record<K, unknown>>(list: readonly T[], key: K): T[] {
   return list.length < 2 ? [...list] : list.toSorted((a, b) => (String(a[key]) < String(b[key]) ? -1 : 1));

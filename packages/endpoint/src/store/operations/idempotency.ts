@@ -1,6 +1,6 @@
 import type { Id, Time } from '@laotie/protocol';
 import type { Idempotency } from '../../services/calls.ts';
-import { all, type Operation, one, touched } from '../operation.ts';
+import { all, type Operation, one, type Statement, statement, together } from '../operation.ts';
 
 /** What became of an earlier write under the same key. */
 export type Replay =
@@ -40,8 +40,13 @@ type Stands = { status: number; resource: string } | { intent_id: Id };
  * Answers with the earlier write where somebody was first, even by a moment.
  */
 export function* claim(idempotency: Idempotency, now: Time, stands: Stands): Operation<Replay | null> {
-  const { scope, key, body_hash } = idempotency;
-  const mine = yield* touched(
+  const [mine] = yield* together(claiming(idempotency, now, stands));
+  return mine?.length === 0 ? yield* replayOf(idempotency) : null;
+}
+
+/** Touches a row unless somebody was first. */
+export function claiming({ scope, key, body_hash }: Idempotency, now: Time, stands: Stands): Statement {
+  return statement(
     'INSERT INTO idempotency (scope, key, body_hash, created_at, status, resource, intent_id) VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING RETURNING 1',
     scope,
     key,
@@ -51,18 +56,15 @@ export function* claim(idempotency: Idempotency, now: Time, stands: Stands): Ope
     'resource' in stands ? stands.resource : null,
     'intent_id' in stands ? stands.intent_id : null,
   );
-  return mine ? null : yield* replayOf(idempotency);
 }
 
 /** Gives a claimed key its answer, where it is not the paid checkout itself. */
-export function* answer(scope: string, key: string, status: number, resource: string): Operation<void> {
-  yield* all(
-    'UPDATE idempotency SET status = ?, resource = ? WHERE scope = ? AND key = ? AND status IS NULL',
-    status,
-    resource,
-    scope,
-    key,
-  );
+export function answered(
+  { scope, key }: Pick<Idempotency, 'scope' | 'key'>,
+  { status, resource }: { status: number; resource: string },
+): Statement {
+  const sql = 'UPDATE idempotency SET status = ?, resource = ? WHERE scope = ? AND key = ? AND status IS NULL';
+  return statement(sql, status, resource, scope, key);
 }
 
 export const idempotencyQueries = {

@@ -1,6 +1,6 @@
 import type { Checkout, Id, Time } from '@laotie/protocol';
-import { all, type Operation, one } from '../operation.ts';
-import { GATHER_MS, tell } from './outbox.ts';
+import { all, type Operation, one, type Statement, statement } from '../operation.ts';
+import { purchaseTold } from './outbox.ts';
 import type { Deal } from './payment.ts';
 
 export interface OrderRow {
@@ -56,41 +56,26 @@ export const orderQueries = {
   },
 };
 
-/** A sale is told only in a show that lists the product: an order cannot be credited to somebody else's. */
+const ADD_ORDER = `INSERT INTO orders (id, checkout_id, buyer, seller_id, show_id, currency, total, placed_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`;
+/** A sale counts for a show only where the show lists the product. */
 const ADD_LINE = `INSERT INTO order_lines (order_id, line, item_id, product_id, quantity, amount, show_id)
-  VALUES (?, ?, ?, ?, ?, ?, (SELECT show_id FROM show_items WHERE product_id = ? AND show_id = ?)) RETURNING show_id`;
+  VALUES (?, ?, ?, ?, ?, ?, (SELECT show_id FROM show_items WHERE product_id = ? AND show_id = ?))`;
 
 /** The order with its lines, and what the show's viewers are told of it. */
-export function* addOrder(order: { id: Id; checkout_id: Id; buyer: string }, deal: Deal, now: Time): Operation<void> {
-  const { seller_id, show_id = null, currency, total, placed_at, lines } = deal;
-  yield* all(
-    'INSERT INTO orders (id, checkout_id, buyer, seller_id, show_id, currency, total, placed_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
-    order.id,
-    order.checkout_id,
-    order.buyer,
-    seller_id,
-    show_id,
-    currency,
-    total,
-    placed_at,
-  );
-  const told = new Map<Id, number>();
-  for (const [index, { item_id, product_id, quantity, amount }] of lines.entries()) {
-    const row = yield* one<{ show_id: Id | null }>(
-      ADD_LINE,
-      order.id,
-      index,
-      item_id,
-      product_id,
-      quantity,
-      amount,
-      product_id,
-      show_id,
-    );
-    if (row?.show_id != null) told.set(product_id, (told.get(product_id) ?? 0) + quantity);
-  }
-  for (const [product_id, quantity] of told) {
-    const purchase = { product_id, quantity, name: deal.masked_name };
-    yield* tell(show_id as Id, 'purchases.add', purchase, now, GATHER_MS['purchases.add']);
-  }
+export function ordered(order: { id: Id; checkout_id: Id; buyer: string }, deal: Deal, now: Time): Statement[] {
+  const { id, checkout_id, buyer } = order;
+  const { seller_id, show_id = null, currency, total, placed_at, lines, masked_name: name } = deal;
+  const products = Map.groupBy(lines, ({ product_id }) => product_id);
+  return [
+    statement(ADD_ORDER, id, checkout_id, buyer, seller_id, show_id, currency, total, placed_at),
+    ...lines.map(({ item_id, product_id, quantity, amount }, index) =>
+      statement(ADD_LINE, id, index, item_id, product_id, quantity, amount, product_id, show_id),
+    ),
+    ...(show_id === null
+      ? []
+      : [...products].map(([product_id, bought]) => {
+          const quantity = bought.reduce((sum, line) => sum + line.quantity, 0);
+          return purchaseTold(show_id, { product_id, quantity, name }, now);
+        })),
+  ];
 }

@@ -1,11 +1,11 @@
 import type { Checkout, Id, Minor, Time } from '@laotie/protocol';
 import type { Idempotency } from '../../services/calls.ts';
-import { all, locked, type Operation, one, touched, Undo } from '../operation.ts';
+import { all, locked, type Operation, one, statement, together, touched, Undo } from '../operation.ts';
 import type { Wanted } from './carts.ts';
 import { SAME_CATALOG } from './facts.ts';
-import { giveBack, type Holds, sell, take } from './holds.ts';
-import { answer, claim, type Replay, replayOf } from './idempotency.ts';
-import { addOrder } from './orders.ts';
+import { givenBack, type Holds, sold, take } from './holds.ts';
+import { answered, claim, claiming, type Replay, replayOf } from './idempotency.ts';
+import { ordered } from './orders.ts';
 
 /** Everything that finishing a payment needs, by whoever finishes it: the answer, a webhook, or the next start. */
 export interface Deal extends Holds {
@@ -42,6 +42,10 @@ const UNFINISHED = `state IN ('pending', 'action')`;
 /** A checkout that is neither canceled nor paid nor being paid. */
 export const CHANGEABLE = `status = 'open' AND intent_id IS NULL`;
 const COLUMNS = 'id, checkout_id, state, lease_until, deal, checkout';
+/** From a checkout that is as it was quoted to one that is being paid. */
+const MOVE = `UPDATE checkouts SET intent_id = ?, updated_at = ? WHERE id = ? AND n = ? AND ${CHANGEABLE} AND ${SAME_CATALOG} RETURNING 1`;
+const ADD = `INSERT INTO intents (id, checkout_id, buyer, state, lease_until, scope, key, deal, checkout)
+  VALUES (?, ?, ?, 'pending', ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`;
 
 const intentOf = ({ deal, checkout, ...rest }: IntentRow): Intent => ({
   ...rest,
@@ -104,29 +108,14 @@ export const paymentCommands = {
   *begin_payment(begin: Begin): Operation<Begun> {
     const { id, checkout_id, buyer, deal, idempotency, now } = begin;
     if (!(yield* take(deal, buyer, now))) return (yield* replayOf(idempotency)) ?? { kind: 'short' };
-    const replay = yield* claim(idempotency, now, { intent_id: id });
-    if (replay) throw new Undo(replay);
-    const moved = yield* touched(
-      `UPDATE checkouts SET intent_id = ?, updated_at = ? WHERE id = ? AND n = ? AND ${CHANGEABLE} AND ${SAME_CATALOG} RETURNING 1`,
-      id,
-      now,
-      checkout_id,
-      begin.n,
-      String(begin.version),
-    );
-    if (!moved) throw new Undo({ kind: 'stale' });
     const { scope, key } = idempotency;
-    yield* all(
-      `INSERT INTO intents (id, checkout_id, buyer, state, lease_until, scope, key, deal, checkout) VALUES (?, ?, ?, 'pending', ?, ?, ?, ?, ?)`,
-      id,
-      checkout_id,
-      buyer,
-      begin.lease_until,
-      scope,
-      key,
-      JSON.stringify(deal),
-      begin.checkout,
+    const [mine, moved] = yield* together(
+      claiming(idempotency, now, { intent_id: id }),
+      statement(MOVE, id, now, checkout_id, begin.n, String(begin.version)),
+      statement(ADD, id, checkout_id, buyer, begin.lease_until, scope, key, JSON.stringify(deal), begin.checkout),
     );
+    if (mine?.length === 0) throw new Undo(yield* replayOf(idempotency));
+    if (moved?.length === 0) throw new Undo({ kind: 'stale' });
     return { kind: 'begun' };
   },
 
@@ -139,7 +128,7 @@ export const paymentCommands = {
   }): Operation<void> {
     const sql = `UPDATE intents SET state = 'action', lease_until = ? WHERE id = ? AND ${UNFINISHED} RETURNING scope, key`;
     const intent = yield* one<{ scope: string; key: string }>(sql, args.lease_until, args.intent_id);
-    if (intent) yield* answer(intent.scope, intent.key, args.answer.status, args.answer.resource);
+    if (intent) yield* together(answered(intent, args.answer));
   },
 
   /** The buyer has done it: the same payment goes on, under the new write's key. */
@@ -159,16 +148,18 @@ export const paymentCommands = {
     const sql = `UPDATE intents SET state = ? WHERE id = ? AND ${UNFINISHED} RETURNING checkout_id, buyer, scope, key, deal`;
     const intent = yield* one<Finished>(sql, state, intent_id);
     if (!intent) return { state: (yield* readIntent(intent_id))?.state ?? 'declined', first: false };
-    const { checkout_id, buyer, scope, key } = intent;
+    const { checkout_id, buyer } = intent;
     const deal = JSON.parse(intent.deal) as Deal;
     if (outcome.kind === 'approved') {
-      yield* addOrder({ id: intent_id, checkout_id, buyer }, deal, now);
       if (deal.cart_id !== undefined) yield* emptyCart(deal.cart_id, deal, now);
-      yield* sell(deal, now);
+      yield* together(...ordered({ id: intent_id, checkout_id, buyer }, deal, now), ...sold(deal, now));
     } else {
-      yield* answer(scope, key, outcome.answer.status, outcome.answer.resource);
-      yield* all('UPDATE checkouts SET intent_id = NULL, updated_at = ? WHERE id = ?', now, checkout_id);
-      yield* giveBack(deal, buyer, now);
+      const reopened = 'UPDATE checkouts SET intent_id = NULL, updated_at = ? WHERE id = ?';
+      yield* together(
+        answered(intent, outcome.answer),
+        statement(reopened, now, checkout_id),
+        ...givenBack(deal, buyer, now),
+      );
     }
     return { state, first: true };
   },

@@ -1,9 +1,9 @@
 import type { Comment, Coupon, Cue, Id, Time } from '@laotie/protocol';
 import type { OfferNow, Stock, StoredCoupon, StoredOffer, StoredProduct, StoredShow } from '../facts.ts';
-import { all, locked, type Operation, one } from '../operation.ts';
+import { all, locked, type Operation, one, together } from '../operation.ts';
 import { setStock, writeProduct } from './catalog.ts';
 import { catalogChanged, OFFER_COLUMNS, type OfferRow, offerNow, stockOfProducts } from './facts.ts';
-import { tell, tellStock } from './outbox.ts';
+import { stockTold, tell } from './outbox.ts';
 
 interface Doc {
   doc: string;
@@ -164,7 +164,7 @@ export const showCommands = {
     }
     for (const [item_id, available] of Object.entries(stock)) {
       yield* setStock(item_id, product.id, available);
-      yield* tellStock(item_id, product.id, now);
+      yield* together(stockTold(item_id, product.id, now));
     }
     return yield* stockOfProducts([product.id]);
   },

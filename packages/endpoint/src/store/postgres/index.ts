@@ -1,13 +1,14 @@
 import pg from 'pg';
 import { MIGRATIONS_TABLE, migrations } from '../migrations/index.ts';
-import { type Operation, type Row, type Statement, Undo } from '../operation.ts';
+import type { Operation } from '../operation.ts';
 import { commands, queries } from '../operations/index.ts';
 import { type Store, StoreUnavailable, storeFrom } from '../store.ts';
 import { createGate } from './gate.ts';
+import { inTransaction, isUnavailable, step } from './transaction.ts';
+import { createWriter } from './writer.ts';
 
-/** Serialization failure, deadlock: the database undid one side, which simply asks again. */
-const AGAIN = new Set(['40001', '40P01']);
-const TRIES = 5;
+/** A reader sees one state, however many statements it takes. */
+const READING = ['BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY'];
 
 /** The store on Postgres, for more than one process. `url` is a `postgres://` connection string. */
 export async function openPostgres(
@@ -15,7 +16,8 @@ export async function openPostgres(
   options: { connections?: number; schema?: string } = {},
 ): Promise<Store> {
   const connections = options.connections ?? 20;
-  const gate = createGate(connections);
+  // One of them writes.
+  const gate = createGate(connections - 1);
   const pool = new pg.Pool({
     connectionString: url,
     max: connections,
@@ -24,40 +26,32 @@ export async function openPostgres(
     types: {
       getTypeParser: (oid: number) => (oid === INT8 ? Number : (text: string) => (oid === INT4 ? Number(text) : text)),
     },
-    ...(options.schema && { options: `-c search_path=${options.schema}` }),
+    pipeline: true,
+    // A writer that is stuck must not keep the others waiting.
+    options: `-c idle_in_transaction_session_timeout=5s${options.schema ? ` -c search_path=${options.schema}` : ''}`,
   });
   // An idle connection that breaks is replaced by the pool; the next operation says what is wrong.
   pool.on('error', () => undefined);
   await migrate(pool, options.schema);
+  const connect = () => pool.connect();
+  const write = createWriter(connect);
 
-  async function run(name: string, args: unknown): Promise<unknown> {
-    const reads = Object.hasOwn(queries, name);
-    const start = reads ? 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY' : 'BEGIN';
-    const table = (reads ? queries : commands) as unknown as Record<string, (args: unknown) => Operation<unknown>>;
-    for (let attempt = 1; ; attempt++) {
-      const client = await pool.connect().catch(unavailable);
-      try {
-        await client.query(start);
-        const value = await step(client, table[name]?.(args) as Operation<unknown>);
-        await client.query('COMMIT');
-        client.release();
-        return value;
-      } catch (error) {
-        const broken = await client.query('ROLLBACK').then(
-          () => false,
-          () => true,
-        );
-        client.release(broken);
-        if (error instanceof Undo) return error.answer;
-        const code = (error as { code?: string }).code ?? '';
-        if (AGAIN.has(code) && attempt < TRIES) continue;
-        if (broken || code.startsWith('08') || code.startsWith('53') || code.startsWith('57')) unavailable(error);
-        throw error;
-      }
-    }
+  const read = (operation: Operation<unknown>) =>
+    gate(async () => {
+      const client = await connect();
+      return inTransaction(client, READING, () => step(client, operation));
+    });
+
+  function run(name: string, args: unknown): Promise<unknown> {
+    const done = Object.hasOwn(queries, name)
+      ? read(operation(queries, name, args))
+      : write(() => operation(commands, name, args));
+    return done.catch((error: unknown) => {
+      throw isUnavailable(error) ? new StoreUnavailable((error as Error).message) : error;
+    });
   }
 
-  return storeFrom([...Object.keys(queries), ...Object.keys(commands)], (name, args) => gate(() => run(name, args)), {
+  return storeFrom([...Object.keys(queries), ...Object.keys(commands)], run, {
     serve: () => false,
     close: () => pool.end(),
   });
@@ -66,35 +60,16 @@ export async function openPostgres(
 const INT4 = 23;
 const INT8 = 20;
 
-function unavailable(error: unknown): never {
-  throw new StoreUnavailable(error instanceof Error ? error.message : String(error));
-}
-
-async function step(client: pg.PoolClient, operation: Operation<unknown>): Promise<unknown> {
-  let next = operation.next();
-  while (!next.done) {
-    const { rows } = await client.query<Row>(prepared(next.value));
-    next = operation.next(rows);
-  }
-  return next.value;
-}
-
-const known = new Map<string, { name: string; text: string }>();
-
-/** The statement with numbered parameters, under a name so that the server plans it once a connection. */
-function prepared({ sql, params, lock }: Statement): pg.QueryConfig {
-  const key = lock ? `${sql} FOR UPDATE` : sql;
-  let found = known.get(key);
-  if (!found) {
-    let n = 0;
-    known.set(key, (found = { name: `s${known.size}`, text: key.replace(/\?/g, () => `$${++n}`) }));
-  }
-  return { ...found, values: [...params] };
+function operation(table: object, name: string, args: unknown): Operation<unknown> {
+  // Names are checked by the type of the port; arguments too.
+  return (table as Record<string, (args: unknown) => Operation<unknown>>)[name]?.(args) as Operation<unknown>;
 }
 
 /** One process migrates at a time; each migration is one transaction. */
 async function migrate(pool: pg.Pool, schema: string | undefined): Promise<void> {
-  const client = await pool.connect().catch(unavailable);
+  const client = await pool.connect().catch((error: Error) => {
+    throw new StoreUnavailable(error.message);
+  });
   try {
     await client.query('SELECT pg_advisory_lock(7262)');
     if (schema) await client.query(`CREATE SCHEMA IF NOT EXISTS ${client.escapeIdentifier(schema)}`);

@@ -36,8 +36,7 @@ export function openDatabase(path: string) {
   function run(operation: Operation<unknown>): unknown {
     let step = operation.next();
     while (!step.done) {
-      const { sql, params } = step.value;
-      step = operation.next(statement(sql).all(...params) as Row[]);
+      step = operation.next(step.value.map(({ sql, params }) => statement(sql).all(...params) as Row[]));
     }
     return step.value;
   }
