@@ -20,7 +20,7 @@ const shared: Record<string, string[]> = {
     '\0rolldown/runtime.js',
   ],
   // what the overlay has in common with the pages that a card opens
-  shared: elements('panel/page-view', 'base/icons/live', 'base/announce'),
+  shared: elements('panel/page-view', 'base/icons/live', 'base/announce', 'base/glass'),
 };
 
 /** What is brought later: to ask for one of these modules brings all of its file. */

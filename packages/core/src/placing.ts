@@ -3,9 +3,17 @@ import { asCommerceError, isOvertaken, isPassing } from './errors.ts';
 import { KEPT_PAYMENT as KEPT } from './kept.ts';
 import { newKey } from './key.ts';
 import type { OrdersInside } from './orders.ts';
-import { backoff, untilKnown } from './retry.ts';
+import { backoff, type RetryPolicy } from './retry.ts';
 import type { Scope } from './scope.ts';
 import { pause } from './timers.ts';
+
+/** Waiting for the outcome of a payment: for as long as the page lives. */
+const untilKnown: RetryPolicy = {
+  tries: Number.POSITIVE_INFINITY,
+  base: 500,
+  ceiling: 15_000,
+  patience: 30_000,
+};
 
 /** What a payment came to. Without a checkout nothing is known of the session any more, and nothing was ordered. */
 export interface Outcome {

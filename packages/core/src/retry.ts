@@ -18,14 +18,6 @@ export interface RetryPolicy {
 export const steady: RetryPolicy = { tries: 4, base: 300, ceiling: 4_000, patience: 10_000 };
 /** Writes that act again when sent again, to an endpoint that knows no keys. */
 export const once: RetryPolicy = { tries: 1, base: 0, ceiling: 0, patience: 0 };
-/** Waiting for the outcome of a payment: for as long as the page lives. */
-export const untilKnown: RetryPolicy = {
-  tries: Number.POSITIVE_INFINITY,
-  base: 500,
-  ceiling: 15_000,
-  patience: 30_000,
-};
-
 /** Full jitter: anything between nothing and the bound, so that a thousand pages do not come back at once. */
 export function backoff(policy: RetryPolicy, tried: number, random = Math.random): number {
   return random() * Math.min(policy.ceiling, policy.base * 2 ** (tried - 1));

@@ -38,7 +38,7 @@ function headersOf({ body, plain, accept = 'application/json', bearer, key, revi
 }
 
 /** One exchange. Everything that can go wrong on the way is a `CommerceError`; being aborted by the caller stays an abort. */
-async function exchange<T>(ask: Ask, read: (response: Response) => Promise<T>): Promise<T> {
+export async function exchange<T>(ask: Ask, read: (response: Response) => Promise<T>): Promise<T> {
   const stop = new AbortController();
   const cancel = () => stop.abort();
   ask.signal?.throwIfAborted();
@@ -66,12 +66,12 @@ async function exchange<T>(ask: Ask, read: (response: Response) => Promise<T>): 
 }
 
 /** How to read one is brought with the first. */
-async function refusal({ status, headers }: Response, body: unknown): Promise<CommerceError> {
+export async function refusal({ status, headers }: Response, body: unknown): Promise<CommerceError> {
   const { errorIn } = await import('./refusals.ts');
   return errorIn(status, body, headers);
 }
 
-async function json(response: Response): Promise<unknown> {
+export async function json(response: Response): Promise<unknown> {
   const text = await response.text();
   try {
     return text ? JSON.parse(text) : undefined;
@@ -92,13 +92,5 @@ export function askJson(ask: Ask): Promise<unknown> {
         retry: 'same_key',
       });
     return body;
-  });
-}
-
-/** A response whose body goes on; only its head must come in time. */
-export function askStream(ask: Ask): Promise<Response> {
-  return exchange(ask, async (response) => {
-    if (!response.ok) throw await refusal(response, await json(response));
-    return response;
   });
 }

@@ -26,7 +26,7 @@ import { createBearer } from './bearer.ts';
 import type { HttpOptions } from './index.ts';
 import type { Line, Question } from './line.ts';
 import { replacement } from './replacement.ts';
-import { askStream } from './request.ts';
+import { askStream } from './stream.ts';
 
 interface Asked extends Question {
   /** `held`: the buyer's bearer if there is one. `needed`: one is fetched. */

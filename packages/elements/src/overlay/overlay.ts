@@ -1,9 +1,9 @@
 import type { Shop } from '@laotie/core';
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { LaotieElement } from '../base/element.ts';
+import { glass } from '../base/glass.ts';
 import { shoppingCartIcon, xIcon } from '../base/icons.ts';
 import { base, buttons, skeleton } from '../base/styles.ts';
-import { glass } from '../base/tokens.ts';
 import { type PageName, request } from '../events.ts';
 import { warm } from '../panel/page-view.ts';
 import { pagesOf } from '../shop/pages.ts';

@@ -1,8 +1,8 @@
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { LaotieElement } from '../base/element.ts';
+import { glass } from '../base/glass.ts';
 import { captionsIcon, playIcon, rotateCwIcon, volumeXIcon } from '../base/icons.ts';
 import { base, buttons } from '../base/styles.ts';
-import { glass } from '../base/tokens.ts';
 import { safeUrl } from '../base/url.ts';
 import { type Engine, open } from './engine.ts';
 import { prepare } from './library.ts';

@@ -2,9 +2,9 @@ import { affordances } from '@laotie/core';
 import type { Purchases } from '@laotie/protocol';
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { LaotieElement } from '../base/element.ts';
+import { glass } from '../base/glass.ts';
 import { checkIcon } from '../base/icons.ts';
 import { base } from '../base/styles.ts';
-import { glass } from '../base/tokens.ts';
 import { request } from '../events.ts';
 
 /** How long a line stays, milliseconds. */
