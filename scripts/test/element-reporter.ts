@@ -16,7 +16,7 @@ export function elementReporter(json?: string): Reporter {
       const engines = sessionsForTestFile.map((session) => {
         const { passed, failed, skipped } = countsOf(session);
         const extra = `${failed ? `, ${failed} failed` : ''}${skipped ? `, ${skipped} skipped` : ''}`;
-        return `${session.browser.name} ${passed}${extra}`;
+        return `${session.browser.name} ${passed}${extra} in ${secondsOf(session)} s`;
       });
       const good = sessionsForTestFile.every((session) => session.passed);
       console.log(`${good ? '✓' : '✗'} ${relative('packages/elements/src', testFile)}  ${engines.join(' · ')}`);
@@ -57,6 +57,12 @@ function countsOf(session: TestSession): Counts {
   };
   if (!session.passed && counts.failed === 0) counts.failed = 1;
   return counts;
+}
+
+/** What its tests took, without the start of the page. */
+function secondsOf({ testResults }: TestSession): string {
+  const times = testResults ? flatten(testResults).map(({ result }) => result.duration ?? 0) : [];
+  return (times.reduce((all, one) => all + one, 0) / 1000).toFixed(1);
 }
 
 function tell(session: TestSession): void {

@@ -83,6 +83,15 @@ export function tick(): Promise<void> {
   });
 }
 
+/** As `until`, but asks after every task and not once a frame: for what is waited for hundreds of times. */
+export async function soon(condition: () => unknown): Promise<void> {
+  const deadline = performance.now() + 60_000;
+  while (!condition()) {
+    if (performance.now() > deadline) throw new Error(`Not within a minute: ${condition}`);
+    await tick();
+  }
+}
+
 export interface VectorFile {
   sets: { name: string; vectors: string[] }[];
 }

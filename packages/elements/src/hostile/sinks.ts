@@ -4,7 +4,7 @@ import { html, type TemplateResult } from 'lit';
 import { fixture, settled, until } from '../testing/index.ts';
 import { deep, type Scene, scene } from '../testing/scene.ts';
 import { cartOf, checkoutOf, orderOf, product } from './answers.ts';
-import { tick } from './kit.ts';
+import { soon, tick } from './kit.ts';
 
 /** Shows all texts in every field of one kind; calls `look` whenever there is something to look at. */
 export interface Sink {
@@ -186,42 +186,47 @@ function inTurn(
   };
 }
 
+/** With room for all that an overlay can show: what it leaves out where there is little depends on when it measures. */
+function phoneSized(host: Element): void {
+  const overlay = host.querySelector('laotie-overlay');
+  if (overlay) Object.assign(overlay.style, { display: 'block', width: '390px', height: '700px' });
+}
+
+/** One shop after the other in the same elements: the texts of a show's seller come with nothing but a snapshot. */
 const showTexts: Sink = {
   name: 'the show (title, cover, seller, place)',
   fields: 4,
-  per: 40,
-  show: (texts, look) =>
-    inParts(texts, 40, async (part) => {
-      const { show: base, ...rest } = fixtureShow({ now: Date.now(), art: `${location.origin}/none/` });
-      const nothing = { items: [], products: [], cues: [], offers: [], coupons: [], comments: [], purchases: [] };
-      const shops = part.map((text) => {
-        const endpoint = fakeEndpoint({
-          show: {
-            ...rest,
-            ...nothing,
-            show: {
-              ...base,
-              items: [],
-              title: text,
-              media: [{ type: 'image', url: `${location.origin}/none/x.svg`, alt_text: text }],
-            },
-            seller: { id: 's', name: text, place: text },
-          },
-        });
-        return html`<laotie-shop .endpoint=${endpoint} show=${base.id}><laotie-show-card></laotie-show-card><laotie-overlay><video></video></laotie-overlay></laotie-shop>`;
+  per: 1,
+  async show(texts, look) {
+    const { show, ...rest } = fixtureShow({ now: Date.now() });
+    const nothing = { products: [], cues: [], offers: [], coupons: [], comments: [], purchases: [] };
+    const media = [{ type: 'image', url: `${location.origin}/demo/art/show-live.svg` }];
+    const endpoint = (text: string) =>
+      fakeEndpoint({
+        show: {
+          ...rest,
+          ...nothing,
+          show: { ...show, items: [], title: text, media: media.map((cover) => ({ ...cover, alt_text: text })) },
+          seller: { id: 's', name: text, place: text },
+        },
       });
-      const root = await fixture(html`<div>${shops}</div>`);
-      await until(
+    const host = await fixture<HTMLElementTagNameMap['laotie-shop']>(
+      html`<laotie-shop .endpoint=${endpoint('first')} show=${show.id}><laotie-show-card></laotie-show-card><laotie-overlay><video></video></laotie-overlay></laotie-shop>`,
+    );
+    phoneSized(host);
+    for (const text of texts) {
+      host.endpoint = endpoint(text);
+      await soon(
         () =>
-          deep(root, '.seller strong').length === part.length &&
-          deep(root, 'laotie-show-card').every((card) => card.shadowRoot?.querySelector('[part="title"]')),
-        'all shows',
+          host.shop?.show?.seller.value?.name === text &&
+          host.shop.show.connection.value === 'live' &&
+          deep(host, '.seller strong, form').length === 2 &&
+          host.firstElementChild?.shadowRoot?.querySelector('[part="title"]'),
       );
-      await settled(document);
-      look(root);
-      root.remove();
-      await tick();
-    }),
+      await settled(host);
+      look(host);
+    }
+  },
 };
 
 let failure: CommerceError | undefined;
@@ -269,11 +274,10 @@ const attributes: Sink = {
   loads: true,
   async show(texts, look) {
     const host = document.createElement('laotie-shop');
-    host.endpoint = fakeEndpoint();
+    // with nothing for sale: when goods come, and with them other elements, is a matter of time
+    host.endpoint = fakeEndpoint({ products: [] });
     host.append(...tags.map((tag) => document.createElement(`laotie-${tag}`)));
     document.body.append(host);
-    await until(() => deep(host, 'img').length > 0, 'the shelf with its pictures');
-    look(host);
     for (let i = 0; i < texts.length; i += tags.length) {
       for (const [n, tag] of [...host.children].entries()) {
         for (const name of [
@@ -311,7 +315,9 @@ const events: Sink = {
       html`<laotie-overlay><video></video></laotie-overlay>`,
       true,
     );
-    await until(() => stage.shop.show?.seller.value, 'the show');
+    phoneSized(stage.host);
+    await until(() => stage.shop.show?.seller.value && stage.find('form'), 'the show');
+    await settled(document);
     for (const text of texts) stage.endpoint.push({ type: text, data: { id: text, text } } as never);
     await tick();
     await settled(document);
