@@ -21,9 +21,7 @@ export function countries(lang: string): readonly { code: string; name: string }
 
 /** The country to begin with: the shop's own context, else the region of the page's language or of the browser's. */
 export function likelyCountry(context: string | undefined, lang: string): string | undefined {
-  if (context) return context;
-  const region = regionOf(lang) ?? regionOf(navigator.language);
-  return region && CODES.includes(region) ? region : undefined;
+  return context || [lang, navigator.language].map(regionOf).find((region) => region && CODES.includes(region));
 }
 
 /** Browsers started without a locale name languages that are none. */

@@ -11,20 +11,23 @@ export class PressGuard {
   #box: DOMRectReadOnly | undefined;
   #observer: IntersectionObserver | undefined;
   #hiddenByFrame = false;
+  #meaning = '';
 
-  /** Watches this button from now on; the clock starts. */
-  watch(button: HTMLElement): void {
+  /** Watches this button from now on. The clock starts with a new one, and when it comes to mean something else. */
+  watch(button: HTMLElement | null, meaning: string): void {
+    if (meaning === this.#meaning) return;
     this.stop();
+    this.#meaning = meaning;
+    if (!button) return;
     this.#since = performance.now();
-    // trackVisibility (Chromium) knows what lies above a frame; others ignore it
-    const options = window === window.top ? {} : ({ trackVisibility: true, delay: 100 } as IntersectionObserverInit);
     this.#observer = new IntersectionObserver(
       ([entry]) => {
         const seen = entry as (IntersectionObserverEntry & { isVisible?: boolean }) | undefined;
-        this.#hiddenByFrame = window !== window.top && seen?.isVisible === false;
+        this.#hiddenByFrame = window !== top && seen?.isVisible === false;
         if (!seen?.isIntersecting || this.#hiddenByFrame) this.#since = performance.now();
       },
-      { threshold: [0, 1], ...options },
+      // trackVisibility (Chromium) knows what lies above a frame; others ignore it
+      { threshold: [0, 1], trackVisibility: true, delay: 100 } as IntersectionObserverInit,
     );
     this.#observer.observe(button);
   }
@@ -33,6 +36,7 @@ export class PressGuard {
     this.#observer?.disconnect();
     this.#observer = undefined;
     this.#box = undefined;
+    this.#meaning = '';
   }
 
   /** The pointer comes: from where the button is now it may not jump. */
@@ -57,13 +61,12 @@ export class PressGuard {
 /** Something between the button and the root makes it (nearly) invisible. */
 function faded(button: HTMLElement): boolean {
   let opacity = 1;
-  for (let node: Element | null = button; node; node = node.assignedSlot ?? node.parentElement ?? hostOf(node)) {
+  for (
+    let node: Element | undefined = button;
+    node;
+    node = node.assignedSlot ?? node.parentElement ?? (node.getRootNode() as ShadowRoot).host
+  ) {
     opacity *= Number(getComputedStyle(node).opacity);
   }
   return opacity < 0.8;
-}
-
-function hostOf(node: Element): Element | null {
-  const root = node.getRootNode();
-  return root instanceof ShadowRoot ? root.host : null;
 }

@@ -1,9 +1,14 @@
 import type { Checkout, PaymentHandler } from '@laotie/protocol';
 
-type Mounted = Awaited<ReturnType<PaymentHandler['mount']>>;
+/** What is mounted in a field, and for which checkout. */
+export interface Mounted {
+  id: string;
+  field: Element;
+  handler: ReturnType<PaymentHandler['mount']>;
+}
 
-/** What is mounted in a field, and for which checkout; it survives the closing and opening of our own pages. */
-const mounted = new WeakMap<Element, { id: string; handler: Promise<Mounted> }>();
+/** It survives the closing and opening of our own pages. */
+const fields = new WeakMap<Element, Mounted>();
 
 /**
  * The light-DOM field for a processor's own inputs, which refuse to live under any shadow root. It belongs to the
@@ -33,26 +38,23 @@ export function paymentField(checkout: Element): HTMLElement {
 }
 
 /** Mounts a handler for this checkout, or answers with what is mounted already. */
-export function mountPayment(
-  field: HTMLElement,
-  checkout: Checkout,
-  load: () => Promise<PaymentHandler>,
-): Promise<Mounted> {
-  const before = mounted.get(field);
-  if (before?.id === checkout.id) return before.handler;
-  if (before) unmountPayment(field);
-  const handler = load().then((found) => found.mount(field, checkout));
-  mounted.set(field, { id: checkout.id, handler });
+export function mountPayment(element: Element, checkout: Checkout, load: () => Promise<PaymentHandler>): Mounted {
+  const field = paymentField(element);
+  const before = fields.get(field);
+  if (before?.id === checkout.id) return before;
+  unmountPayment(field);
+  const mounted = { id: checkout.id, field, handler: load().then((found) => found.mount(field, checkout)) };
+  fields.set(field, mounted);
   // a script that did not arrive may be asked for again
-  handler.catch(() => mounted.get(field)?.handler === handler && mounted.delete(field));
-  return handler;
+  mounted.handler.catch(() => fields.get(field) === mounted && fields.delete(field));
+  return mounted;
 }
 
 /** The checkout is over: the processor's fields go. */
-export function unmountPayment(field: HTMLElement): void {
-  const before = mounted.get(field);
-  mounted.delete(field);
-  void before?.handler.then(
+export function unmountPayment(field: Element): void {
+  const before = fields.get(field);
+  fields.delete(field);
+  before?.handler.then(
     (handler) => handler.destroy(),
     () => {},
   );

@@ -2,7 +2,7 @@ import type { Checkout, CommerceError } from '@laotie/protocol';
 import { html, nothing, type TemplateResult } from 'lit';
 import { blank } from '../base/blank.ts';
 import type { LaotieElement } from '../base/element.ts';
-import { checkIcon, circleAlertIcon, lockIcon } from '../base/icons.ts';
+import { checkIcon, circleAlertIcon, lockIcon, shoppingCartIcon } from '../base/icons.ts';
 import { problemText } from '../base/notes.ts';
 import { away, press } from '../base/press.ts';
 import { safeSecureUrl } from '../base/url.ts';
@@ -15,6 +15,11 @@ export function waiting(el: LaotieElement, what: 'opening' | 'placing' | 'checki
     <p class="blank-title">${el.t(`checkout.is.${what}`)}</p>
     ${what === 'opening' ? nothing : html`<p class="quiet">${el.t(`checkout.more.${what}`)}</p>`}
   </div>`;
+}
+
+/** Nobody has asked for a checkout. */
+export function nothingYet(el: LaotieElement, back: () => void): TemplateResult {
+  return blank(shoppingCartIcon, el.t('checkout.nothing'), nothing, press('add', el.t('checkout.backToCart'), back));
 }
 
 /** The order is placed. */
