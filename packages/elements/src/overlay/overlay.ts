@@ -54,8 +54,6 @@ export class LaotieOverlay extends LaotieElement {
   #height = 0;
   #fillsWindow = false;
   #housing: AbortController | undefined;
-  #housed: Shop | undefined;
-  #detach: (() => void) | undefined;
 
   constructor() {
     super();
@@ -76,7 +74,7 @@ export class LaotieOverlay extends LaotieElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#likes.flush();
-    this.#leave();
+    this.#housing?.abort();
   }
 
   protected override firstUpdated(): void {
@@ -194,21 +192,13 @@ export class LaotieOverlay extends LaotieElement {
 
   /** Houses the shop's pages, and tells its playhead where a video of the page is. */
   #join(shop: Shop | undefined): void {
-    if (shop === this.#housed) return;
-    this.#leave();
-    if (!shop) return;
-    this.#housed = shop;
-    this.#housing = new AbortController();
-    pagesOf(shop).house(this.#housing.signal);
-    const host = this.for ? this.video : this.querySelector('video');
-    if (host) this.#detach = shop.playhead.attach(host);
-  }
-
-  #leave(): void {
-    this.#detach?.();
-    this.#detach = undefined;
     this.#housing?.abort();
-    this.#housed = undefined;
+    if (!shop) return;
+    this.#housing = new AbortController();
+    const { signal } = this.#housing;
+    pagesOf(shop).house(signal);
+    const host = this.for ? this.video : this.querySelector('video');
+    if (host) signal.addEventListener('abort', shop.playhead.attach(host));
   }
 
   #observe(): void {
