@@ -5,10 +5,11 @@ import { cardParts } from '../base/card.styles.ts';
 import { cardVariant, type Deal, dealOf, hasPriceRange } from '../base/deal.ts';
 import { LaotieElement } from '../base/element.ts';
 import { rating, text } from '../base/facts.ts';
-import { arrowUpRightIcon, checkIcon } from '../base/icons.ts';
+import { checkIcon } from '../base/icons.ts';
 import { leave } from '../base/leave.ts';
 import { whenNear } from '../base/near.ts';
 import { firstImage, photo, photoStyles } from '../base/photo.ts';
+import { away, press } from '../base/press.ts';
 import { price, priceStyles } from '../base/price.ts';
 import { countdown, remaining } from '../base/remaining.ts';
 import { base, buttons, skeleton } from '../base/styles.ts';
@@ -95,6 +96,7 @@ export class LaotieProductCard extends LaotieElement {
   #ready(shop: Shop, product: Product, variant: Variant): TemplateResult {
     const deal = dealOf(shop, variant);
     const out = product.metadata?.link_out ? safeUrl(product.url) : undefined;
+    const seller = text(product.metadata?.sold_by);
     const tile = this.#shape === 'tile';
     const cost = html`<div class="cost">
       ${hasPriceRange(product) && !deal.offer ? html`<span class="quiet">${this.t('card.from')}</span>` : nothing}
@@ -110,7 +112,7 @@ export class LaotieProductCard extends LaotieElement {
       html`${tile ? cost : nothing}
         <div class="action">
           ${this.#action(shop, product, variant, deal, out)}
-          ${out ? html`<span class="quiet">${this.#elsewhere(product)}</span>` : nothing}
+          ${out ? html`<span class="quiet">${seller ? this.t('card.opensAt', { shop: seller }) : this.t('card.opensElsewhere')}</span>` : nothing}
         </div>
         ${this.#shape === 'spotlight' ? this.#stock(deal) : nothing}`,
     );
@@ -118,30 +120,29 @@ export class LaotieProductCard extends LaotieElement {
 
   /** Loading, gone, broken or offline: the same geometry, the page's own link in the place of the title. */
   #waiting(shop: Shop | undefined, entry: Entry): TemplateResult {
-    const retry = () => shop?.catalog.retry(this.product);
-    const bones = html`<span class="bone line"></span><span class="bone line short"></span>`;
     const offline = shop?.status.value === 'offline';
+    const failed = entry.state === 'error' || shop?.status.value === 'error';
     const problem =
-      entry.state === 'missing'
-        ? this.t('product.missing')
-        : entry.state === 'malformed'
-          ? this.t('product.malformed')
-          : offline
-            ? this.t('common.offline')
-            : entry.state === 'error' || shop?.status.value === 'error'
-              ? this.t('card.failed')
-              : undefined;
-    const loading = problem === undefined;
+      entry.state === 'missing' || entry.state === 'malformed'
+        ? (`product.${entry.state}` as const)
+        : offline
+          ? 'common.offline'
+          : failed && 'card.failed';
+    if (!problem)
+      return this.#card(
+        'loading',
+        html`<span class="photo bone"></span>`,
+        html`<slot><span class="bone line"></span><span class="bone line short"></span></slot>
+          <span class="hidden-text" role="status">${this.t('common.loading')}</span>`,
+        html`<span class="bone cost"></span><span class="bone press"></span>`,
+      );
     return this.#card(
-      loading ? 'loading' : 'failed',
-      loading ? html`<span class="photo bone"></span>` : photo(undefined),
-      html`<slot>${loading ? bones : nothing}</slot>
-        ${loading ? html`<span class="hidden-text" role="status">${this.t('common.loading')}</span>` : html`<p class="problem" role="status">${problem}</p>`}`,
-      loading
-        ? html`<span class="bone cost"></span><span class="bone press"></span>`
-        : entry.state === 'error' && !offline
-          ? html`<div class="action"><button class="button plain" @click=${retry}>${this.t('common.retry')}</button></div>`
-          : nothing,
+      'failed',
+      photo(undefined),
+      html`<slot></slot><p class="problem" role="status">${this.t(problem)}</p>`,
+      entry.state === 'error' && !offline
+        ? html`<div class="action">${press('plain', this.t('common.retry'), () => shop?.catalog.retry(this.product))}</div>`
+        : nothing,
     );
   }
 
@@ -198,30 +199,28 @@ export class LaotieProductCard extends LaotieElement {
     out: string | undefined,
   ): TemplateResult | typeof nothing {
     const can = affordances(shop.capabilities.value);
-    const choose = product.variants.length > 1;
-    const elsewhere = out ?? (can.addToCart || can.buyNow ? undefined : safeUrl(product.url));
-    if (elsewhere) {
-      return html`<a class="button plain" href=${elsewhere} target="_blank" rel="noopener" @click=${leave(product.id)}>${this.t('card.view')}${arrowUpRightIcon}</a>`;
-    }
-    if (!can.addToCart && !can.buyNow) return nothing;
+    const sold = can.addToCart || can.buyNow;
+    const elsewhere = out ?? (sold ? undefined : safeUrl(product.url));
+    if (elsewhere) return away('plain', this.t('card.view'), elsewhere, product.id);
+    if (!sold) return nothing;
     if (!deal.available)
-      return html`<button class="button plain" disabled>${this.t(deal.upcoming ? 'card.upcoming' : 'product.soldOut')}</button>`;
-    if (this.added)
-      return html`<button class="button plain added" @click=${this.#viewCart}>${checkIcon}${this.t('product.added')}</button>`;
+      return press('plain', this.t(deal.upcoming ? 'card.upcoming' : 'product.soldOut'), this.#open, {
+        disabled: true,
+      });
+    if (this.added) return press('plain added', html`${checkIcon}${this.t('product.added')}`, this.#viewCart);
+    const choose = product.variants.length > 1;
     const now = this.#shape === 'spotlight' || !can.addToCart;
-    const press = choose ? this.#open : now && can.buyNow ? () => this.#buy(variant.id) : () => this.#add(variant.id);
     const words = now ? 'product.buy' : choose ? 'card.choose' : 'product.add';
-    return html`<button class="button ${now ? 'buy' : 'add'}" aria-busy=${this.busy ? 'true' : nothing} @click=${press}>
-      ${this.busy ? html`<span class="spinner"></span>` : nothing}${this.t(words)}<span class="hidden-text">: ${product.title}</span></button>`;
+    return press(
+      now ? 'buy' : 'add',
+      html`${this.t(words)}<span class="hidden-text">: ${product.title}</span>`,
+      choose ? this.#open : now && can.buyNow ? () => this.#buy(variant.id) : () => this.#add(variant.id),
+      { busy: this.busy },
+    );
   }
 
   get #shape(): 'tile' | 'row' | 'spotlight' {
     return this.shape === 'row' || this.shape === 'spotlight' ? this.shape : 'tile';
-  }
-
-  #elsewhere({ metadata }: Product): string {
-    const name = text(metadata?.sold_by);
-    return name ? this.t('card.opensAt', { shop: name }) : this.t('card.opensElsewhere');
   }
 
   #open = (): void => void request(this, 'laotie-page-open-request', { page: 'product', product_id: this.product });

@@ -5,9 +5,9 @@ import { keyed } from 'lit/directives/keyed.js';
 import { cardParts } from '../base/card.styles.ts';
 import { cardVariant, type Deal, dealOf } from '../base/deal.ts';
 import { LaotieElement } from '../base/element.ts';
-import { arrowUpRightIcon, xIcon } from '../base/icons.ts';
-import { leave } from '../base/leave.ts';
+import { xIcon } from '../base/icons.ts';
 import { firstImage, photo, photoStyles } from '../base/photo.ts';
+import { away, press } from '../base/press.ts';
 import { price, priceStyles } from '../base/price.ts';
 import { countdown, remaining } from '../base/remaining.ts';
 import { base, buttons } from '../base/styles.ts';
@@ -117,10 +117,9 @@ export class LaotieSpotlight extends LaotieElement {
   ): TemplateResult | typeof nothing {
     const can = affordances(shop.capabilities.value);
     const out = product.metadata?.link_out || (!can.buyNow && !can.addToCart) ? safeUrl(product.url) : undefined;
-    if (out)
-      return html`<a class="button plain" href=${out} target="_blank" rel="noopener" @click=${leave(product.id)}>${this.t('spotlight.view')}${arrowUpRightIcon}</a>`;
+    if (out) return away('plain', this.t('spotlight.view'), out, product.id);
     if (!can.buyNow && !can.addToCart) return nothing;
-    if (!deal.available) return html`<button class="button plain" disabled>${this.t('product.soldOut')}</button>`;
+    if (!deal.available) return press('plain', this.t('product.soldOut'), open, { disabled: true });
     const wish = { product_id: product.id, item_id: variant.id, quantity: 1, cue_id };
     const buy = async () => {
       if (this.busy) return;
@@ -128,9 +127,12 @@ export class LaotieSpotlight extends LaotieElement {
       await request(this, can.buyNow ? 'laotie-buy-now-request' : 'laotie-cart-add-request', wish);
       this.busy = false;
     };
-    return html`<button class="button buy" aria-busy=${this.busy ? 'true' : nothing} @click=${product.variants.length > 1 ? open : buy}>
-      ${this.busy ? html`<span class="spinner"></span>` : nothing}${this.t(can.buyNow ? 'spotlight.buy' : 'product.add')}<span class="hidden-text">: ${product.title}</span>
-    </button>`;
+    return press(
+      'buy',
+      html`${this.t(can.buyNow ? 'spotlight.buy' : 'product.add')}<span class="hidden-text">: ${product.title}</span>`,
+      product.variants.length > 1 ? open : buy,
+      { busy: this.busy },
+    );
   }
 
   #stock({ offer, left, available }: Deal): TemplateResult | typeof nothing {
