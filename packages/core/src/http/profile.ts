@@ -1,7 +1,5 @@
 import { AUTHORITY, type Capabilities, CommerceError, ENDPOINT_CAPABILITY, noCapabilities } from '@laotie/protocol';
 
-type Members = Readonly<Record<string, unknown>>;
-
 export interface Profile {
   /** Where the routes are; ends in `/`. */
   base: URL;
@@ -10,33 +8,34 @@ export interface Profile {
   extended: boolean;
 }
 
-const members = (value: unknown): Members => (typeof value === 'object' && value !== null ? (value as Members) : {});
-const first = (registry: Members, name: string): Members =>
-  members(
-    Object.hasOwn(registry, name) && Array.isArray(registry[name]) ? (registry[name] as unknown[])[0] : undefined,
-  );
+const members = (value: unknown): object => (typeof value === 'object' && value !== null ? value : {});
+const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
+/** Own members only: what a page's scripts added to every object says nothing of a shop. */
+const own = (value: unknown, name: string): unknown => Object.getOwnPropertyDescriptor(members(value), name)?.value;
 
 /** What a UCP profile (`/.well-known/ucp`) says of the endpoint at `base`. */
 export function readProfile(body: unknown, base: URL): Profile {
-  const ucp = members(members(body)['ucp']);
-  if (typeof ucp['version'] !== 'string')
+  const ucp = own(body, 'ucp');
+  if (typeof own(ucp, 'version') !== 'string')
     throw new CommerceError('unsupported', 'There is no UCP profile', { code: 'no_profile' });
-  const capabilities = members(ucp['capabilities']);
-  const extended = Object.hasOwn(capabilities, ENDPOINT_CAPABILITY);
+  const capabilities = own(ucp, 'capabilities');
+  const ours = own(capabilities, ENDPOINT_CAPABILITY);
+  const extended = ours !== undefined;
   return {
-    base: serviceBase(members(ucp['services']), base),
+    base: serviceBase(own(own(ucp, 'services'), 'dev.ucp.shopping'), base),
     capabilities: extended
-      ? declared(members(first(capabilities, ENDPOINT_CAPABILITY)['config']))
-      : observed(capabilities, Object.keys(members(ucp['payment_handlers']))),
+      ? (declared(noCapabilities, own(list(ours)[0], 'config')) as Capabilities)
+      : observed((name) => own(capabilities, name) !== undefined, Object.keys(members(own(ucp, 'payment_handlers')))),
     extended,
   };
 }
 
 /** A profile may move the routes within its own origin, never to somebody else's. */
-function serviceBase(services: Members, base: URL): URL {
-  const list = Object.hasOwn(services, 'dev.ucp.shopping') ? services['dev.ucp.shopping'] : undefined;
-  const rest = (Array.isArray(list) ? list : []).map(members).find((service) => service['transport'] === 'rest');
-  const named = rest?.['endpoint'];
+function serviceBase(services: unknown, base: URL): URL {
+  const named = own(
+    list(services).find((service) => own(service, 'transport') === 'rest'),
+    'endpoint',
+  );
   if (typeof named !== 'string') return base;
   const url = withSlash(new URL(named, base));
   if (url.origin !== base.origin)
@@ -50,23 +49,17 @@ export function withSlash(url: URL): URL {
 }
 
 /** Our own declaration, member by member: what is missing or of another type stays off. */
-function declared(config: Members): Capabilities {
-  const pick = (into: object, from: Members): object =>
-    Object.fromEntries(
-      Object.entries(into).map(([name, off]) => {
-        const value = Object.hasOwn(from, name) ? from[name] : undefined;
-        if (Array.isArray(off))
-          return [name, (Array.isArray(value) ? value : []).filter((one) => typeof one === 'string')];
-        if (typeof off === 'object') return [name, pick(off, members(value))];
-        return [name, typeof value === typeof off ? value : off];
-      }),
-    );
-  return pick(noCapabilities, config) as Capabilities;
+function declared(off: unknown, said: unknown): unknown {
+  if (Array.isArray(off)) return list(said).filter((one) => typeof one === 'string');
+  if (typeof off !== 'object') return typeof said === typeof off ? said : off;
+  return Object.fromEntries(
+    Object.entries(members(off)).map(([name, value]) => [name, declared(value, own(said, name))]),
+  );
 }
 
 /** A shop that speaks plain UCP: what its capability names promise. */
-function observed(capabilities: Members, payment_handlers: string[]): Capabilities {
-  const has = (name: string) => Object.hasOwn(capabilities, `dev.ucp.shopping.${name}`);
+function observed(names: (name: string) => boolean, payment_handlers: string[]): Capabilities {
+  const has = (name: string) => names(`dev.ucp.shopping.${name}`);
   return {
     ...noCapabilities,
     search: has('catalog.search'),
@@ -76,6 +69,6 @@ function observed(capabilities: Members, payment_handlers: string[]): Capabiliti
     checkout: has('checkout') ? (payment_handlers.length ? 'in_page' : 'redirect') : 'none',
     orders: has('order') ? 'by_token' : 'none',
     payment_handlers,
-    native: { idempotency: false, revisions: Object.hasOwn(capabilities, `${AUTHORITY}.shopping.revision`) },
+    native: { idempotency: false, revisions: names(`${AUTHORITY}.shopping.revision`) },
   };
 }
