@@ -53,9 +53,9 @@ server.listen({ port: 0, host: '127.0.0.1', backlog: 10_000 }, () =>
 
 let seq = 0;
 process.on('message', (message) => {
-  if (message === 'memory') {
-    (globalThis as { gc?: () => void }).gc?.();
-    process.send?.({ rss: process.memoryUsage().rss });
+  if (message === 'usage') {
+    const { user, system } = process.cpuUsage();
+    process.send?.({ rss: process.memoryUsage().rss, cpu: (user + system) / 1000 });
   }
   if (message !== 'event') return;
   const start = now();

@@ -3,6 +3,7 @@ import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type Browser, chromium } from 'playwright-core';
 import { build } from 'vite';
+import { chromiumFlags, findBrowser } from '../../scripts/browsers.ts';
 import { squeezeTemplates } from '../../scripts/build/templates.ts';
 
 /** A module and everything it imports, as one script. */
@@ -53,11 +54,11 @@ export async function serve(script: string, more?: RequestListener): Promise<Sit
   };
 }
 
-export const launch = (...args: string[]): Promise<Browser> =>
-  chromium.launch({
-    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu', '--autoplay-policy=no-user-gesture-required', ...args],
-  });
+export async function launch(...args: string[]): Promise<Browser> {
+  const executablePath = findBrowser('Chromium');
+  if (!executablePath) throw new Error('Chromium is not installed, and this is measured in it');
+  return chromium.launch({ executablePath, args: [...chromiumFlags, ...args] });
+}
 
 export const median = (values: readonly number[]): number =>
   values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
