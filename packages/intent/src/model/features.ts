@@ -110,7 +110,8 @@ function classes(tokens: Tokens, n: number): void {
   coreAt[m] = Math.max(0, n - 1);
   core[m++] = EDGE;
   for (let c = 0; c < m; c++) {
-    let hash = mix(23, core[c]!);
+    // the same salt as above: what is a class in both readings is one feature
+    let hash = mix(11, core[c]!);
     if (c > 0 && c < m - 1) add(hash, coreAt[c]!, coreAt[c]!);
     for (let k = 1; k < 4 && c + k < m; k++) {
       hash = mix(hash, core[c + k]!);
@@ -127,6 +128,7 @@ function classes(tokens: Tokens, n: number): void {
 function characters({ units }: Normal, tokens: Tokens, n: number): void {
   let beforeLast = EDGE;
   let before = EDGE;
+  let singles = 0;
   for (let t = 0; t < n; t++) {
     const cls = tokens.cls[t]!;
     if (isOpaque[cls]) {
@@ -142,11 +144,13 @@ function characters({ units }: Normal, tokens: Tokens, n: number): void {
       before = tokens.hash[t]!;
       continue;
     }
+    // characters in no list were words of their own already
+    const alone = end - start === 1 && !isClass(cls);
     for (let i = start; i < end; i++) {
       const unit = units[i]!;
-      const pair = mix(mix(51, before), unit);
-      add(pair, t, t);
-      add(mix(mix(mix(53, beforeLast), before), unit), Math.max(0, t - 1), t);
+      singles = alone ? singles + 1 : 0;
+      if (singles < 2) add(mix(mix(51, before), unit), t, t);
+      if (singles < 3) add(mix(mix(mix(53, beforeLast), before), unit), Math.max(0, t - 1), t);
       beforeLast = before;
       before = unit;
     }
@@ -161,6 +165,30 @@ function latin(units: Uint16Array, start: number, end: number, t: number): void 
   }
 }
 
+/** Words that ask or buy, beside how much of the comment is known: in plain talk most words are in no list. */
+const isCue = new Uint8Array(0x10000);
+for (const name of [
+  ...['howmuch', 'price', 'howbuy', 'howmany', 'haveask', 'link', 'buy', 'sell', 'bring', 'want', 'claimed', 'stock', 'ship'],
+  ...['arrive', 'off', 'service', 'defect', 'myorder', 'past', 'pay', 'money', 'sizing', 'material', 'quality', 'show'],
+  ...['wear', 'body', 'goods', 'colour', 'size', 'flavour', 'qty', 'item', 'cash', 'bodynum', 'sizenum', 'plus', 'code'],
+  ...['can', 'which', 'what', 'when', 'where', 'how', 'particle', 'is', 'kou', 'num'],
+] as ClassName[]) {
+  isCue[classUnit(name)] = 1;
+}
+
+function cues(tokens: Tokens, n: number): void {
+  let unknown = 0;
+  for (let t = 0; t < n; t++) {
+    const cls = tokens.cls[t]!;
+    if (cls === UNKNOWN || (cls >= 0x3400 && cls < 0xa000)) unknown++;
+  }
+  const share = unknown < 3 ? unknown : unknown < 5 ? 3 : unknown < 9 ? 4 : 5;
+  for (let t = 0; t < n; t++) {
+    const cls = tokens.cls[t]!;
+    if (isCue[cls]) add(mix(mix(83, cls), share), t, t);
+  }
+}
+
 /** How long it is, how it starts and ends. */
 function shape(tokens: Tokens, n: number): void {
   if (n === 0) return;
@@ -171,6 +199,7 @@ function shape(tokens: Tokens, n: number): void {
     if (tokens.cls[t] === 63) asks = 1;
     if (tokens.cls[t]! >= 0x3400 && tokens.cls[t]! < 0xa000) letters++;
   }
+  cues(tokens, n);
   add(mix(71, size * 2 + (letters * 2 > n ? 1 : 0)), 0, n - 1);
   add(mix(mix(73, asks), size), 0, n - 1);
   add(mix(mix(79, tokens.cls[0]!), tokens.cls[n - 1]!), 0, n - 1);

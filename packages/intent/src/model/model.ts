@@ -88,7 +88,7 @@ export function probabilities(model: Model, features: Features, out: Float64Arra
 
 /** Long comments have many features, most of them about nothing: their sum is held down. */
 export function dampOf(count: number): number {
-  return 1 / Math.sqrt(1 + count / 24);
+  return 1 / Math.sqrt(1 + count / 60);
 }
 
 export function softmax(values: Float64Array): void {
