@@ -86,23 +86,6 @@ export const checkoutStyles = css`
     font-weight: 600;
   }
 
-  .items {
-    display: grid;
-    gap: 10px;
-  }
-
-  .items li {
-    display: grid;
-    grid-template-columns: 44px minmax(0, 1fr) auto;
-    gap: 12px;
-    align-items: center;
-    font-size: 0.9375em;
-  }
-
-  .items .photo {
-    --_photo-radius: 10px;
-  }
-
   .legal {
     display: flex;
     flex-wrap: wrap;
@@ -128,22 +111,12 @@ export const checkoutStyles = css`
   }
 
   .done {
-    display: grid;
     gap: 18px;
-    justify-items: center;
-    padding: 32px var(--_gutter);
-    text-align: center;
   }
 
-  .done .tick {
-    display: grid;
-    place-items: center;
-    inline-size: 76px;
-    block-size: 76px;
-    border-radius: 50%;
+  .done .mark {
     background: var(--_leaf-soft);
     color: var(--_leaf-ink);
-    font-size: 1.8em;
     animation: arrive 320ms var(--_ease-in) both;
   }
 
@@ -155,7 +128,7 @@ export const checkoutStyles = css`
   }
 
   @media (prefers-reduced-motion: reduce) {
-    .done .tick {
+    .done .mark {
       animation: none;
     }
   }
@@ -173,14 +146,6 @@ export const checkoutStyles = css`
     display: grid;
     gap: 8px;
     inline-size: min(100%, 320px);
-  }
-
-  .waiting {
-    display: grid;
-    gap: 16px;
-    justify-items: center;
-    padding: 56px 24px;
-    text-align: center;
   }
 
   .waiting .spinner {

@@ -5,6 +5,7 @@ import { blankStyles } from '../base/blank.ts';
 import { aboutCodes, codeStyles, codes } from '../base/codes.ts';
 import { LaotieElement } from '../base/element.ts';
 import { fields } from '../base/field.ts';
+import { itemStyles } from '../base/items.ts';
 import { messageText, note, noteStyles } from '../base/notes.ts';
 import { pageStyles } from '../base/page.styles.ts';
 import { photoStyles } from '../base/photo.ts';
@@ -54,6 +55,7 @@ export class LaotieCheckout extends LaotieElement {
     totalsStyles,
     codeStyles,
     pageStyles,
+    itemStyles,
     checkoutStyles,
   ];
   static override properties: PropertyDeclarations = {

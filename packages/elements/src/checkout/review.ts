@@ -4,10 +4,9 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { aboutCodes } from '../base/codes.ts';
 import type { LaotieElement } from '../base/element.ts';
 import { lockIcon } from '../base/icons.ts';
+import { itemLine } from '../base/items.ts';
 import { messageText, note, problemText } from '../base/notes.ts';
-import { photo } from '../base/photo.ts';
 import { press } from '../base/press.ts';
-import { amount } from '../base/price.ts';
 import { totals } from '../base/totals.ts';
 import { safeUrl } from '../base/url.ts';
 import { paymentHandler } from '../payments/registry.ts';
@@ -23,13 +22,7 @@ export function review(
   return html`<section>
     <h3>${el.t('checkout.review')}</h3>
     <ul class="items">
-      ${line_items.map(
-        ({ item, quantity, totals: own }) => html`<li>
-          ${photo({ url: item.image_url })}
-          <span><bdi>${item.title}</bdi> <span class="quiet">× ${quantity}</span></span>
-          ${amount({ amount: totalOf(own) ?? 0, currency }, el.language)}
-        </li>`,
-      )}
+      ${line_items.map(({ item, quantity, totals: own }) => itemLine(item, `× ${quantity}`, own, currency, el.language))}
     </ul>
     <div aria-busy=${shop.checkout.pending.value}>${totals(sums, currency, el.language)}</div>
   </section>`;

@@ -10,7 +10,7 @@ import { request } from '../events.ts';
 
 /** On its way, or: the answer was lost and the order is being looked for. */
 export function waiting(el: LaotieElement, what: 'opening' | 'placing' | 'checking'): TemplateResult {
-  return html`<div class="waiting" role="status">
+  return html`<div class="blank waiting" role="status">
     <span class="spinner"></span>
     <p class="blank-title">${el.t(`checkout.is.${what}`)}</p>
     ${what === 'opening' ? nothing : html`<p class="quiet">${el.t(`checkout.more.${what}`)}</p>`}
@@ -25,8 +25,8 @@ export function nothingYet(el: LaotieElement, back: () => void): TemplateResult 
 /** The order is placed. */
 export function completed(el: LaotieElement, { order }: Checkout): TemplateResult {
   const link = safeSecureUrl(order?.permalink_url);
-  return html`<div class="done">
-    <span class="tick">${checkIcon}</span>
+  return html`<div class="blank done">
+    <span class="mark">${checkIcon}</span>
     <div role="status">
       <h2>${el.t('checkout.thanks')}</h2>
       <p class="quiet">${el.t('checkout.kept')}</p>

@@ -1,13 +1,11 @@
 import type { Order } from '@laotie/protocol';
-import { totalOf } from '@laotie/protocol';
 import { css, html, nothing, type TemplateResult } from 'lit';
 import type { LaotieElement } from '../base/element.ts';
 import { packageIcon, truckIcon } from '../base/icons.ts';
+import { itemLine } from '../base/items.ts';
 import { leave } from '../base/leave.ts';
 import { messageText, note } from '../base/notes.ts';
-import { photo } from '../base/photo.ts';
 import { away } from '../base/press.ts';
-import { amount } from '../base/price.ts';
 import { totals } from '../base/totals.ts';
 import { safeUrl } from '../base/url.ts';
 
@@ -20,31 +18,30 @@ export function statusOf({ line_items }: Order): 'processing' | 'partial' | 'ful
   return states.has('fulfilled') || states.has('partial') ? 'partial' : 'processing';
 }
 
+/** Day and time in the buyer's words; nothing for what is no time. */
+export function moment(at: string | undefined, lang: string): string {
+  const time = Date.parse(at ?? '');
+  return time ? new Intl.DateTimeFormat(lang, { dateStyle: 'medium', timeStyle: 'short' }).format(time) : '';
+}
+
 /** Everything about one order. */
 export function orderDetail(el: LaotieElement, order: Order): TemplateResult {
   const lang = el.language;
   const link = safeUrl(order.permalink_url);
-  const date = (at: string) =>
-    Number.isNaN(Date.parse(at))
-      ? ''
-      : new Intl.DateTimeFormat(lang, { dateStyle: 'medium', timeStyle: 'short' }).format(Date.parse(at));
   return html`
     ${(order.messages ?? []).map((message) => note(message.type, messageText(message, lang)))}
     <ul class="items">
-      ${order.line_items.map(
-        ({ item, quantity, totals: sums, status }) => html`<li class=${status}>
-          ${photo({ url: item.image_url })}
-          <span><bdi>${item.title}</bdi><br /><span class="quiet">× ${quantity.total}${status === 'removed' ? ` · ${el.t('orders.removed')}` : ''}</span></span>
-          ${amount({ amount: totalOf(sums) ?? 0, currency: order.currency }, lang)}
-        </li>`,
-      )}
+      ${order.line_items.map(({ item, quantity, totals: sums, status }) => {
+        const words = `× ${quantity.total}${status === 'removed' ? ` · ${el.t('orders.removed')}` : ''}`;
+        return itemLine(item, words, sums, order.currency, lang, status);
+      })}
     </ul>
     ${totals(order.totals, order.currency, lang)}
     <ul class="steps">
       ${(order.fulfillment?.expectations ?? []).filter(({ description }) => description).map(({ description }) => html`<li>${truckIcon}<span><bdi>${description}</bdi></span></li>`)}
       ${(order.fulfillment?.events ?? []).map(({ type, occurred_at, tracking_url }) => {
         const track = safeUrl(tracking_url);
-        return html`<li>${packageIcon}<span>${type} <span class="quiet">${date(occurred_at)}</span>
+        return html`<li>${packageIcon}<span>${type} <span class="quiet">${moment(occurred_at, lang)}</span>
           ${track ? html`<a href=${track} target="_blank" rel="noopener" @click=${leave()}>${el.t('orders.track')}</a>` : nothing}</span></li>`;
       })}
     </ul>
@@ -53,22 +50,9 @@ export function orderDetail(el: LaotieElement, order: Order): TemplateResult {
 }
 
 export const orderStyles = css`
-  .items,
   .steps {
     display: grid;
     gap: 12px;
-  }
-
-  .items li {
-    display: grid;
-    grid-template-columns: 52px minmax(0, 1fr) auto;
-    gap: 12px;
-    align-items: center;
-  }
-
-  .items .removed {
-    color: var(--_muted);
-    text-decoration: line-through;
   }
 
   .steps li {

@@ -7,6 +7,7 @@ import { chips } from '../base/chips.ts';
 import { each } from '../base/each.ts';
 import { LaotieElement } from '../base/element.ts';
 import { chevronDownIcon, receiptTextIcon } from '../base/icons.ts';
+import { itemStyles } from '../base/items.ts';
 import { note, noteStyles } from '../base/notes.ts';
 import { pageStyles } from '../base/page.styles.ts';
 import { photo, photoStyles } from '../base/photo.ts';
@@ -14,7 +15,7 @@ import { press } from '../base/press.ts';
 import { amount, priceStyles } from '../base/price.ts';
 import { base, buttons, skeleton } from '../base/styles.ts';
 import { totalsStyles } from '../base/totals.ts';
-import { orderDetail, orderStyles, statusOf } from './order.ts';
+import { moment, orderDetail, orderStyles, statusOf } from './order.ts';
 
 /**
  * The buyer's orders, newest first; each opens in place. Where the endpoint keeps no list they are those made in this
@@ -37,6 +38,7 @@ export class LaotieOrders extends LaotieElement {
     photoStyles,
     totalsStyles,
     pageStyles,
+    itemStyles,
     orderStyles,
     css`
       .order {
@@ -166,7 +168,7 @@ export class LaotieOrders extends LaotieElement {
       <summary>
         <span class="head">${name}${this.#status(order)}</span>
         <span class="turn">${chevronDownIcon}</span>
-        <span class="quiet">${this.#date(order)}</span>
+        <span class="quiet">${moment(order.placed_at, this.language)}</span>
         ${amount({ amount: totalOf(order.totals) ?? 0, currency: order.currency }, this.language)}
         <span class="faces">${order.line_items.slice(0, 5).map(({ item }) => photo({ url: item.image_url, alt_text: item.title }))}</span>
       </summary>
@@ -177,12 +179,5 @@ export class LaotieOrders extends LaotieElement {
   #status(order: Order): TemplateResult {
     const status = statusOf(order);
     return html`<span class="chip ${status === 'fulfilled' ? 'good' : status === 'removed' ? '' : 'shop'}">${this.t(`orders.status.${status}`)}</span>`;
-  }
-
-  #date({ placed_at }: Order): string {
-    const at = Date.parse(placed_at ?? '');
-    return Number.isNaN(at)
-      ? ''
-      : new Intl.DateTimeFormat(this.language, { dateStyle: 'medium', timeStyle: 'short' }).format(at);
   }
 }
