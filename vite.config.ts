@@ -72,11 +72,11 @@ export default defineConfig({
       project('core', 'packages/core/{src,test}/**/*.test.ts'),
       project('endpoint', 'packages/endpoint/{src,test}/**/*.test.ts', { globalSetup: 'scripts/test/postgres.ts' }),
       project('demo', 'demo/**/*.test.ts', { exclude: ['demo/e2e/**'] }),
-      project('bench', 'bench/**/*.test.ts', { testTimeout: 60_000 }),
+      project('bench', 'bench/**/*.test.ts', { testTimeout: 300_000 }),
       // on its own: some of the linters' packages have a `source` condition too, for files that they do not publish
       {
         extends: false,
-        test: { name: 'repository', include: ['scripts/**/*.test.ts'], exclude: [...notNow], testTimeout: 60_000 },
+        test: { name: 'repository', include: ['scripts/**/*.test.ts'], exclude: [...notNow], testTimeout: 300_000 },
       },
       // browsers and video want the machine for themselves
       {

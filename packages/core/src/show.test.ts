@@ -165,7 +165,7 @@ test('whoever joins late, stays or replays sees the same at the same playhead', 
     ),
     { numRuns: 60 },
   );
-}, 60_000);
+}, 600_000);
 
 test('far in the past, comments and purchases come from history around the playhead, and little of it is kept', async () => {
   const { time, server, playhead, comments } = await setUp();
@@ -280,4 +280,4 @@ test('eight hours leave no more behind than half an hour, and dispose leaves no 
   dispose();
   await time.pass(1);
   expect([time.pending, page.listeners.size, server.streams.now]).toEqual([0, 0, 0]);
-}, 60_000);
+}, 600_000);

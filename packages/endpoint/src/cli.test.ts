@@ -6,7 +6,7 @@ import { run } from './cli.ts';
 import { createEndpoint } from './index.ts';
 import { shopFile } from './testing/catalog.ts';
 
-describe('the command line', { timeout: 240_000 }, () => {
+describe('the command line', { timeout: 600_000 }, () => {
   let folder: string;
   let database: string;
   beforeAll(() => {

@@ -57,7 +57,7 @@ describe('a file that is being served', () => {
   });
 
   test('is refused to a second server with a sentence, and free once the first is closed or killed', {
-    timeout: 240_000,
+    timeout: 600_000,
   }, async () => {
     const second = async () => {
       const endpoint = await createEndpoint({ database, public_url: 'http://localhost' });

@@ -7,7 +7,7 @@ import { runAfternoons, seedsOf, told } from './purchase-runs.ts';
 import type { World } from './world.ts';
 
 test('200 afternoons on a bad network: no order lost or doubled, nothing oversold, every screen shows what is there', {
-  timeout: 300_000,
+  timeout: 600_000,
 }, async () => {
   const seeds = seedsOf(200);
   const runs = await runAfternoons(seeds);
@@ -27,13 +27,13 @@ const statement =
     file.close();
   };
 
-test('control: without keys, a doubled request does what it says twice', { timeout: 120_000 }, async () => {
+test('control: without keys, a doubled request does what it says twice', { timeout: 600_000 }, async () => {
   const rewrite = (headers: object) => ({ ...headers, 'idempotency-key': crypto.randomUUID() });
   const { failures } = await runAfternoons(controls, { rewrite }, /added .* and has/);
   expect(failures.join()).toMatch(/added .* and has/);
 });
 
-test('control: stock that is read first and written later is sold twice', { timeout: 120_000 }, async () => {
+test('control: stock that is read first and written later is sold twice', { timeout: 600_000 }, async () => {
   // the second of two writers undoes what the first one took
   const sabotage = statement(`CREATE TRIGGER lost_update AFTER UPDATE OF on_hand ON items
     WHEN NEW.on_hand < OLD.on_hand BEGIN UPDATE items SET on_hand = OLD.on_hand WHERE id = NEW.id; END`);
@@ -41,7 +41,7 @@ test('control: stock that is read first and written later is sold twice', { time
   expect(failures.join()).toMatch(/stock of/);
 });
 
-test('control: an order that is lost after it was confirmed is missed', { timeout: 120_000 }, async () => {
+test('control: an order that is lost after it was confirmed is missed', { timeout: 600_000 }, async () => {
   const sabotage = statement(
     `CREATE TRIGGER loses AFTER INSERT ON orders BEGIN DELETE FROM orders WHERE id = NEW.id; END`,
   );
@@ -49,7 +49,7 @@ test('control: an order that is lost after it was confirmed is missed', { timeou
   expect(failures.join()).toMatch(/lost: the order/);
 });
 
-test('control: a page that pays anew where an answer was lost pays twice', { timeout: 120_000 }, async () => {
+test('control: a page that pays anew where an answer was lost pays twice', { timeout: 600_000 }, async () => {
   const lost = new Set<string>();
   const choose = ({ path }: Passing): Fault | undefined =>
     path.endsWith('complete') && !lost.has(path) && lost.add(path) ? { kind: 'lost' } : undefined;

@@ -134,7 +134,7 @@ const ANSWERLESS = new Set(['checkout.cancel', 'live.like']);
 
 describe(`${faults.size} faults × ${Object.keys(calls).length} calls of the connector`, () => {
   for (const [name, fault] of faults)
-    test(name, { timeout: 240_000 }, async () => {
+    test(name, { timeout: 600_000 }, async () => {
       for (const [call, prepare] of Object.entries(calls)) {
         endpoint = patient;
         const act = await prepare();
@@ -172,7 +172,7 @@ describe(`${faults.size} faults × ${Object.keys(calls).length} calls of the con
     });
 
   test('under a shop each is tried again, at most four times in all, and succeeds once it may', {
-    timeout: 240_000,
+    timeout: 600_000,
   }, async () => {
     const storage = new Map<string, string>();
     using shop = openTab(world, {

@@ -13,7 +13,7 @@ const writes = [
   ['moderate', 'POST', '/live/shows/show_1/comments/nothing/hide', undefined],
 ] as const;
 
-describe('a host', { timeout: 120_000 }, () => {
+describe('a host', { timeout: 600_000 }, () => {
   let shop: TestShop;
   beforeAll(async () => {
     shop = await openShop();

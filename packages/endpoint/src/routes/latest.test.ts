@@ -3,7 +3,7 @@ import type { Show, ShowSnapshot } from '@laotie/protocol';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { openShop, type TestShop } from '../testing/shop.ts';
 
-describe('the show named latest', { timeout: 120_000 }, () => {
+describe('the show named latest', { timeout: 600_000 }, () => {
   let shop: TestShop;
   let host: string;
   let base: string;

@@ -6,7 +6,7 @@ import { germany, openShop, pay, type TestShop } from '../testing/shop.ts';
 /** Viewers and likes are told now and then, and never again. */
 const facts = ({ events }: EventPage): LiveEvent[] => events.filter(({ id }) => id !== undefined);
 
-describe('a show', { timeout: 120_000 }, () => {
+describe('a show', { timeout: 600_000 }, () => {
   let shop: TestShop;
   let host: string;
   let base: string;

@@ -12,7 +12,7 @@ const STOCK = 100;
 for (const { name, missing, place } of kinds) {
   describe.skipIf(missing)(`a drop on ${name}${missing ? ` (skipped: ${missing})` : ''}`, () => {
     test(`${BUYERS} buyers click twice on ${STOCK} pieces: exactly ${STOCK} orders and charges`, {
-      timeout: 120_000,
+      timeout: 600_000,
     }, async () => {
       const { database, remove } = place();
       const ledger = openLedger();

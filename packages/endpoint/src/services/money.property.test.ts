@@ -23,7 +23,7 @@ const restock = fc.record({ restock: fc.constantFrom('v_oil_hot', 'v_wok'), to: 
 const rounds = fc.array(fc.array(purchase, { minLength: 1, maxLength: 8 }), { minLength: 1, maxLength: 3 });
 
 test(`money and stock add up, whatever happens at once (seed ${seed}, ${runs} runs)`, {
-  timeout: 300_000,
+  timeout: 600_000,
 }, async () => {
   await fc.assert(fc.asyncProperty(rounds, restock, conserved), { seed, numRuns: runs, endOnFailure: true });
 });
@@ -117,7 +117,7 @@ async function purchasesTold(shop: TestShop): Promise<{ product_id: string; orde
   const { live } = shop.endpoint.services;
   const { cursor } = await shop.endpoint.services.shows.snapshot({ languages: [] }, 'show_1');
   const start = `${cursor.split(':')[0]}:0`;
-  await expect.poll(async () => untold(shop), { timeout: 60_000 }).toEqual([]);
+  await expect.poll(async () => untold(shop), { timeout: 600_000 }).toEqual([]);
   const { events } = await live.poll({ languages: [] }, 'show_1', start);
   const sums = new Map<string, { product_id: string; orders: number; quantity: number }>();
   for (const event of events) {
