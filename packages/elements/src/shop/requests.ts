@@ -16,13 +16,19 @@ type Action<K extends RequestName> = (scene: Scene, detail: Requests[K]) => Prom
 /** The only table from what is asked to what is done: one request, one model action. */
 export const actions: { readonly [K in RequestName]: Action<K> } = {
   'laotie-cart-add-request': ({ shop }, { item_id, quantity, product_id, cue_id }) =>
-    shop.cart.add(item_id, quantity, { ...face(shop, product_id, item_id), attribution: attribution(shop, cue_id) }),
+    shop.cart.add(item_id, quantity, {
+      ...face(shop, product_id, item_id),
+      attribution: attribution(shop, product_id, cue_id),
+    }),
   'laotie-cart-set-request': ({ shop }, { item_id, quantity }) => shop.cart.set(item_id, quantity),
   'laotie-codes-set-request': ({ shop }, { codes }) =>
     shop.checkout.stage.peek() === 'form' ? shop.checkout.change({ codes }) : shop.cart.setCodes(codes),
-  'laotie-buy-now-request': ({ shop }, { item_id, quantity, cue_id }) => {
+  'laotie-buy-now-request': ({ shop }, { item_id, quantity, product_id, cue_id }) => {
     pagesOf(shop).open({ name: 'checkout' });
-    return shop.checkout.open({ line_items: [{ item_id, quantity }], attribution: attribution(shop, cue_id) });
+    return shop.checkout.open({
+      line_items: [{ item_id, quantity }],
+      attribution: attribution(shop, product_id, cue_id),
+    });
   },
   'laotie-checkout-open-request': ({ shop }) => {
     pagesOf(shop).open({ name: 'checkout' });
@@ -45,8 +51,11 @@ export const actions: { readonly [K in RequestName]: Action<K> } = {
   },
 };
 
-function attribution(shop: Shop, cue_id: Id | undefined): Attribution {
+/** A sale is credited to the show, and to the cue that it was asked from or that explains the product just now. */
+function attribution(shop: Shop, product_id: Id, asked: Id | undefined): Attribution {
   const show_id = shop.show?.show.peek()?.id;
+  const cue = shop.show?.onAir.peek()?.cue;
+  const cue_id = asked ?? (cue?.product_id === product_id ? cue.id : undefined);
   return { ...(show_id !== undefined && { show_id }), ...(cue_id !== undefined && { cue_id }) };
 }
 

@@ -50,6 +50,25 @@ describe('laotie-shop', () => {
     expect(model.cart.lines.value[0]?.item_id).to.equal(item_id);
   });
 
+  it('credits a sale to the show, and to the cue that explains the product just then', async () => {
+    const test = testShop();
+    const created: unknown[] = [];
+    const { create } = test.endpoint.cart!;
+    test.endpoint.cart!.create = (change, o) => {
+      created.push(change.attribution);
+      return create(change, o);
+    };
+    const shop = await fixture<LaotieShop>(inShop(test, html`<laotie-test-reader></laotie-test-reader>`));
+    const model = await readyShop(shop);
+    const cue = await until(() => model.show?.onAir.value?.cue);
+    await request(shop.firstElementChild as Element, 'laotie-cart-add-request', {
+      product_id: cue.product_id ?? '',
+      item_id: test.show.products.find(({ id }) => id === cue.product_id)?.variants[0]?.id ?? '',
+      quantity: 1,
+    });
+    expect(created).to.deep.equal([{ show_id: test.show.show.id, cue_id: cue.id }]);
+  });
+
   it('leaves it when a listener far above says no', async () => {
     const test = testShop();
     const shop = await fixture<LaotieShop>(inShop(test, html`<laotie-test-reader></laotie-test-reader>`));

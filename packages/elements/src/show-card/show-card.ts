@@ -90,7 +90,7 @@ export class LaotieShowCard extends LaotieElement {
     const viewers = shop.show?.stats.value.viewers;
     return html`<span class="flag"
       ><span class="dot"></span>${this.t('showCard.live')}${
-        viewers === undefined
+        !viewers
           ? nothing
           : html`<span>· ${new Intl.NumberFormat(this.language).format(viewers)}<span class="hidden-text"> ${this.t('showCard.viewers')}</span></span>`
       }</span
