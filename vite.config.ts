@@ -85,7 +85,7 @@ export default defineConfig({
           name: 'end-to-end',
           include: ['demo/e2e/**/*.test.ts'],
           globalSetup: 'demo/e2e/setup/bundle.ts',
-          testTimeout: 240_000,
+          testTimeout: 480_000,
           hookTimeout: 240_000,
           expect: { poll: { timeout: 60_000, interval: 100 } },
           // each file has its own shop, port and browser

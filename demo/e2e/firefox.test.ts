@@ -30,7 +30,7 @@ describe.skipIf(!executablePath)(executablePath ? 'in Firefox' : 'in Firefox (wh
     const page = await browser.newPage();
     await page.setViewport({ width: 390, height: 844 });
     await page.goto(`${stage.origin}/demo/watch/?lang=en`);
-    await expect.poll(() => seconds(page), { timeout: 60_000, interval: 200 }).toBeGreaterThan(0.2);
+    await expect.poll(() => seconds(page), { timeout: 120_000, interval: 200 }).toBeGreaterThan(0.2);
     await page.evaluate(() => void Object.assign(document, { firstAndOnly: true }));
     await stage.pin(noodles.product, { secondsAgo: 20 });
 
