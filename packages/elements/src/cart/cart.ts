@@ -154,10 +154,10 @@ export class LaotieCart extends LaotieElement {
     void request(this, 'laotie-cart-set-request', { item_id: line.item_id, quantity });
   }
 
-  #open = async (): Promise<void> => {
+  async #open(): Promise<void> {
     if (this.busy) return;
     this.busy = true;
     await request(this, 'laotie-checkout-open-request', {});
     this.busy = false;
-  };
+  }
 }

@@ -134,31 +134,31 @@ export class LaotieComments extends LaotieElement {
     return Math.abs(this.#scroll?.scrollTop ?? 0) < 24;
   }
 
-  #scrolled = (): void => {
+  #scrolled(): void {
     const end = this.#atEnd();
     this.#ring?.hold(!end);
     if (end) this.newer = 0;
-  };
+  }
 
-  #toEnd = (): void => {
+  #toEnd(): void {
     this.#scroll?.scrollTo({ top: 0 });
     this.newer = 0;
     this.#ring?.hold(false);
-  };
+  }
 
-  #send = (event: Event): void => {
+  #send(event: Event): void {
     event.preventDefault();
     const text = this.draft.trim();
     if (!text) return;
     this.draft = '';
     this.#toEnd();
     void request(this, 'laotie-comment-send-request', { text });
-  };
+  }
 
-  #retry = (event: Event): void => {
+  #retry(event: Event): void {
     const id = (event.target as HTMLElement).dataset['retry'];
     if (id) void request(this, 'laotie-comment-retry-request', { id });
-  };
+  }
 }
 
 declare global {

@@ -239,11 +239,11 @@ export class LaotieOverlay extends LaotieElement {
     return this.renderRoot.querySelector<HTMLElement>('.layer');
   }
 
-  #closeMini = (): void => {
+  #closeMini(): void {
     this.#noMini = true;
     this.mini = false;
     this.video?.pause();
-  };
+  }
 
   #filledChanged = (): void => {
     this.filled = document.fullscreenElement === this;

@@ -95,30 +95,38 @@ export class LaotiePanel extends LaotieElement {
     if (page) this.renderRoot.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true });
   }
 
-  #back = (): void => void request(this, 'laotie-page-back-request', {});
-  #cart = (): void => void request(this, 'laotie-page-open-request', { page: 'cart' });
-  #close = (): void => void request(this, 'laotie-page-close-request', {});
+  #back(): void {
+    void request(this, 'laotie-page-back-request', {});
+  }
 
-  #key = (event: KeyboardEvent): void => {
+  #cart(): void {
+    void request(this, 'laotie-page-open-request', { page: 'cart' });
+  }
+
+  #close(): void {
+    void request(this, 'laotie-page-close-request', {});
+  }
+
+  #key(event: KeyboardEvent): void {
     if (event.key !== 'Escape' || event.defaultPrevented) return;
     event.stopPropagation();
     this.#close();
-  };
+  }
 
-  #cancelled = (event: Event): void => {
+  #cancelled(event: Event): void {
     // closing goes through the page stack, so that a page may veto it
     event.preventDefault();
     this.#close();
-  };
+  }
 
-  #clicked = (event: MouseEvent): void => {
+  #clicked(event: MouseEvent): void {
     if (event.target === event.currentTarget) this.#close();
-  };
+  }
 
-  #drag = (event: PointerEvent): void => {
+  #drag(event: PointerEvent): void {
     const sheet = this.renderRoot.querySelector<HTMLElement>('.sheet, dialog');
     if (sheet) dragDown(event, sheet, (away) => away && this.#close());
-  };
+  }
 }
 
 declare global {

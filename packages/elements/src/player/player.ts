@@ -196,46 +196,46 @@ export class LaotiePlayer extends LaotieElement {
     this.#source = undefined;
   }
 
-  #pressed = (): void => {
+  #pressed(): void {
     const { video } = this;
     if (!video) return;
     if (video.paused) void video.play().catch(() => {});
     else if (this.silent) this.#unmute();
     else video.pause();
-  };
+  }
 
-  #unmute = (): void => {
+  #unmute(): void {
     this.silent = false;
     const { video } = this;
     if (video) video.muted = false;
-  };
+  }
 
-  #measured = (): void => {
+  #measured(): void {
     const { videoWidth = 0, videoHeight = 0 } = this.video ?? {};
     this.tall = videoHeight > videoWidth;
-  };
+  }
 
-  #heard = (): void => {
+  #heard(): void {
     this.silent = this.video?.muted ?? true;
-  };
+  }
 
-  #waits = (): void => {
+  #waits(): void {
     if (this.state === 'playing') this.state = 'waiting';
-  };
+  }
 
-  #caption = (): void => {
+  #caption(): void {
     const tracks = [...(this.video?.textTracks ?? [])];
     this.captions = !this.captions;
     const mine = tracks.find(({ language }) => this.language.startsWith(language)) ?? tracks[0];
     for (const track of tracks) track.mode = this.captions && track === mine ? 'showing' : 'disabled';
-  };
+  }
 
-  #retry = (): void => {
+  #retry(): void {
     this.state = 'waiting';
     this.#engine?.retry();
     const { video } = this;
     if (video) this.#start(video);
-  };
+  }
 }
 
 declare global {

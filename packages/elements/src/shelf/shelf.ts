@@ -164,17 +164,17 @@ export class LaotieShelf extends LaotieElement {
     return () => void request(this, 'laotie-page-open-request', { page });
   }
 
-  #typed = (event: Event): void => {
+  #typed(event: Event): void {
     this.query = (event.target as HTMLInputElement).value.trim();
     clearTimeout(this.#timer);
     this.#timer = setTimeout(this.#run, PAUSE);
-  };
+  }
 
-  #submit = (event: Event): void => {
+  #submit(event: Event): void {
     event.preventDefault();
     clearTimeout(this.#timer);
     this.#run();
-  };
+  }
 
   #run = (): void => {
     const { shop } = this;

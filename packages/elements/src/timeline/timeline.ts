@@ -148,12 +148,14 @@ export class LaotieTimeline extends LaotieElement {
     void request(this, 'laotie-playhead-seek-request', { at });
   }
 
-  #drag = (event: Event): void => {
+  #drag(event: Event): void {
     this.#dragging = true;
     this.aim = Number((event.target as HTMLInputElement).value);
-  };
+  }
 
-  #drop = (event: Event): void => this.#go(Number((event.target as HTMLInputElement).value));
+  #drop(event: Event): void {
+    this.#go(Number((event.target as HTMLInputElement).value));
+  }
 
   #key(event: KeyboardEvent, moments: readonly Moment[], at: number): void {
     const to =
