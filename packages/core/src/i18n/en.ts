@@ -91,11 +91,9 @@ export const en = {
   'spotlight.now': ({ title }: { title: string }) => `Showing now: ${title}`,
   'spotlight.onAir': 'On now',
   'spotlight.ends': ({ time }: { time: string }) => `${time} left`,
-  'spotlight.was': 'Was',
   'spotlight.buy': 'Buy now',
   'spotlight.view': 'View',
   'spotlight.dismiss': 'Hide this product',
-  'spotlight.perBuyer': ({ n }: { n: number }) => `${n} per buyer`,
 
   'comments.title': 'Comments',
   'comments.empty': 'Quiet so far. Say hello.',

@@ -86,11 +86,9 @@ export const zh: Messages = {
   'spotlight.now': ({ title }) => `正在讲解：${title}`,
   'spotlight.onAir': '讲解中',
   'spotlight.ends': ({ time }) => `${time} 后恢复原价`,
-  'spotlight.was': '原价',
   'spotlight.buy': '立即抢购',
   'spotlight.view': '去看看',
   'spotlight.dismiss': '收起这件商品',
-  'spotlight.perBuyer': ({ n }) => `每人限 ${n} 件`,
 
   'comments.title': '评论',
   'comments.empty': '还没人说话，打个招呼吧',

@@ -125,40 +125,6 @@ export const cardStyles = css`
     filter: saturate(0.3) contrast(0.75) brightness(1.12);
   }
 
-  .stock-bar {
-    grid-column: 1 / -1;
-    display: grid;
-    grid-template-columns: 1fr auto;
-    gap: 5px 12px;
-    color: var(--_muted);
-    font-size: 0.875em;
-  }
-
-  .stock-bar progress {
-    appearance: none;
-    grid-column: 1 / -1;
-    inline-size: 100%;
-    block-size: 5px;
-    overflow: hidden;
-    border: 0;
-    border-radius: 3px;
-    background: var(--_well);
-  }
-
-  .stock-bar progress::-webkit-progress-bar {
-    background: transparent;
-  }
-
-  .stock-bar progress::-webkit-progress-value {
-    border-radius: 3px;
-    background: linear-gradient(90deg, var(--_wheat), var(--_chili));
-  }
-
-  .stock-bar progress::-moz-progress-bar {
-    border-radius: 3px;
-    background: linear-gradient(90deg, var(--_wheat), var(--_chili));
-  }
-
   /* tile: a picture on top */
   .tile {
     grid-template-rows: auto 1fr auto;

@@ -10,9 +10,10 @@ import { leave } from '../base/leave.ts';
 import { whenNear } from '../base/near.ts';
 import { firstImage, photo, photoStyles } from '../base/photo.ts';
 import { away, press } from '../base/press.ts';
-import { price, priceStyles } from '../base/price.ts';
+import { priceStyles } from '../base/price.ts';
 import { countdown, remaining } from '../base/remaining.ts';
 import { base, buttons, skeleton } from '../base/styles.ts';
+import { cost, stock, stockStyles } from '../base/terms.ts';
 import { safeUrl } from '../base/url.ts';
 import { request } from '../events.ts';
 import { cardStyles } from './product-card.styles.ts';
@@ -43,7 +44,7 @@ const ADDED_FOR = 6000;
  * @fires laotie-link-open-request - a product sold elsewhere
  */
 export class LaotieProductCard extends LaotieElement {
-  static override styles = [...base, buttons, skeleton, priceStyles, photoStyles, cardParts, cardStyles];
+  static override styles = [...base, buttons, skeleton, priceStyles, photoStyles, cardParts, stockStyles, cardStyles];
   static override properties: PropertyDeclarations = {
     product: { type: String },
     shape: { type: String },
@@ -98,9 +99,9 @@ export class LaotieProductCard extends LaotieElement {
     const out = product.metadata?.link_out ? safeUrl(product.url) : undefined;
     const seller = text(product.metadata?.sold_by);
     const tile = this.#shape === 'tile';
-    const cost = html`<div class="cost">
+    const price = html`<div class="cost">
       ${hasPriceRange(product) && !deal.offer ? html`<span class="quiet">${this.t('card.from')}</span>` : nothing}
-      ${price(deal.price, this.language, deal.list_price && { price: deal.list_price, label: this.t('card.was') })}
+      ${cost(this, deal)}
     </div>`;
     return this.#card(
       deal.available || deal.upcoming ? '' : 'sold-out',
@@ -108,13 +109,13 @@ export class LaotieProductCard extends LaotieElement {
       html`<h2 class="title" part="title">${this.#title(product, out)}</h2>
         ${this.#facts(product)}
         <slot name="note"></slot>
-        ${this.#now(shop, deal)} ${tile ? nothing : cost}`,
-      html`${tile ? cost : nothing}
+        ${this.#now(shop, deal)} ${tile ? nothing : price}`,
+      html`${tile ? price : nothing}
         <div class="action">
           ${this.#action(shop, product, variant, deal, out)}
           ${out ? html`<span class="quiet">${seller ? this.t('card.opensAt', { shop: seller }) : this.t('card.opensElsewhere')}</span>` : nothing}
         </div>
-        ${this.#shape === 'spotlight' ? this.#stock(deal) : nothing}`,
+        ${this.#shape === 'spotlight' ? stock(this, deal) : nothing}`,
     );
   }
 
@@ -179,16 +180,6 @@ export class LaotieProductCard extends LaotieElement {
     if (left !== false && this.#shape !== 'spotlight')
       words.push(left === true ? this.t('product.few') : this.t('product.left', { n: left }));
     return words.length ? html`<p class="now" role="timer" aria-live="off">${words.join(' · ')}</p>` : nothing;
-  }
-
-  #stock({ offer, left, available: buyable }: Deal): TemplateResult | typeof nothing {
-    const n = offer?.remaining ?? (typeof left === 'number' ? left : undefined);
-    if (n === undefined || !buyable) return nothing;
-    return html`<div class="stock-bar">
-      <span>${this.t('product.left', { n })}</span>
-      ${offer?.per_buyer ? html`<span>${this.t('card.perBuyer', { n: offer.per_buyer })}</span>` : nothing}
-      ${offer?.quantity ? html`<progress max=${offer.quantity} value=${n} aria-hidden="true"></progress>` : nothing}
-    </div>`;
   }
 
   #action(

@@ -10,10 +10,11 @@ import { checkIcon, imageOffIcon, mapPinIcon, packageIcon, truckIcon, wifiOffIco
 import { note, noteStyles, problemText } from '../base/notes.ts';
 import { photo, photoStyles } from '../base/photo.ts';
 import { away, press } from '../base/press.ts';
-import { price, priceStyles } from '../base/price.ts';
+import { priceStyles } from '../base/price.ts';
 import { countdown, remaining } from '../base/remaining.ts';
 import { stepper, stepperStyles } from '../base/stepper.ts';
 import { base, buttons, skeleton } from '../base/styles.ts';
+import { cost } from '../base/terms.ts';
 import { safeUrl } from '../base/url.ts';
 import { request } from '../events.ts';
 import { gallery, galleryStyles } from './gallery.ts';
@@ -129,7 +130,7 @@ export class LaotieProduct extends LaotieElement {
         <h2 part="title"><bdi>${product.title}</bdi></h2>
         ${this.#chips(product)}
         <div class="cost">
-          ${price(deal.price, this.language, deal.list_price && { price: deal.list_price, label: this.t('card.was') })} ${this.#now(shop, deal)}
+          ${cost(this, deal)} ${this.#now(shop, deal)}
         </div>
         ${options(this, { product, selection, choose })}
         ${this.#story(shop, product, variant)}

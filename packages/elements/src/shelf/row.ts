@@ -7,8 +7,8 @@ import { arrowUpRightIcon, chevronRightIcon, shoppingCartIcon } from '../base/ic
 import { leave } from '../base/leave.ts';
 import { firstImage, photo } from '../base/photo.ts';
 import { press } from '../base/press.ts';
-import { price } from '../base/price.ts';
 import { countdown, remaining } from '../base/remaining.ts';
+import { cost } from '../base/terms.ts';
 import { safeUrl } from '../base/url.ts';
 import { request } from '../events.ts';
 
@@ -57,7 +57,7 @@ function readyRow(el: LaotieElement, shop: Shop, product: Product): TemplateResu
       ${words.length ? html`<span class="now">${onAir ? html`<span class="dot"></span>` : nothing}${words.join(' · ')}</span>` : nothing}
       <span class="cost">
         ${hasPriceRange(product) && !deal.offer ? html`<span class="quiet">${el.t('card.from')}</span>` : nothing}
-        ${price(deal.price, el.language, deal.list_price && { price: deal.list_price, label: el.t('card.was') })}
+        ${cost(el, deal)}
       </span>
     </span>
     ${action(el, shop, product, variant.id, deal.available)}`;

@@ -151,42 +151,6 @@ export const spotlightStyles = css`
     cursor: pointer;
   }
 
-  .stock {
-    grid-column: 1 / -1;
-    display: grid;
-    grid-template-columns: 1fr auto;
-    gap: 5px 12px;
-    color: var(--_muted);
-    font-size: 0.8125em;
-    font-variant-numeric: tabular-nums;
-  }
-
-  .stock progress {
-    appearance: none;
-    grid-column: 1 / -1;
-    inline-size: 100%;
-    block-size: 5px;
-    overflow: hidden;
-    border: 0;
-    border-radius: 3px;
-    background: var(--_well);
-  }
-
-  .stock progress::-webkit-progress-bar {
-    background: transparent;
-  }
-
-  .stock progress::-webkit-progress-value {
-    border-radius: 3px;
-    background: linear-gradient(90deg, var(--_wheat), var(--_chili));
-    transition: inline-size 600ms var(--_ease);
-  }
-
-  .stock progress::-moz-progress-bar {
-    border-radius: 3px;
-    background: linear-gradient(90deg, var(--_wheat), var(--_chili));
-  }
-
   /* a small box: one line, the bar goes */
   :host([compact]) .card {
     grid-template-columns: 52px minmax(0, 1fr);

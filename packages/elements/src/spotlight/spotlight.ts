@@ -8,9 +8,10 @@ import { LaotieElement } from '../base/element.ts';
 import { xIcon } from '../base/icons.ts';
 import { firstImage, photo, photoStyles } from '../base/photo.ts';
 import { away, press } from '../base/press.ts';
-import { price, priceStyles } from '../base/price.ts';
+import { priceStyles } from '../base/price.ts';
 import { countdown, remaining } from '../base/remaining.ts';
 import { base, buttons } from '../base/styles.ts';
+import { cost, stock, stockStyles } from '../base/terms.ts';
 import { safeUrl } from '../base/url.ts';
 import { request } from '../events.ts';
 import { spotlightStyles } from './spotlight.styles.ts';
@@ -29,7 +30,7 @@ import { spotlightStyles } from './spotlight.styles.ts';
  * @fires laotie-link-open-request - a product sold elsewhere
  */
 export class LaotieSpotlight extends LaotieElement {
-  static override styles = [...base, buttons, priceStyles, photoStyles, cardParts, spotlightStyles];
+  static override styles = [...base, buttons, priceStyles, photoStyles, cardParts, stockStyles, spotlightStyles];
 
   static override properties: PropertyDeclarations = {
     compact: { type: Boolean, reflect: true },
@@ -98,11 +99,11 @@ export class LaotieSpotlight extends LaotieElement {
         }</span></p>
         <h2 class="title" part="title"><button class="open" @click=${open}><bdi>${product.title}</bdi></button></h2>
         <div class="deal">
-          ${price(deal.price, this.language, deal.list_price && { price: deal.list_price, label: this.t('spotlight.was') })}
+          ${cost(this, deal)}
           ${this.#action(shop, product, variant, deal, cue.id, open)}
         </div>
       </div>
-      ${this.#stock(deal)}
+      ${stock(this, deal)}
       <button class="close" aria-label=${this.t('spotlight.dismiss')} @click=${() => (this.dismissed = cue.id)}>${xIcon}</button>
     `;
   }
@@ -133,17 +134,6 @@ export class LaotieSpotlight extends LaotieElement {
       product.variants.length > 1 ? open : buy,
       { busy: this.busy },
     );
-  }
-
-  #stock({ offer, left, available }: Deal): TemplateResult | typeof nothing {
-    if (!available) return nothing;
-    const n = offer?.remaining ?? (typeof left === 'number' ? left : undefined);
-    if (n === undefined && left !== true) return nothing;
-    return html`<div class="stock">
-      <span>${n === undefined ? this.t('product.few') : this.t('product.left', { n })}</span>
-      ${offer?.per_buyer ? html`<span>${this.t('spotlight.perBuyer', { n: offer.per_buyer })}</span>` : nothing}
-      ${offer?.quantity && n !== undefined ? html`<progress max=${offer.quantity} value=${n} aria-hidden="true"></progress>` : nothing}
-    </div>`;
   }
 }
 
