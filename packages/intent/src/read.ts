@@ -35,7 +35,7 @@ export function read(comment: string, context: Context = {}): Reading {
   const tokens = tokenise(text);
   const features = featuresOf(text, tokens);
   probabilities(model, features, p);
-  const rule = applyRules(tokens, p, context.grammar);
+  const rule = applyRules(text, tokens, p, context.grammar);
   const intents = decide(p);
   const reading: Reading = { intents, item: null, variant: null, quantity: null, evidence: [] };
   Object.assign(reading, slotsOf(comment, text, tokens, context.grammar?.number_is === 'amount'));

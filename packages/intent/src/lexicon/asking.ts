@@ -1,7 +1,7 @@
 /** How people ask. Spaces part the words, `_` is a space within one. */
 export const asking = {
   howmuch:
-    '多少钱 几块 几块钱 几毛 几毛钱 多钱 怎么卖 如何卖 几元 多少元 多少块 多少刀 几刀 什么价 什么价格 什么价位 什么价钱 几位数 多少一 how_much how_much_is how_much_are how_much_for how_many_dollars how_many_bucks pp price_pls price_please what_price hm_po',
+    '多少钱 几块 几块钱 几毛 几毛钱 多钱 怎么卖 如何卖 几元 多少元 多少块 多少刀 几刀 什么价 什么价格 什么价位 什么价钱 几位数 多少一 how_much how_much_is how_much_are how_much_for how_many_dollars how_many_bucks pp price_pls price_please what_price hm_po hm',
   price:
     '价格 价位 价钱 单价 价 报价 标价 售价 原价 现价 到手价 成本价 一口价 起拍价 开价 price prices pricing priced cost costs rate rates total subtotal msrp price_tag how_expensive going_for starting_bid opening_bid current_bid',
   howbuy:

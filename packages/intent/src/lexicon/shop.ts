@@ -19,7 +19,7 @@ export const shop = {
     '坏 坏了 坏的 破 破了 破损 碎 碎了 裂 漏 漏了 烂 烂了 质量问题 瑕疵 错 发错 错发 少发 漏发 少了 不对 没收到 没发货 还没发货 还没到 不发货 没到 没反应 用不了 没物流 丢件 发霉 过期 broken damaged defective missing wrong faulty leaking cracked torn never_came never_arrived not_received didnt_arrive hasnt_arrived hasnt_shipped not_here_yet stopped_working doesnt_work not_working late still_waiting havent_received still_havent not_arrived wrong_item wrong_size lost_package',
   myorder: '我的订单 订单 单号 我买的 我拍的 上次买的 我的货 我的快递 我下的单 我那单 订单号 my_order my_package my_parcel the_order order_number an_order last_order my_purchase my_stuff my_item tracking tracking_number my_delivery',
   past: '买了 拍了 下单了 收到 收到了 到了 用了 用过 吃过 穿过 买过 回购 回购了 已拍 已付 已下单 已买 拍好了 拍到 付款了 付了 抢到 抢到了 入了 入手了 复购 再次购买 买回来 到手 用着 穿着 老顾客 老粉 无限回购 回头客 买的 bought ordered received purchased got_mine got_my just_got paid i_have_this i_have_the i_have_these i_own have_one already_have just_ordered just_bought arrived came_today came_in_today mine_came placed_my_order love_mine wearing_mine i_got',
-  pay: '付款 支付 微信支付 支付宝 花呗 分期 货到付款 信用卡 转账 刷卡 付 白条 分期付款 pay payment payments venmo paypal zelle cashapp cash_app klarna afterpay apple_pay credit_card debit card visa installments cod cash_on_delivery google_pay gcash',
+  pay: '付款 支付 微信支付 支付宝 花呗 分期 货到付款 信用卡 转账 刷卡 付 白条 分期付款 pay payment payments venmo paypal zelle cashapp cash_app klarna afterpay apple_pay credit_card debit card visa installments cod cash_on_delivery google_pay gcash payme fps paylah alipay 转数快 八达通',
   shopname: '店 店铺 店名 哪家店 直播间 旗舰店 官方店 实体店 门店 你家 你们家 家 shop store boutique website site page etsy ebay poshmark amazon depop whatnot',
   money: '钱 元 块 块钱 毛 圆 人民币 刀 美元 刀乐 dollar dollars buck bucks usd rmb euro euros pound pounds quid cents money pesos peso ringgit baht rupees',
 };
