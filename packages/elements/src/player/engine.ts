@@ -11,13 +11,6 @@ export interface Engine {
   destroy(): void;
 }
 
-export interface EngineEvents {
-  /** It will not come back by itself. */
-  failed(): void;
-  /** It plays on. */
-  recovered(): void;
-}
-
 /** How often each kind of fault is answered before the stream is called stopped; forgiven after a while of playing. */
 const LADDER = { reload: 4, media: 2, wait: [500, 1500, 4000, 8000], forgivenAfter: 30_000 };
 
@@ -29,6 +22,7 @@ const config: Partial<HlsConfig> = {
   backBufferLength: 30,
   maxBufferLength: 20,
   maxMaxBufferLength: 60,
+  // it has to be said where the other is
   liveSyncDurationCount: 3,
   liveMaxLatencyDurationCount: BEHIND,
   liveMaxUnchangedPlaylistRefresh: 8,
@@ -51,29 +45,29 @@ function policy(timeout: number, tries: number): HlsConfig['fragLoadPolicy'] {
   };
 }
 
-/** Plays an address in a video: hls.js where Media Source is, since native HLS tells no dates; else the browser's own. */
+/**
+ * Plays an address in a video: hls.js where Media Source is, since native HLS tells no dates; else the browser's own.
+ * @param failed it will not come back by itself
+ */
 export async function open(
   video: HTMLVideoElement,
   src: string,
-  events: EngineEvents,
+  failed: () => void,
   signal: AbortSignal,
 ): Promise<Engine> {
   const Library = await prepare(src);
-  return Library?.isSupported() ? withHls(Library, video, src, events, signal) : native(video, src, events, signal);
+  return Library?.isSupported() ? withHls(Library, video, src, failed, signal) : native(video, src, failed, signal);
 }
 
-function native(video: HTMLVideoElement, src: string, events: EngineEvents, signal: AbortSignal): Engine {
+function native(video: HTMLVideoElement, src: string, failed: () => void, signal: AbortSignal): Engine {
   let tries = 0;
   const load = () => {
     if (signal.aborted) return;
     video.src = src;
   };
-  video.addEventListener(
-    'error',
-    () => (tries < LADDER.reload ? setTimeout(load, LADDER.wait[tries++]) : events.failed()),
-    { signal },
-  );
-  video.addEventListener('playing', () => events.recovered(), { signal });
+  video.addEventListener('error', () => (tries < LADDER.reload ? setTimeout(load, LADDER.wait[tries++]) : failed()), {
+    signal,
+  });
   load();
   return {
     source: video,
@@ -92,7 +86,7 @@ function withHls(
   Library: typeof Hls,
   video: HTMLVideoElement,
   src: string,
-  events: EngineEvents,
+  failed: () => void,
   signal: AbortSignal,
 ): Engine {
   const hls = new Library(config);
@@ -118,9 +112,8 @@ function withHls(
       timer = setTimeout(reload, LADDER.wait[reloads++]);
       return;
     }
-    events.failed();
+    failed();
   });
-  video.addEventListener('playing', () => events.recovered(), { signal });
   // who goes back on purpose stays there, until they come to the edge again
   const seeks = () => {
     const late = (hls.liveSyncPosition ?? 0) - video.currentTime > (hls.targetLatency ?? 0);

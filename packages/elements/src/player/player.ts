@@ -145,12 +145,9 @@ export class LaotiePlayer extends LaotieElement {
     this.#playing = new AbortController();
     const { signal } = this.#playing;
     this.state = 'waiting';
-    const events = {
-      failed: () => (this.state = 'stopped'),
-      recovered: () => (this.state = 'playing'),
-    };
+    const failed = () => (this.state = 'stopped');
     window.addEventListener('online', () => this.state === 'stopped' && this.#retry(), { signal });
-    void open(video, address, events, signal).then((engine) => {
+    void open(video, address, failed, signal).then((engine) => {
       if (signal.aborted) return engine.destroy();
       this.#engine = engine;
       signal.addEventListener('abort', () => engine.destroy(), { once: true });
