@@ -69,7 +69,7 @@ export async function createEndpoint(options: EndpointOptions): Promise<Endpoint
     clock,
     public_url: public_url.replace(/\/$/, ''),
     payment_handlers: payments.map(({ id }) => id),
-    limits: options.limits ?? defaultLimits,
+    limits: { ...defaultLimits, ...options.limits },
     origins: options.origins ?? { viewers: 'any', hosts: [], local: options.development ?? false },
     log: options.log === true ? 'info' : false,
     trust_proxy: options.trust_proxy ?? false,

@@ -15,8 +15,8 @@ export interface EndpointOptions {
   development?: boolean;
   /** The seller's own checkout page, with `{id}` for the checkout's id. Default: the shop's widgets take the order. */
   checkout_url?: string;
-  /** How often one buyer, and one address, may comment and like. */
-  limits?: Limits;
+  /** How often one buyer, and one address, may comment, like, and open carts and checkouts. What is left out stays as it is. */
+  limits?: Partial<Limits>;
   /** Behind a proxy: believe its X-Forwarded-For. Default false. */
   trust_proxy?: boolean;
   /** Ways to pay. Default: the test handler, which takes no money. */

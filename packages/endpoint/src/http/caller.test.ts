@@ -1,4 +1,4 @@
-import type { Product } from '@laotie/protocol';
+import type { Cart, Product } from '@laotie/protocol';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openShop, type TestShop } from '../testing/shop.ts';
 
@@ -25,3 +25,17 @@ test('prices are in the money of where the language is spoken, unless the buyer 
   expect(await currency('de-DE', { currency: 'CNY' })).toBe('CNY');
   expect(await currency('de-DE', { address_country: 'CN' })).toBe('CNY');
 });
+
+test.each(['/carts', '/checkout-sessions'])(
+  'in %s, too, a context that says only the language leaves the region to the header',
+  async (url) => {
+    const made = async (language: string, context: object) => {
+      const body = { line_items: [{ item: { id: 'v_oil' }, quantity: 1 }], context };
+      const answer = await shop.call('POST', url, { headers: { 'accept-language': language }, body });
+      return answer.json<Cart>().currency;
+    };
+    expect(await made('de-DE,de;q=0.9', { language: 'zh' })).toBe('EUR');
+    expect(await made('zh-Hans-CN', { language: 'de' })).toBe('CNY');
+    expect(await made('zh-Hans-CN', { language: 'de', currency: 'EUR' })).toBe('EUR');
+  },
+);

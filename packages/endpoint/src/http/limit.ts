@@ -12,15 +12,25 @@ export interface Limit {
   address: Rate;
 }
 
-/** How often people may do what everybody gets to see. */
+/** How often people may do what everybody gets to see, and what stays in the database. */
 export interface Limits {
   comments: Limit;
   likes: Limit;
+  /** New bearers: whoever asks for one is nobody yet, so only the address counts. */
+  guests: Pick<Limit, 'address'>;
+  carts: Limit;
+  checkouts: Limit;
 }
+
+/** Nobody shops that fast; and a whole company, or a village, may share one address. */
+const creations: Limit = { buyer: { burst: 60, per_second: 1 }, address: { burst: 3000, per_second: 100 } };
 
 export const defaultLimits: Limits = {
   comments: { buyer: { burst: 4, per_second: 0.5 }, address: { burst: 60, per_second: 10 } },
   likes: { buyer: { burst: 10, per_second: 2 }, address: { burst: 100, per_second: 20 } },
+  guests: creations,
+  carts: creations,
+  checkouts: creations,
 };
 
 /** Beyond this many buckets the oldest are forgotten, so that no flood of addresses eats the memory. */
@@ -40,12 +50,15 @@ export function createBuckets(rate: Rate, clock: () => number): (name: string) =
   };
 }
 
-/** Throws 429 with `Retry-After` when the buyer or the address has had enough. */
-export function createLimit(limit: Limit, clock: () => number): (buyer: string, address: string) => void {
-  const byBuyer = createBuckets(limit.buyer, clock);
-  const byAddress = createBuckets(limit.address, clock);
+/** Throws 429 with `Retry-After` when the address, or the buyer where there is one, has had enough. */
+export function createLimit(
+  { buyer: ofBuyer, address: ofAddress }: Partial<Limit> & Pick<Limit, 'address'>,
+  clock: () => number,
+): (buyer: string | undefined, address: string) => void {
+  const byBuyer = ofBuyer && createBuckets(ofBuyer, clock);
+  const byAddress = createBuckets(ofAddress, clock);
   return (buyer, address) => {
-    const wait = Math.max(byBuyer(buyer), byAddress(address));
+    const wait = Math.max(buyer === undefined ? 0 : (byBuyer?.(buyer) ?? 0), byAddress(address));
     if (wait > 0) throw new Refusal(429, 'rate_limited', { retry_after: wait });
   };
 }

@@ -2,6 +2,7 @@ import type { CartRequest } from '@laotie/protocol';
 import type { FastifyInstance } from 'fastify';
 import { callerOf } from '../http/caller.ts';
 import { idempotencyOf, sendWritten, writeOf } from '../http/idempotency.ts';
+import { createLimit } from '../http/limit.ts';
 import { bodyOf } from '../http/validate.ts';
 import type { RouteContext } from './context.ts';
 import { ucp } from './context.ts';
@@ -12,11 +13,15 @@ interface One {
 
 const cartBody = bodyOf<CartRequest>('CartRequest');
 
-export function cartRoutes(app: FastifyInstance, { services: { carts, guests } }: RouteContext): void {
+export function cartRoutes(app: FastifyInstance, { services: { carts, guests }, limits, clock }: RouteContext): void {
+  const limitCarts = createLimit(limits.carts, clock);
+
   app.post('/carts', { config: { ucp: true } }, async (request, reply) => {
     const caller = callerOf(request, guests);
     const body = cartBody(request.body);
-    return sendWritten(reply, await carts.create(caller, body, idempotencyOf(request, caller.buyer)), ucp);
+    const idempotency = idempotencyOf(request, caller.buyer);
+    limitCarts(caller.buyer, request.ip);
+    return sendWritten(reply, await carts.create(caller, body, idempotency), ucp);
   });
 
   app.get<One>('/carts/:id', { config: { ucp: true } }, async (request, reply) => {

@@ -3,6 +3,7 @@ import { UCP_VERSION } from '@laotie/protocol';
 import type { FastifyInstance } from 'fastify';
 import { callerOf } from '../http/caller.ts';
 import { idempotencyOf, sendWritten, writeOf } from '../http/idempotency.ts';
+import { createLimit } from '../http/limit.ts';
 import { bodyOf, refuseField } from '../http/validate.ts';
 import { Refusal } from '../services/refusal.ts';
 import { handlerRegistry, type RouteContext } from './context.ts';
@@ -20,6 +21,7 @@ const config = { ucp: true };
 export function checkoutRoutes(app: FastifyInstance, context: RouteContext): void {
   const { checkouts, guests } = context.services;
   const { checkout_url } = context;
+  const limitCheckouts = createLimit(context.limits.checkouts, context.clock);
   const envelope = {
     ucp: { version: UCP_VERSION, status: 'success', payment_handlers: handlerRegistry(context.payment_handlers) },
   };
@@ -36,7 +38,9 @@ export function checkoutRoutes(app: FastifyInstance, context: RouteContext): voi
     if (body.cart_id === undefined && body.line_items === undefined) {
       throw refuseField('$.line_items', 'is needed, or a cart_id');
     }
-    const written = await checkouts.create(caller, body, idempotencyOf(request, caller.buyer));
+    const idempotency = idempotencyOf(request, caller.buyer);
+    limitCheckouts(caller.buyer, request.ip);
+    const written = await checkouts.create(caller, body, idempotency);
     return sendWritten(reply, written, shapeFor(caller.languages));
   });
 

@@ -24,7 +24,7 @@ describe('hostile requests', () => {
   const generous = { burst: 1e9, per_second: 1e9 };
   const limit = { buyer: generous, address: generous };
   beforeAll(async () => {
-    shop = await openShop({ limits: { comments: limit, likes: limit } });
+    shop = await openShop({ limits: { comments: limit, likes: limit, guests: limit, carts: limit, checkouts: limit } });
     token = await shop.guest();
   });
   afterAll(() => shop.close());

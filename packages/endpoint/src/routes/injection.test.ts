@@ -27,7 +27,10 @@ describe.each(kinds)('SQL in every input, on $name', ({ missing, place }) => {
     if (missing) return;
     const endless = { burst: 1e9, per_second: 1e9 };
     const limit = { buyer: endless, address: endless };
-    shop = await openShop({ database, limits: { comments: limit, likes: limit } });
+    shop = await openShop({
+      database,
+      limits: { comments: limit, likes: limit, guests: limit, carts: limit, checkouts: limit },
+    });
     token = await shop.guest();
   }, 30_000);
   afterAll(async () => {
