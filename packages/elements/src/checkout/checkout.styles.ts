@@ -100,16 +100,6 @@ export const checkoutStyles = css`
     font-weight: 550;
   }
 
-  .safe {
-    display: flex;
-    align-items: center;
-    justify-content: center;
-    gap: 6px;
-    color: var(--_muted);
-    font-size: 0.8125em;
-    text-align: center;
-  }
-
   .done {
     gap: 18px;
   }
@@ -117,19 +107,13 @@ export const checkoutStyles = css`
   .done .mark {
     background: var(--_leaf-soft);
     color: var(--_leaf-ink);
-    animation: arrive 320ms var(--_ease-in) both;
+    animation: arrive calc(var(--_motion) * 1.3) var(--_ease-in) both;
   }
 
   @keyframes arrive {
     from {
       scale: 0.6;
       opacity: 0;
-    }
-  }
-
-  @media (prefers-reduced-motion: reduce) {
-    .done .mark {
-      animation: none;
     }
   }
 

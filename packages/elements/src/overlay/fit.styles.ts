@@ -97,7 +97,7 @@ export const fitStyles = css`
     max-block-size: 45vh;
     border-radius: 16px;
     box-shadow: 0 10px 40px rgb(0 0 0 / 0.4);
-    animation: shrink 240ms var(--_ease-in);
+    animation: shrink calc(var(--_motion) * 1.3) var(--_ease-in);
   }
 
   .is-mini ::slotted(laotie-player) {
@@ -146,8 +146,7 @@ export const fitStyles = css`
   }
 
   @media (prefers-reduced-motion: reduce) {
-    .dot,
-    .is-mini .stage {
+    .dot {
       animation: none;
     }
   }

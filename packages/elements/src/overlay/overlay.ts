@@ -129,7 +129,7 @@ export class LaotieOverlay extends LaotieElement {
       this.mini && 'is-mini',
       this.filled && 'filled',
       page && !wide && 'busy',
-      page && `on-${page.name}`,
+      page && page.name !== 'shelf' && 'deep',
     ];
     return html`<div class=${root.filter(Boolean).join(' ')}>
       <div class="stage" part="stage">

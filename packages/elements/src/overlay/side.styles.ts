@@ -49,10 +49,7 @@ export const sideStyles = css`
   }
 
   .side:has(laotie-comments[silent]) > laotie-panel,
-  .on-cart .side > laotie-panel,
-  .on-checkout .side > laotie-panel,
-  .on-orders .side > laotie-panel,
-  .on-product .side > laotie-panel {
+  .deep .side > laotie-panel {
     inset: 0;
   }
 
@@ -66,10 +63,7 @@ export const sideStyles = css`
   }
 
   .talk:has([silent]),
-  .on-cart .talk,
-  .on-checkout .talk,
-  .on-orders .talk,
-  .on-product .talk {
+  .deep .talk {
     display: none;
   }
 

@@ -71,7 +71,7 @@ export const panelStyles = css`
     overflow: hidden auto;
     overscroll-behavior: contain;
     scrollbar-width: thin;
-    animation: arrive 200ms var(--_ease-in);
+    animation: arrive var(--_motion) var(--_ease-in);
   }
 
   .page > * {
@@ -119,8 +119,8 @@ export const panelStyles = css`
     border-radius: 22px 22px 0 0;
     box-shadow: 0 -8px 40px rgb(0 0 0 / 0.25);
     overflow: hidden;
-    transition: translate 240ms var(--_ease-in);
-    animation: rise 240ms var(--_ease-in);
+    transition: translate calc(var(--_motion) * 1.3) var(--_ease-in);
+    animation: rise calc(var(--_motion) * 1.3) var(--_ease-in);
   }
 
   .sheet header {
@@ -161,12 +161,12 @@ export const panelStyles = css`
     block-size: min(86dvh, 820px);
     border-radius: 22px 22px 0 0;
     box-shadow: 0 -8px 40px rgb(0 0 0 / 0.25);
-    animation: rise 240ms var(--_ease-in);
+    animation: rise calc(var(--_motion) * 1.3) var(--_ease-in);
   }
 
   dialog::backdrop {
     background: rgb(23 19 15 / 0.45);
-    animation: arrive 200ms ease-out;
+    animation: arrive var(--_motion);
   }
 
   @media (min-width: 720px) {
@@ -186,16 +186,6 @@ export const panelStyles = css`
       from {
         translate: 100% 0;
       }
-    }
-  }
-
-  @media (prefers-reduced-motion: reduce) {
-    .sheet,
-    dialog[open],
-    dialog::backdrop,
-    .page {
-      animation: none;
-      transition: none;
     }
   }
 

@@ -60,7 +60,7 @@ export const playerStyles = css`
     place-items: center;
     font-size: 1.5em;
     pointer-events: none;
-    animation: appear 200ms var(--_ease-in);
+    animation: appear var(--_motion) var(--_ease-in);
   }
 
   .start svg {
@@ -84,7 +84,7 @@ export const playerStyles = css`
     font-size: 0.875em;
     font-weight: 550;
     cursor: pointer;
-    animation: appear 240ms var(--_ease-in);
+    animation: appear var(--_motion) var(--_ease-in);
   }
 
   .tools {
@@ -153,13 +153,6 @@ export const playerStyles = css`
     from {
       opacity: 0;
       scale: 0.92;
-    }
-  }
-
-  @media (prefers-reduced-motion: reduce) {
-    .start,
-    .sound {
-      animation: none;
     }
   }
 `;

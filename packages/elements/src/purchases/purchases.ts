@@ -45,7 +45,7 @@ export class LaotiePurchases extends LaotieElement {
         text-align: start;
         cursor: pointer;
         pointer-events: auto;
-        animation: arrive 240ms var(--_ease-in);
+        animation: arrive var(--_motion) var(--_ease-in);
       }
 
       .mark {
@@ -75,12 +75,6 @@ export class LaotiePurchases extends LaotieElement {
         from {
           opacity: 0;
           translate: -12px 0;
-        }
-      }
-
-      @media (prefers-reduced-motion: reduce) {
-        .line {
-          animation: none;
         }
       }
     `,

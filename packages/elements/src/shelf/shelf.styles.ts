@@ -77,10 +77,6 @@ export const shelfStyles = css`
     font-variant-numeric: tabular-nums;
   }
 
-  .live {
-    padding: 0 var(--_gutter) 12px;
-  }
-
   .rows {
     overflow-anchor: none;
   }

@@ -14,7 +14,7 @@ export const timelineStyles = css`
     border: 1px solid var(--_line);
     border-radius: 23px;
     pointer-events: auto;
-    animation: arrive 200ms var(--_ease-in);
+    animation: arrive var(--_motion) var(--_ease-in);
   }
 
   @keyframes arrive {
@@ -193,12 +193,6 @@ export const timelineStyles = css`
 
     .marks {
       display: none;
-    }
-  }
-
-  @media (prefers-reduced-motion: reduce) {
-    .line {
-      animation: none;
     }
   }
 
