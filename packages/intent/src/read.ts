@@ -1,10 +1,10 @@
 import type { Context } from './context.ts';
-import { type Evidence, evidenceFor } from './model/evidence.ts';
+import { isTrade } from './kinds.ts';
 import { decide, type Intent } from './model/decide.ts';
+import { type Evidence, evidenceFor } from './model/evidence.ts';
 import { featuresOf } from './model/features.ts';
 import { decode, KINDS, probabilities } from './model/model.ts';
 import { shipped } from './model/weights.ts';
-import { isTrade } from './kinds.ts';
 import { normalise } from './normalise/normalise.ts';
 import { shelfOf } from './products/match.ts';
 import { productOf } from './products/product.ts';
@@ -45,7 +45,7 @@ export function read(comment: string, context: Context = {}): Reading {
   }
   for (const { kind, confidence } of intents) {
     if (confidence >= 0.5 && (isTrade(kind) || kind === 'testimonial')) {
-      reading.evidence.push(evidenceFor(kind, model, features, text, tokens, rule));
+      reading.evidence.push(evidenceFor(kind, comment, model, features, text, tokens, rule));
     }
   }
   return reading;

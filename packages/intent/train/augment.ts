@@ -3,7 +3,22 @@ import type { Row } from './rows.ts';
 const pick = <T>(list: readonly T[], next: () => number): T => list[Math.floor(next() * list.length)]!;
 
 const names = {
-  zh: ['主播 ', '主播', '老板', '姐 ', '宝 ', '亲 ', '请问', '那个 ', '小姐姐 ', '@小美 ', '老铁 ', '哥 ', '你好 ', '您好，'],
+  zh: [
+    '主播 ',
+    '主播',
+    '老板',
+    '姐 ',
+    '宝 ',
+    '亲 ',
+    '请问',
+    '那个 ',
+    '小姐姐 ',
+    '@小美 ',
+    '老铁 ',
+    '哥 ',
+    '你好 ',
+    '您好，',
+  ],
   en: ['hi ', 'hey ', 'hello, ', 'girl ', 'omg ', '@user1 ', 'hun ', 'ok ', 'so ', 'um ', 'excuse me ', 'bro '],
 };
 const ends = {
@@ -53,5 +68,7 @@ function slip(text: string, next: () => number): string {
   if (text.length < 3) return text;
   const i = 1 + Math.floor(next() * (text.length - 1));
   const last = text.at(-1)!;
-  return next() < 0.5 ? `${text.slice(0, i)} ${text.slice(i)}` : text + (/[啊呀哦呢吗啦]/.test(last) ? last.repeat(2) : '');
+  return next() < 0.5
+    ? `${text.slice(0, i)} ${text.slice(i)}`
+    : text + (/[啊呀哦呢吗啦]/.test(last) ? last.repeat(2) : '');
 }

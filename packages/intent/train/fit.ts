@@ -24,7 +24,16 @@ export interface Settings {
   seed: number;
 }
 
-export const settings: Settings = { epochs: 8, rate: 0.12, decay: 0.00005, toll: 0.001, dropout: 0.2, keep: 9600, step: 1.2, seed: 20240607 };
+export const settings: Settings = {
+  epochs: 8,
+  rate: 0.12,
+  decay: 0.00005,
+  toll: 0.001,
+  dropout: 0.2,
+  keep: 9000,
+  step: 1.2,
+  seed: 20240607,
+};
 
 /** Sources that are not about shops, or were partly generated, teach less than their number of rows. */
 const trust: Record<string, number> = {

@@ -26,11 +26,18 @@ for (let fold = 0; fold < folds; fold++) {
 }
 
 const report = (name: string, of: Row[]): void => {
-  const scored = score(of, of.map((row) => answers.get(row)!));
+  const scored = score(
+    of,
+    of.map((row) => answers.get(row)!),
+  );
   console.log(line(name, scored));
 };
 for (const [name, of] of sources) report(name, of);
-for (const lang of ['zh', 'en'] as const) report(`all ${lang}`, rows.filter((row) => row.lang === lang));
+for (const lang of ['zh', 'en'] as const)
+  report(
+    `all ${lang}`,
+    rows.filter((row) => row.lang === lang),
+  );
 report('all', rows);
 
 if (process.env['ERRORS']) {

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { distinct, readRows, type Row } from './rows.ts';
+import { distinct, type Row, readRows } from './rows.ts';
 
 export const home = join(import.meta.dirname, '..');
 const extra = process.env['LAOTIE_TEST_DATA'];

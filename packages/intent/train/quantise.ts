@@ -25,7 +25,10 @@ export function quantise({ rows, count, weights: real, bias }: Real, step: numbe
     for (let row = 1; row <= count; row++) {
       const level = real[row * KINDS + kind]! / scale[kind]!;
       // a little towards zero: most small weights are noise
-      weights[row * KINDS + kind] = Math.max(-MOST, Math.min(MOST, Math.sign(level) * Math.floor(Math.abs(level) + 0.42)));
+      weights[row * KINDS + kind] = Math.max(
+        -MOST,
+        Math.min(MOST, Math.sign(level) * Math.floor(Math.abs(level) + 0.42)),
+      );
     }
   }
   return { rows, weights, scale, bias };

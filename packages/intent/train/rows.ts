@@ -31,7 +31,11 @@ export function readRows(path: string): Row[] {
 export function distinct(rows: Row[]): Row[] {
   const seen = new Set<string>();
   return rows.filter(({ text, lang }) => {
-    const key = `${lang} ${text.normalize('NFKC').toLowerCase().replace(/[\s\p{P}]+/gu, ' ').trim()}`;
+    const key = `${lang} ${text
+      .normalize('NFKC')
+      .toLowerCase()
+      .replace(/[\s\p{P}]+/gu, ' ')
+      .trim()}`;
     return !seen.has(key) && seen.add(key);
   });
 }

@@ -17,7 +17,9 @@ const trade = (list: readonly Kind[]): boolean => list.some((kind) => kinds.inde
 /** How well `answers` fit `rows`, as the data's own scorer reckons. */
 export function score(rows: Row[], answers: Kind[][]): Score {
   const hits = { tp: 0, fp: 0, fn: 0, tn: 0 };
-  rows.forEach(({ intents }, i) => hits[trade(intents) ? (trade(answers[i]!) ? 'tp' : 'fn') : trade(answers[i]!) ? 'fp' : 'tn']++);
+  rows.forEach(
+    ({ intents }, i) => hits[trade(intents) ? (trade(answers[i]!) ? 'tp' : 'fn') : trade(answers[i]!) ? 'fp' : 'tn']++,
+  );
   const perKind: Partial<Record<Kind, number>> = {};
   for (const kind of kinds) {
     let tp = 0;

@@ -8,13 +8,13 @@
  * It trains twice, with the project's rows alone and with all, reports both, and ships the one named by SHIP (all, own).
  */
 import { join } from 'node:path';
-import { settings, fit } from './fit.ts';
-import { predict } from './predict.ts';
+import type { Model } from '../src/model/model.ts';
+import { fit, settings } from './fit.ts';
 import { dev, evaluation, home, own, shared } from './material.ts';
+import { predict } from './predict.ts';
 import { distinct, groupBy, type Row } from './rows.ts';
 import { line, score } from './score.ts';
 import { writeWeights } from './weights-file.ts';
-import type { Model } from '../src/model/model.ts';
 
 const mine = own();
 const held = evaluation();
@@ -30,7 +30,16 @@ function report(title: string, model: Model): void {
     ['dev', easy],
   ];
   for (const [name, rows] of parts) {
-    if (rows.length > 0) console.log(line(name, score(rows, rows.map(({ text }) => predict(model, text)))));
+    if (rows.length > 0)
+      console.log(
+        line(
+          name,
+          score(
+            rows,
+            rows.map(({ text }) => predict(model, text)),
+          ),
+        ),
+      );
   }
 }
 

@@ -6,7 +6,11 @@ const WIDTH = 110;
 /** Writes the weights as a module that Node runs as it is. */
 export function writeWeights(path: string, model: Model): void {
   const { buckets, weights, scale, bias } = encode(model);
-  const round = (values: readonly number[]): string => values.map((value) => value.toPrecision(5)).map(Number).join(', ');
+  const round = (values: readonly number[]): string =>
+    values
+      .map((value) => value.toPrecision(5))
+      .map(Number)
+      .join(', ');
   const text = (value: string): string =>
     (value.match(new RegExp(`.{1,${WIDTH}}`, 'g')) ?? ['']).map((part) => `    ${JSON.stringify(part)}`).join(' +\n');
   writeFileSync(

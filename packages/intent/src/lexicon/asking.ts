@@ -15,7 +15,8 @@ export const asking = {
   who: '谁 who whos whose',
   howmany: '多少 几个 几 几件 几斤 几瓶 几双 几包 how_many',
   can: '能不能 可不可以 可以 能 会 会不会 行 行不行 可否 能否 可以不 can could may would will should able',
-  haveask: '有没有 是否有 有无 do_you_have do_u_have do_you_guys_have have_you_got got_any any is_there are_there do_you_still_have you_have does_it_have does_this_have does_it_come',
+  haveask:
+    '有没有 是否有 有无 do_you_have do_u_have do_you_guys_have have_you_got got_any any is_there are_there do_you_still_have you_have does_it_have does_this_have does_it_come',
   is: '是不是 是 is are was does do did be am',
   particle: '吗 嘛 么 呢 没 不',
   dont_know: '不知道 不懂 不会 不清楚 搞不懂 dont_know not_sure wondering curious',

@@ -3,8 +3,10 @@ export const variants = {
   colour:
     '红 红色 黑 黑色 白 白色 蓝 蓝色 绿 绿色 黄 黄色 紫 紫色 粉 粉色 粉红 粉红色 灰 灰色 棕 棕色 咖 咖色 咖啡色 卡其 卡其色 米 米色 米白 米白色 驼 驼色 杏 杏色 橙色 橘色 藏青 藏青色 藏蓝 藏蓝色 天蓝 天蓝色 浅蓝 浅蓝色 深蓝 深蓝色 浅灰 浅灰色 深灰 深灰色 墨绿 墨绿色 军绿 军绿色 酒红 酒红色 大红 玫红 玫红色 奶白 奶白色 金色 银色 裸色 香槟色 豆沙色 焦糖色 牛油果绿 雾霾蓝 荧光绿 花色 浅色 深色 淡蓝 淡粉 浅粉 浅绿 深绿 白的 黑的 红的 蓝的 绿的 灰的 粉的 黄的 紫的 red black white blue green yellow purple pink grey gray brown tan navy beige cream_color ivory teal gold silver orange burgundy maroon khaki olive mint lavender coral turquoise rose_gold charcoal nude camel rust mustard sage multicolor tie_dye leopard camo dark_blue light_blue dark_green light_pink hot_pink light_gray mauve lilac peach',
   size: 's m l xl xxl xxxl xs xxs 2xl 3xl 4xl 5xl 6xl 2x 3x 4x 5x 1x xsmall small smalls medium mediums large larges x_large extra_large xlarge xx_large extra_small plus_size one_size os osfm onesize petite tall youth toddler 小码 中码 大码 均码 加大码 特大码 加大 小号 中号 大号 特大号 超大号 特小码 最大码 最小码 加小码',
-  sizing: '码 尺码 尺寸 码数 号码 大小 尺碼 偏大 偏小 码子 size sizes sizing sz measurements dimensions inseam true_to_size run_small run_big run_large runs_small runs_large runs_big size_chart fit fits fitting size_up size_down tts',
-  flavour: '原味 辣味 微辣 中辣 特辣 麻辣 香辣 五香 不辣 草莓味 巧克力味 海盐味 番茄味 芒果味 葡萄味 柠檬味 蜜桃味 抹茶味 奶香味 烧烤味 孜然 酱香 甜味 咸味 蒜香 藤椒 酸辣 黑糖味 榴莲味 玫瑰味 薰衣草味 茉莉味 香草味 椰香 口味 flavor flavors flavour scent scents vanilla unscented spicy_one mild original',
+  sizing:
+    '码 尺码 尺寸 码数 号码 大小 尺碼 偏大 偏小 码子 size sizes sizing sz measurements dimensions inseam true_to_size run_small run_big run_large runs_small runs_large runs_big size_chart fit fits fitting size_up size_down tts',
+  flavour:
+    '原味 辣味 微辣 中辣 特辣 麻辣 香辣 五香 不辣 草莓味 巧克力味 海盐味 番茄味 芒果味 葡萄味 柠檬味 蜜桃味 抹茶味 奶香味 烧烤味 孜然 酱香 甜味 咸味 蒜香 藤椒 酸辣 黑糖味 榴莲味 玫瑰味 薰衣草味 茉莉味 香草味 椰香 口味 flavor flavors flavour scent scents vanilla unscented spicy_one mild original',
   material:
     '材质 面料 纯棉 棉 真皮 牛皮 羊毛 羊绒 真丝 桑蚕丝 雪纺 莫代尔 涤纶 聚酯 皮 羽绒 鹅绒 鸭绒 不锈钢 塑料 玻璃 陶瓷 实木 木 竹 硅胶 银 纯银 925 足金 镀金 合金 成分 配料 配料表 含量 cotton leather wool silk linen polyester denim suede velvet sterling stainless steel plastic glass ceramic wood wooden bamboo silicone material fabric ingredients cashmere real_gold plated solid_gold sterling_silver genuine',
   quality:
@@ -12,5 +14,6 @@ export const variants = {
   show: '看看 看一下 看下 展示 试穿 试一下 试试 上身 穿一下 介绍 介绍一下 讲一下 讲讲 讲解 近一点 拿近 放大 背面 反面 里面 里子 内里 细节 正面 转一圈 特写 对比 try_it_on try_on show show_me show_us see_the model_it turn_around close_up closer look_at demo swatch zoom_in let_me_see hold_it_up inside back_of the_back',
   body: '身高 体重 斤穿 胖 瘦 胖子 腿粗 肚子 肩宽 胸围 腰围 臀围 脚宽 脚背高 脚胖 梨形 微胖 高个 小个子 腰 im_a i_wear my_height my_weight tall_girl chest waist hips bust curvy petite_girls plus_size_girl',
   wear: '穿 戴 适合 合适 推荐 搭 搭配 配 能穿 穿多大 穿什么 wear wearing suit suitable recommend match would_fit pair_with for_a_gift',
-  person: '娃 我家娃 我娃 宝妈 我妈 我爸 老公 老婆 媳妇 孩子 儿子 女儿 闺女 男朋友 女朋友 对象 朋友 奶奶 爷爷 婆婆 姐姐 妹妹 弟弟 老妈 老爸 家人 妈妈 爸爸 my_mom my_mum my_dad my_husband my_wife my_son my_daughter my_sister my_brother my_friend my_kid my_kids my_boyfriend my_girlfriend husband wife mom dad kid kids baby',
+  person:
+    '娃 我家娃 我娃 宝妈 我妈 我爸 老公 老婆 媳妇 孩子 儿子 女儿 闺女 男朋友 女朋友 对象 朋友 奶奶 爷爷 婆婆 姐姐 妹妹 弟弟 老妈 老爸 家人 妈妈 爸爸 my_mom my_mum my_dad my_husband my_wife my_son my_daughter my_sister my_brother my_friend my_kid my_kids my_boyfriend my_girlfriend husband wife mom dad kid kids baby',
 };

@@ -32,8 +32,10 @@ export function decide(p: Float64Array): Intent[] {
     const share = kind === top ? 1 : Math.min(1, p[kind]! / (p[top]! * 2 * SECOND));
     if (trade * share >= FAINT) intents.push({ kind: kinds[kind]!, confidence: trade * share });
   }
-  const beside = trade >= 0.5 ? told / (p[top]! * 2 * SECOND) : (told / (told + p[NONE]!)) * (told > p[NONE]! ? 1 : 1 - trade);
+  const beside =
+    trade >= 0.5 ? told / (p[top]! * 2 * SECOND) : (told / (told + p[NONE]!)) * (told > p[NONE]! ? 1 : 1 - trade);
   if (beside >= FAINT) intents.push({ kind: 'testimonial', confidence: Math.min(1, beside) });
-  if (trade < 0.5 && told < p[NONE]!) intents.push({ kind: 'none', confidence: (1 - trade) * (p[NONE]! / (told + p[NONE]!)) });
+  if (trade < 0.5 && told < p[NONE]!)
+    intents.push({ kind: 'none', confidence: (1 - trade) * (p[NONE]! / (told + p[NONE]!)) });
   return intents.sort((a, b) => b.confidence - a.confidence);
 }

@@ -18,6 +18,7 @@ const spread = new Float64Array(512);
 /** The stretch of words that speaks most for a kind. */
 export function evidenceFor(
   kind: Kind,
+  comment: string,
   { rows, weights }: Model,
   features: Features,
   text: Normal,
@@ -25,7 +26,7 @@ export function evidenceFor(
   rule: { kind: Kind; name: string } | undefined,
 ): Evidence {
   const n = tokens.length;
-  if (rule?.kind === kind) return place(kind, text, tokens, 0, n - 1, rule.name);
+  if (rule?.kind === kind) return place(kind, comment, text, tokens, 0, n - 1, rule.name);
   const column = kinds.indexOf(kind);
   spread.fill(0, 0, n);
   for (let i = 0; i < features.length; i++) {
@@ -54,10 +55,19 @@ export function evidenceFor(
       last = t;
     }
   }
-  return place(kind, text, tokens, first, last, 'weights');
+  return place(kind, comment, text, tokens, first, last, 'weights');
 }
 
-function place(kind: Kind, { from, length }: Normal, tokens: Tokens, first: number, last: number, by: string): Evidence {
-  const end = tokens.end[last]!;
-  return { kind, start: from[tokens.start[first]!]!, end: (end < length ? from[end]! : from[end - 1]! + 1) || 0, by };
+function place(
+  kind: Kind,
+  comment: string,
+  { from }: Normal,
+  tokens: Tokens,
+  first: number,
+  last: number,
+  by: string,
+): Evidence {
+  const end = from[tokens.end[last]! - 1]!;
+  const width = comment.codePointAt(end)! > 0xffff ? 2 : 1;
+  return { kind, start: from[tokens.start[first]!]!, end: end + width, by };
 }

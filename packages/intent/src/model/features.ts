@@ -39,7 +39,17 @@ for (const unit of opaque) isOpaque[unit] = 1;
 
 /** Words that carry no need of their own: the second reading of a comment leaves them out. */
 const light = new Uint8Array(0x10000);
-for (const name of ['article', 'soft', 'host', 'please', 'degree', 'mention', 'emoji', 'e_ok', 'e_love'] as ClassName[]) {
+for (const name of [
+  'article',
+  'soft',
+  'host',
+  'please',
+  'degree',
+  'mention',
+  'emoji',
+  'e_ok',
+  'e_love',
+] as ClassName[]) {
   light[classUnit(name)] = 1;
 }
 for (const sign of ',.!~"-()[]:;/') light[sign.charCodeAt(0)] = 1;
@@ -168,9 +178,37 @@ function latin(units: Uint16Array, start: number, end: number, t: number): void 
 /** Words that ask or buy, beside how much of the comment is known: in plain talk most words are in no list. */
 const isCue = new Uint8Array(0x10000);
 for (const name of [
-  ...['howmuch', 'price', 'howbuy', 'howmany', 'haveask', 'link', 'buy', 'sell', 'bring', 'want', 'claimed', 'stock', 'ship'],
+  ...[
+    'howmuch',
+    'price',
+    'howbuy',
+    'howmany',
+    'haveask',
+    'link',
+    'buy',
+    'sell',
+    'bring',
+    'want',
+    'claimed',
+    'stock',
+    'ship',
+  ],
   ...['arrive', 'off', 'service', 'defect', 'myorder', 'past', 'pay', 'money', 'sizing', 'material', 'quality', 'show'],
-  ...['wear', 'body', 'goods', 'colour', 'size', 'flavour', 'qty', 'item', 'cash', 'bodynum', 'sizenum', 'plus', 'code'],
+  ...[
+    'wear',
+    'body',
+    'goods',
+    'colour',
+    'size',
+    'flavour',
+    'qty',
+    'item',
+    'cash',
+    'bodynum',
+    'sizenum',
+    'plus',
+    'code',
+  ],
   ...['can', 'which', 'what', 'when', 'where', 'how', 'particle', 'is', 'kou', 'num'],
 ] as ClassName[]) {
   isCue[classUnit(name)] = 1;

@@ -15,7 +15,9 @@ const LONGEST = 12;
 const LONGEST_WORD = 24;
 
 /** These are English or slang as well: a comment of nothing else is left alone. */
-const ambiguous = new Set('you ma he bao men a ya le na dan long can fan me fen san bai tai hen da hao hai wan'.split(' '));
+const ambiguous = new Set(
+  'you ma he bao men a ya le na dan long can fan me fen san bai tai hen da hao hai wan'.split(' '),
+);
 
 const out: Normal = { units: new Uint16Array(2048), from: new Uint16Array(2048), length: 0 };
 

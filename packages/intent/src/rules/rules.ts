@@ -20,16 +20,32 @@ const thing = '(item|code|ordinal)';
  */
 const rules: { kind: Kind; name: string; fits: RegExp }[] = [
   { kind: 'claim', name: 'bare one', fits: pattern('(ones|plus)+') },
-  { kind: 'claim', name: 'claim word', fits: pattern(`(me|want)* claimed+ (num|item|code|${variant}|qty|plus|goods|this)*`) },
+  {
+    kind: 'claim',
+    name: 'claim word',
+    fits: pattern(`(me|want)* claimed+ (num|item|code|${variant}|qty|plus|goods|this)*`),
+  },
   { kind: 'claim', name: 'number and claim word', fits: pattern('(num|item|code)+ claimed') },
-  { kind: 'claim', name: 'want so many', fits: pattern(`(me|want)* want (${thing}|${variant}|goods|this)* qty+ (${variant}|goods)*`) },
+  {
+    kind: 'claim',
+    name: 'want so many',
+    fits: pattern(`(me|want)* want (${thing}|${variant}|goods|this)* qty+ (${variant}|goods)*`),
+  },
   { kind: 'claim', name: 'want this one', fits: pattern(`(me|want)* want ${thing}+ ${variant}* (qty|plus|num)?`) },
   { kind: 'claim', name: 'this one, so many', fits: pattern(`${thing} ${variant}* (qty|plus)+ ${variant}*`) },
-  { kind: 'claim', name: 'this one in that size', fits: pattern(`${thing} (colour sizenum|colour size|size|sizenum) `) },
+  {
+    kind: 'claim',
+    name: 'this one in that size',
+    fits: pattern(`${thing} (colour sizenum|colour size|size|sizenum) `),
+  },
   { kind: 'claim', name: 'number plus amount', fits: pattern(`(num|code|item) ${variant}* (plus|qty)`) },
   { kind: 'claim', name: 'so many in that size', fits: pattern(`${variant}+ qty`) },
   { kind: 'price', name: 'how much', fits: pattern(`howmuch+ (this|goods|item|code|qty|num|${variant})*`) },
-  { kind: 'price', name: 'how much is this', fits: pattern(`(this|goods|item|code|qty|num|${variant})+ howmuch+ (this|is)?`) },
+  {
+    kind: 'price',
+    name: 'how much is this',
+    fits: pattern(`(this|goods|item|code|qty|num|${variant})+ howmuch+ (this|is)?`),
+  },
 ];
 
 const LONGEST = 9;
@@ -37,7 +53,9 @@ const ONE = classUnit('num');
 const ONES = classUnit('ones');
 const TIMES = classUnit('times');
 const unsaid = new Set<number>([
-  ...(['soft', 'host', 'please', 'mention', 'emoji', 'article', 'e_ok', 'e_love', 'e_me', 'e_please'] as ClassName[]).map(classUnit),
+  ...(
+    ['soft', 'host', 'please', 'mention', 'emoji', 'article', 'e_ok', 'e_love', 'e_me', 'e_please'] as ClassName[]
+  ).map(classUnit),
   ...[...',.!?~"-()[]:;/'].map((sign) => sign.charCodeAt(0)),
 ]);
 

@@ -11,6 +11,8 @@ const NUMWORD = classUnit('numword');
 const PLUS = classUnit('plus');
 const QTY = classUnit('qty');
 const OF = hashOf('of');
+/** 8到12 */
+const UNTIL = hashOf('到');
 const has = (...names: ClassName[]): Uint8Array => {
   const set = new Uint8Array(0x10000);
   for (const name of names) set[classUnit(name)] = 1;
@@ -55,10 +57,16 @@ export function roleOf(tokens: Tokens, t: number, slots: Slots, amounts: boolean
   if (after === WANT && t + 2 >= length && slots.item === null) return 'item';
   if (after === NUM && cls[length - 1] === WANT) return 'item';
   if (before === BUY && after === WANT) return undefined;
+  // buy 2 get 1
+  if (before === WANT && t > 2 && cls[t - 2] === NUM && cls[t - 3] === BUY) return undefined;
+  if (before === NUM && t > 1 && revises[neighbour(tokens, t - 1, -1)]) return number > 9 ? 'item' : 'quantity';
+  if (after === NUMWORD && value[t + 1] === 12) return 'quantity';
+  if (tokens.hash[t + 1] === UNTIL && t + 1 < length) return undefined;
   if (notCounted[after] || notCounted[before]) return undefined;
   if (counted[after] && number < 100 && slots.quantity === null) return 'quantity';
-  if (wants[before] && number < 100 && slots.quantity === null) return isSize(number) && number > 30 ? 'variant' : 'quantity';
-  const asked = asks[before] || asksAfter[after] || (before === IS && cls[0] === IS);
+  if (wants[before] && number < 100 && slots.quantity === null)
+    return isSize(number) && number > 30 ? 'variant' : 'quantity';
+  const asked = asks[before] || asksAfter[after] || (before === IS && cls[0] === IS && number < 100);
   if (asked && slots.item === null && length < 8 && number < 1000) return 'item';
   return undefined;
 }

@@ -28,6 +28,8 @@ const SERVICE = classUnit('service');
 const HOWMUCH = classUnit('howmuch');
 const CASH = classUnit('cash');
 const NUM = classUnit('num');
+const LOTTERY = classUnit('lottery');
+const WRONG = hashOf('不对');
 const TO = hashOf('to');
 const FROM = hashOf('from');
 const BU = '不'.charCodeAt(0);
@@ -39,14 +41,15 @@ const DE = '的'.charCodeAt(0);
  * means the later one: "m, no wait l", 不要黑的要白的.
  */
 export function slotsOf(comment: string, text: Normal, tokens: Tokens, amounts: boolean): Slots {
-  const slots: Slots = { item: null, variant: null, quantity: null };
+  const slots = nothing();
   let refused = false;
   // "change my medium to a large"
   let changes = false;
   let revised: Slots | undefined;
   for (let t = 0; t < tokens.length; t++) {
     const cls = tokens.cls[t]!;
-    if (cls === REVISE || cls === NO) {
+    if (cls === LOTTERY) return nothing();
+    if (cls === REVISE || cls === NO || tokens.hash[t] === WRONG) {
       // 不是3号 refuses what follows, "3, no wait 5" what was said
       refused = refuses(text, tokens, t);
       if (!refused) revised = { ...slots };
@@ -70,6 +73,10 @@ export function slotsOf(comment: string, text: Normal, tokens: Tokens, amounts: 
     else if (tokens.cls[t] === PLUS || slots.quantity === null) slots.quantity = Number(value);
   }
   return slots;
+}
+
+function nothing(): Slots {
+  return { item: null, variant: null, quantity: null };
 }
 
 /** 不 and 没 only when they stand before what is refused; "not" and 不要 do. */
@@ -144,7 +151,8 @@ function wordAt(comment: string, { units, from }: Normal, tokens: Tokens, t: num
     const width = /\d ?(wide|w|t)$/.exec(word)?.[1];
     return `${tokens.value[t]}${width === 'wide' ? ' wide' : (width ?? '')}`;
   }
-  if (word.charCodeAt(0) > 0x3400 && isSpelt(comment, from[start]!)) word = comment.slice(from[start]!, from[end - 1]! + 1);
+  if (word.charCodeAt(0) > 0x3400 && isSpelt(comment, from[start]!))
+    word = comment.slice(from[start]!, from[end - 1]! + 1);
   // 白的 is 白, "smalls" is "small"
   if (word.length > 1 && word.endsWith('的')) word = word.slice(0, -1);
   return /^(small|medium|large)s$/.test(word) ? word.slice(0, -1) : word;

@@ -24,9 +24,18 @@ const COLOUR = classUnit('colour');
 const BUY = classUnit('buy');
 const PERSON = classUnit('person');
 
-
 const of = (sign: string): number => sign.charCodeAt(0);
-const [XIE, DI, MI, YI, DIAN, SE, JIN, KUAI, HAO] = [...'/第米一点色斤块号'].map(of) as [number, number, number, number, number, number, number, number, number];
+const [XIE, DI, MI, YI, DIAN, SE, JIN, KUAI, HAO] = [...'/第米一点色斤块号'].map(of) as [
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
+];
 const dayWords = new Set([...'能可以会前之晚早'].map(of));
 const isMeasureForOrdinal = new Set([...'个款件条双瓶套盒号种样链排只包'].map(of));
 
@@ -134,7 +143,12 @@ function plain(units: Uint16Array, at: number, end: number, tokens: Tokens): num
     unit = CASH;
     close = stop;
   }
-  if (unit === QTY && units[close - 1] === JIN && (value >= 75 || before === PERSON || (value >= 40 && before === BODY))) unit = BODY;
+  if (
+    unit === QTY &&
+    units[close - 1] === JIN &&
+    (value >= 75 || before === PERSON || (value >= 40 && before === BODY))
+  )
+    unit = BODY;
   if (unit === CASH && units[close - 1] === KUAI && value < 10 && (before === WANT || before === BUY)) unit = QTY;
   if (unit === ITEM && isDay(units, close, end)) unit = CLOCK;
   if (unit === ITEM && (before === CLOCK || units[close] === SE)) {
@@ -160,7 +174,8 @@ function looseDecimal(value: number): number {
 /** 110的 and 38半 are sizes, 5的 is not; "6t" and "8s" are. */
 function isPlausible(units: Uint16Array, close: number, value: number, before: number): boolean {
   const last = units[close - 1]!;
-  if (last === of('的') && units[close - 2] !== of('码')) return (value > 33 && value < 48) || (value >= 80 && value <= 180);
+  if (last === of('的') && units[close - 2] !== of('码'))
+    return (value > 33 && value < 48) || (value >= 80 && value <= 180);
   if (last === of('半')) return value > 30 && value < 50;
   if (isLetter(last)) return value < 20 && (last !== of('s') || before > 0);
   return true;
@@ -195,7 +210,12 @@ function pair(units: Uint16Array, at: number, stop: number, end: number, cls: nu
   readNumber(units, stop + 1, end);
   const close = last.end;
   const unit = unitsAfter.longest(units, close, end);
-  push(unit === CASH || unit === CLOCK || unit === SIZE ? unit : cls, at, unit ? close + unitsAfter.length : close, value);
+  push(
+    unit === CASH || unit === CLOCK || unit === SIZE ? unit : cls,
+    at,
+    unit ? close + unitsAfter.length : close,
+    value,
+  );
   return unit ? close + unitsAfter.length : close;
 }
 
