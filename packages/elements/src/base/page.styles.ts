@@ -1,7 +1,14 @@
 import { css } from 'lit';
+import { blankStyles } from './blank.ts';
+import { fields } from './field.ts';
+import { noteStyles } from './notes.ts';
+import { photoStyles } from './photo.ts';
+import { priceStyles } from './price.ts';
+import { base, buttons, skeleton } from './styles.ts';
+import { totalsStyles } from './totals.ts';
 
 /** A page of the shop (cart, checkout, orders): content that scrolls, and a foot that stays in sight. */
-export const pageStyles = css`
+const page = css`
   .box {
     --_gutter: 18px;
     container-type: inline-size;
@@ -40,3 +47,17 @@ export const pageStyles = css`
     min-block-size: 50px;
   }
 `;
+
+/** All that cart, checkout and orders are drawn with. */
+export const pageStyles = [
+  ...base,
+  buttons,
+  skeleton,
+  fields,
+  noteStyles,
+  blankStyles,
+  priceStyles,
+  photoStyles,
+  totalsStyles,
+  page,
+];

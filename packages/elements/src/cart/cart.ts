@@ -1,20 +1,16 @@
 import { affordances, type CartLine, type Shop } from '@laotie/core';
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
-import { blank, blankStyles } from '../base/blank.ts';
+import { blank } from '../base/blank.ts';
 import { aboutCodes, codeStyles, codes } from '../base/codes.ts';
 import { each } from '../base/each.ts';
 import { LaotieElement } from '../base/element.ts';
-import { fields } from '../base/field.ts';
 import { shoppingCartIcon } from '../base/icons.ts';
-import { lineOf, messageText, note, noteStyles, problemText } from '../base/notes.ts';
+import { lineOf, messageText, note, problemText } from '../base/notes.ts';
 import { pageStyles } from '../base/page.styles.ts';
-import { photoStyles } from '../base/photo.ts';
 import { away, press } from '../base/press.ts';
-import { priceStyles } from '../base/price.ts';
 import { countdown, remaining } from '../base/remaining.ts';
 import { stepperStyles } from '../base/stepper.ts';
-import { base, buttons, skeleton } from '../base/styles.ts';
-import { totals, totalsStyles } from '../base/totals.ts';
+import { totals } from '../base/totals.ts';
 import { safeSecureUrl } from '../base/url.ts';
 import { request } from '../events.ts';
 import { cartLine, lineStyles } from './line.ts';
@@ -33,21 +29,7 @@ import { cartLine, lineStyles } from './line.ts';
  * @fires laotie-page-open-request - "See what there is"
  */
 export class LaotieCart extends LaotieElement {
-  static override styles = [
-    ...base,
-    buttons,
-    skeleton,
-    fields,
-    noteStyles,
-    blankStyles,
-    priceStyles,
-    photoStyles,
-    stepperStyles,
-    totalsStyles,
-    codeStyles,
-    pageStyles,
-    lineStyles,
-  ];
+  static override styles = [...pageStyles, stepperStyles, codeStyles, lineStyles];
   static override properties: PropertyDeclarations = {
     removed: { state: true },
     busy: { state: true },

@@ -1,17 +1,11 @@
 import type { CheckoutStage, Shop } from '@laotie/core';
 import { type Checkout, totalOf } from '@laotie/protocol';
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
-import { blankStyles } from '../base/blank.ts';
 import { aboutCodes, codeStyles, codes } from '../base/codes.ts';
 import { LaotieElement } from '../base/element.ts';
-import { fields } from '../base/field.ts';
 import { itemStyles } from '../base/items.ts';
-import { messageText, note, noteStyles } from '../base/notes.ts';
+import { messageText, note } from '../base/notes.ts';
 import { pageStyles } from '../base/page.styles.ts';
-import { photoStyles } from '../base/photo.ts';
-import { priceStyles } from '../base/price.ts';
-import { base, buttons, skeleton } from '../base/styles.ts';
-import { totalsStyles } from '../base/totals.ts';
 import { request } from '../events.ts';
 import { paymentHandler } from '../payments/registry.ts';
 import { checkoutStyles } from './checkout.styles.ts';
@@ -43,21 +37,7 @@ const PAUSE = 500;
  * @fires laotie-link-open-request - the shop's own pages
  */
 export class LaotieCheckout extends LaotieElement {
-  static override styles = [
-    ...base,
-    buttons,
-    skeleton,
-    fields,
-    noteStyles,
-    blankStyles,
-    priceStyles,
-    photoStyles,
-    totalsStyles,
-    codeStyles,
-    pageStyles,
-    itemStyles,
-    checkoutStyles,
-  ];
+  static override styles = [...pageStyles, codeStyles, itemStyles, checkoutStyles];
   static override properties: PropertyDeclarations = {
     draft: { state: true },
     touched: { state: true },

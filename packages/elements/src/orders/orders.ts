@@ -2,19 +2,17 @@ import { affordances, type OrderEntry } from '@laotie/core';
 import type { Id, Order } from '@laotie/protocol';
 import { totalOf } from '@laotie/protocol';
 import { css, html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
-import { blank, blankStyles } from '../base/blank.ts';
+import { blank } from '../base/blank.ts';
 import { chips } from '../base/chips.ts';
 import { each } from '../base/each.ts';
 import { LaotieElement } from '../base/element.ts';
 import { chevronDownIcon, receiptTextIcon } from '../base/icons.ts';
 import { itemStyles } from '../base/items.ts';
-import { note, noteStyles } from '../base/notes.ts';
+import { note } from '../base/notes.ts';
 import { pageStyles } from '../base/page.styles.ts';
-import { photo, photoStyles } from '../base/photo.ts';
+import { photo } from '../base/photo.ts';
 import { press } from '../base/press.ts';
-import { amount, priceStyles } from '../base/price.ts';
-import { base, buttons, skeleton } from '../base/styles.ts';
-import { totalsStyles } from '../base/totals.ts';
+import { amount } from '../base/price.ts';
 import { moment, orderDetail, orderStyles, statusOf } from './order.ts';
 
 /**
@@ -28,16 +26,8 @@ import { moment, orderDetail, orderStyles, statusOf } from './order.ts';
  */
 export class LaotieOrders extends LaotieElement {
   static override styles = [
-    ...base,
-    buttons,
+    ...pageStyles,
     chips,
-    skeleton,
-    noteStyles,
-    blankStyles,
-    priceStyles,
-    photoStyles,
-    totalsStyles,
-    pageStyles,
     itemStyles,
     orderStyles,
     css`
