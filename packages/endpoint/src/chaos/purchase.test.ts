@@ -1,6 +1,7 @@
 import { DatabaseSync } from 'node:sqlite';
 import { httpEndpoint } from '@laotie/core';
-import { type CommerceEndpoint, CommerceError } from '@laotie/protocol';
+import type { Checkout, CommerceEndpoint, Id, Payment, Write } from '@laotie/protocol';
+import { CommerceError } from '@laotie/protocol';
 import { expect, test } from 'vitest';
 import type { Fault, Passing } from '../testing/fault-proxy.ts';
 import { runAfternoons, seedsOf, told } from './purchase-runs.ts';
@@ -63,12 +64,9 @@ function impatient(base: string, options: Parameters<typeof httpEndpoint>[1]): C
   const checkout = careful.checkout as NonNullable<typeof careful.checkout>;
   return {
     ...careful,
-    checkout: {
-      create: (from, o) => checkout.create(from, o),
-      get: (id, o) => checkout.get(id, o),
-      change: (id, change, o) => checkout.change(id, change, o),
-      cancel: (id, o) => checkout.cancel(id, o),
-      async complete(id, payment, o) {
+    // Its actions come when they are asked for, so that there is nothing to copy.
+    checkout: Object.assign(Object.create(checkout) as typeof checkout, {
+      async complete(id: Id, payment: Payment, o: Write): Promise<Checkout> {
         try {
           return await checkout.complete(id, payment, o);
         } catch (error) {
@@ -88,6 +86,6 @@ function impatient(base: string, options: Parameters<typeof httpEndpoint>[1]): C
           return checkout.complete(made.id, payment, { key: crypto.randomUUID(), ...(revision && { revision }) });
         }
       },
-    },
+    }),
   };
 }

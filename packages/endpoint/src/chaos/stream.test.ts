@@ -55,12 +55,12 @@ function watching(base: string, seen: Map<string, number>) {
   };
   return {
     ...endpoint,
-    live: {
-      ...live,
+    // Its actions come when they are asked for, so that there is nothing to copy.
+    live: Object.assign(Object.create(live) as typeof live, {
       async *events(...args: Parameters<typeof live.events>) {
         for await (const event of live.events(...args)) yield note(event);
       },
-    },
+    }),
   };
 }
 

@@ -61,18 +61,23 @@ export async function stream(
   { store, show_id, channel, view, after, now }: Streaming,
   response: ServerResponse,
 ): Promise<void> {
+  // The stream ends with its connection: unlike chunks, frames then go out as they are.
+  response.removeHeader('transfer-encoding');
   response.writeHead(200, {
     'content-type': 'text/event-stream; charset=utf-8',
+    connection: 'close',
     'cache-control': 'no-store',
     'x-accel-buffering': 'no',
   });
   response.socket?.setNoDelay(true);
   response.write(HELLO);
   const group = channel.group(view);
+  // Past the head, the body is what the connection carries: the response would only cost time.
+  const wire = response.socket ?? response;
   const reader: Reader = {
     write(buffer) {
-      if (response.writableLength > PILE) response.destroy();
-      else response.write(buffer);
+      if (wire.writableLength > PILE) response.destroy();
+      else if (wire.writable) wire.write(buffer);
     },
   };
   response.on('close', () => group.readers.delete(reader));
