@@ -180,7 +180,7 @@ export function createComments(
       return isOpen && scope.capabilities.value.comments === 'write' && live?.comment !== undefined;
     }),
 
-    recent: (limit) => (listeners.size ? ring : untracked(() => read(moment()))).slice(-limit),
+    recent: (limit) => (listeners.size ? ring : untracked(() => read(moment()))).slice(-Math.min(limit, RING)),
 
     subscribe(listener, signal) {
       if (signal.aborted || scope.signal.aborted) return;
