@@ -83,6 +83,13 @@ export function tick(): Promise<void> {
   });
 }
 
+/** All on top of one another at the top of the page: cards draw only what is near what the reader sees. */
+export function allInSight(host: Element): void {
+  for (const element of host.children)
+    if (element instanceof HTMLElement)
+      Object.assign(element.style, { position: 'absolute', inset: '0 auto auto 0', inlineSize: '300px' });
+}
+
 /** As `until`, but asks after every task and not once a frame: for what is waited for hundreds of times. */
 export async function soon(condition: () => unknown): Promise<void> {
   const deadline = performance.now() + 60_000;

@@ -74,12 +74,14 @@ describe('polluted prototypes', () => {
       };
       if (preset) prototype[name] = value.startsWith('()') ? () => 'x' : JSON.parse(value);
       const shop = createShop({ endpoint: SHOP, storage: null });
+      let card: Element | undefined;
       try {
-        const card = await fixture(html`<laotie-product-card .shop=${shop} product="p_wok"></laotie-product-card>`);
+        card = await fixture(html`<laotie-product-card .shop=${shop} product="p_wok"></laotie-product-card>`);
         shop.catalog.put(fixtureProducts());
-        await settled(card);
+        const shown = card.parentElement!;
+        await settled(shown);
         await until(
-          () => deep(card.parentElement!, '.button.add')[0] ?? /did not load/.test(words(card)),
+          () => deep(shown, '.button.add')[0] ?? /did not load/.test(words(shown)),
           `${preset}: a card that sells or refuses`,
         );
         if (owner === 'Array') {
@@ -89,9 +91,11 @@ describe('polluted prototypes', () => {
           await shop.cart.add('v_wok_32');
           expect(shop.cart.count.value, preset).to.equal(1);
         }
-        expect(deep(card.parentElement!, 'img[onerror]')).to.deep.equal([]);
+        expect(deep(shown, 'img[onerror]')).to.deep.equal([]);
       } finally {
         delete prototype[name];
+        // the next one is to be seen, not far down the page
+        card?.remove();
         shop.dispose();
         restore();
       }

@@ -4,7 +4,7 @@ import { html, type TemplateResult } from 'lit';
 import { fixture, settled, until } from '../testing/index.ts';
 import { deep, type Scene, scene } from '../testing/scene.ts';
 import { cartOf, checkoutOf, orderOf, product } from './answers.ts';
-import { soon, tick } from './kit.ts';
+import { allInSight, soon, tick } from './kit.ts';
 
 /** Shows all texts in every field of one kind; calls `look` whenever there is something to look at. */
 export interface Sink {
@@ -47,6 +47,7 @@ const cards: Sink = {
         html`${products.map(({ id }, i) => html`<laotie-product-card product=${id} shape=${shapes[i % 3]!} number=${i + 1}></laotie-product-card>`)}`,
       );
       stage.shop.catalog.put(products);
+      allInSight(stage.host);
       await until(() => stage.all('.card [part="title"]').length === products.length, 'all cards');
       look(stage.host);
       await gone(stage);

@@ -7,7 +7,7 @@ import { testData } from '../testing/data.ts';
 import { fixture, settled, until } from '../testing/index.ts';
 import { deep, scene } from '../testing/scene.ts';
 import { product } from './answers.ts';
-import { foreign, tick } from './kit.ts';
+import { allInSight, foreign, tick } from './kit.ts';
 
 const total = [{ type: 'total', amount: 100 }] as never;
 
@@ -60,8 +60,12 @@ describe('addresses from the endpoint', function () {
       { products, follow: false },
     );
     stage.shop.catalog.put(products);
+    allInSight(stage.host);
     await until(
-      () => stage.all('laotie-product').every((page) => page.shadowRoot?.querySelector('[part="title"]')),
+      () =>
+        stage
+          .all('laotie-product, laotie-product-card')
+          .every((one) => one.shadowRoot?.querySelector('[part="title"]')),
       'all products',
     );
     expect(check(stage.host).length).to.be.above(10);

@@ -9,7 +9,7 @@ import { testData } from '../testing/data.ts';
 import { fixture, settled, until } from '../testing/index.ts';
 import { deep, scene, words } from '../testing/scene.ts';
 import { SHOP, wire } from '../testing/wire.ts';
-import { tick, uncaught } from './kit.ts';
+import { allInSight, tick, uncaught } from './kit.ts';
 import { type HostileValues, type Spoiled, spoil } from './values.ts';
 
 const blunders = /\bundefined\b|\bNaN\b|\[object|\bInfinity\b|\bnull\b/;
@@ -52,6 +52,7 @@ describe('values that no endpoint should send', function () {
     );
     const spoiled = cases.map(({ json }, i) => ({ ...(JSON.parse(json) as object), id: `x_${i}` }));
     stage.shop.catalog.put([...spoiled, good]);
+    allInSight(stage.host);
     await until(() => stage.host.querySelector('#good')?.shadowRoot?.querySelector('.button.add'), 'the good card');
     await settled(document);
     const wrong = cases.flatMap(({ name }, i) =>

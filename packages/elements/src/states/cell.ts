@@ -59,7 +59,7 @@ export function cells(tag: Tag, row: Row): void {
 
 async function check(tag: Tag, cell: Cell): Promise<void> {
   const back = cell.offline === 'always' ? goOffline() : undefined;
-  const { stage, element } = await stageOf(tag, cell);
+  const { stage, element, answer } = await stageOf(tag, cell);
   await cell.act?.(stage);
   const away = cell.offline === 'after' ? goOffline() : back;
   try {
@@ -76,22 +76,27 @@ async function check(tag: Tag, cell: Cell): Promise<void> {
   } finally {
     paint('');
     away?.();
+    answer();
   }
 }
 
-async function stageOf(tag: Tag, cell: Cell): Promise<{ stage: Scene; element: HTMLElement }> {
+async function stageOf(tag: Tag, cell: Cell): Promise<{ stage: Scene; element: HTMLElement; answer: () => void }> {
   const fixture = { now: Date.now(), art: `${location.origin}/none/` };
   const products = cell.endpoint?.products ?? fixtureProducts(fixture);
   const show: ShowSnapshot = { ...fixtureShow(fixture), products: [...products] };
   cell.show?.(show);
   const template = cell.tag ?? plain[tag];
   if (!template) throw new Error(`How is <${tag}> written?`);
-  const stage = await scene(template, { ...cell.endpoint, products, show, follow: cell.follow ?? true });
+  // whoever waits for ever holds the cart's lock, and the next test would wait for that
+  const unanswered: (() => void)[] = [];
+  const wait = (ms: number) =>
+    new Promise<void>((resolve) => (ms >= 1e9 ? unanswered.push(resolve) : setTimeout(resolve, ms)));
+  const stage = await scene(template, { wait, ...cell.endpoint, products, show, follow: cell.follow ?? true });
   const element = stage.host.querySelector<HTMLElement>(tag);
   if (!element) throw new Error(`<${tag}> is not there`);
   // a phone in the hand: what lies over a video is as tall as the video
   if (tag === 'laotie-overlay') Object.assign(element.style, { display: 'block', width: '390px', height: '700px' });
-  return { stage, element };
+  return { stage, element, answer: () => void unanswered.splice(0).forEach((resolve) => resolve()) };
 }
 
 /** Colours are all that differs between them. */
