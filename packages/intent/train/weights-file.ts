@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { encode, type Model } from '../src/model/model.ts';
 
-const WIDTH = 110;
+const WIDTH = 1000;
 
 /** Writes the weights as a module that Node runs as it is. */
 export function writeWeights(path: string, model: Model): void {

@@ -1,7 +1,7 @@
 /** How people ask. Spaces part the words, `_` is a space within one. */
 export const asking = {
   howmuch:
-    '多少钱 几块 几块钱 几毛 几毛钱 多钱 怎么卖 如何卖 几元 多少元 多少块 多少刀 几刀 什么价 什么价格 什么价位 什么价钱 几位数 多少一 how_much how_much_is how_much_are how_much_for how_many_dollars how_many_bucks pp price_pls price_please what_price hm_po hm',
+    '多少钱 几块 几块钱 几毛 几毛钱 多钱 怎么卖 如何卖 几元 多少元 多少块 多少刀 几刀 什么价 什么价格 什么价位 什么价钱 几位数 多少一 how_much how_much_is how_much_are how_much_for how_many_dollars how_many_bucks pp price_please price_please what_price hm_po hm',
   price:
     '价格 价位 价钱 单价 价 报价 标价 售价 原价 现价 到手价 成本价 一口价 起拍价 开价 price prices pricing priced cost costs rate rates total subtotal msrp price_tag how_expensive going_for starting_bid opening_bid current_bid',
   howbuy:
@@ -16,9 +16,9 @@ export const asking = {
   howmany: '多少 几个 几 几件 几斤 几瓶 几双 几包 how_many',
   can: '能不能 可不可以 可以 能 会 会不会 行 行不行 可否 能否 可以不 can could may would will should able',
   haveask:
-    '有没有 是否有 有无 do_you_have do_u_have do_you_guys_have have_you_got got_any any is_there are_there do_you_still_have you_have does_it_have does_this_have does_it_come',
+    '有没有 是否有 有无 do_you_have do_you_have do_you_guys_have have_you_got got_any any is_there are_there do_you_still_have you_have does_it_have does_this_have does_it_come',
   is: '是不是 是 is are was does do did be am',
   particle: '吗 嘛 么 呢 没 不',
-  dont_know: '不知道 不懂 不会 不清楚 搞不懂 dont_know not_sure wondering curious',
+  do_not_know: '不知道 不懂 不会 不清楚 搞不懂 do_not_know not_sure wondering curious',
   else: '别的 其他 其它 另外 还有别的 else other others another different',
 };

@@ -1,5 +1,4 @@
 import { emojiGroups } from '../normalise/emoji.ts';
-import { respellings } from '../normalise/respell.ts';
 import { asking } from './asking.ts';
 import { goods } from './goods.ts';
 import { shop } from './shop.ts';
@@ -62,22 +61,10 @@ export function isClass(unit: number): boolean {
   return unit >= FIRST && unit < FIRST + classNames.length;
 }
 
-/** A list is written as people type; comments are looked up as they are normalised ("ill take" is "i will take"). */
-const longForms = new Map(respellings.filter(([from]) => /^[a-z]/.test(from)));
-
-function spelt(word: string): string {
-  if (word.charCodeAt(0) > 127 || !word.includes('_')) return word;
-  return word
-    .split('_')
-    .map((part) => longForms.get(part) ?? part)
-    .join(' ');
-}
-
 function build(): WordTable {
   const table = new WordTable(6000);
   for (const [name, words] of Object.entries(written)) {
-    const unit = units.get(name)!;
-    for (const word of words.split(' ')) table.add(spelt(word), unit);
+    table.addAll(words, units.get(name)!);
   }
   return table;
 }

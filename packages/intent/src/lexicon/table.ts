@@ -42,8 +42,30 @@ export class WordTable {
 
   /** The first meaning of a word stays. `value` is above 0. */
   add(word: string, value: number): void {
-    if (!word) return;
-    const hash = hashOf(word);
+    this.addAll(word.replaceAll(' ', '_'), value);
+  }
+
+  /** Words with spaces between, `_` for a space within one: read unit by unit, because it is what loading waits for. */
+  addAll(words: string, value: number): void {
+    const reach = this.#reach;
+    let hash = HASH_START;
+    let first = 0;
+    let length = 0;
+    for (let i = 0; i <= words.length; i++) {
+      const unit = i < words.length ? words.charCodeAt(i) : 32;
+      if (unit !== 32) {
+        hash = Math.imul(hash ^ (unit === 95 ? 32 : unit), 0x01000193);
+        if (length++ === 0) first = unit;
+      } else if (length > 0) {
+        this.#put(hash, value);
+        if (reach[first]! < length) reach[first] = length;
+        hash = HASH_START;
+        length = 0;
+      }
+    }
+  }
+
+  #put(hash: number, value: number): void {
     let at = (hash ^ (hash >>> 15)) & this.#mask;
     while (this.#values[at]) {
       if (this.#keys[at] === hash) return;
@@ -51,8 +73,6 @@ export class WordTable {
     }
     this.#keys[at] = hash;
     this.#values[at] = value;
-    const first = word.charCodeAt(0);
-    this.#reach[first] = Math.max(this.#reach[first]!, word.length);
   }
 
   get(hash: number): number {

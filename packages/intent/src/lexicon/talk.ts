@@ -1,19 +1,19 @@
 /** Talk that is no trade: greetings, praise, laughter, the stream itself, games, money in general, adverts of others. */
 export const talk = {
   greet:
-    '你好 您好 大家好 晚上好 早上好 中午好 下午好 早 晚安 来了 来啦 报到 签到 打卡 路过 刚来 新来的 新人 hello hi hey hiya howdy good_morning good_evening good_night gm gn yo sup whats_up just_joined im_here im_back greetings morning evening',
-  bye: '再见 拜拜 走了 下了 睡了 明天见 bye goodbye cya see_you see_ya gtg good_bye later',
+    '你好 您好 大家好 晚上好 早上好 中午好 下午好 早 晚安 来了 来啦 报到 签到 打卡 路过 刚来 新来的 新人 hello hi hey hiya howdy good_morning good_evening good_night gm gn yo sup what_is_up just_joined i_am_here i_am_back greetings morning evening',
+  bye: '再见 拜拜 走了 下了 睡了 明天见 bye goodbye cya see_you see_you gtg good_bye later',
   thanks: '谢谢 感谢 多谢 谢 辛苦 辛苦了 thank_you thanks thank thx ty tysm appreciate cheers welcome',
   yes: '好 好的 嗯 嗯嗯 对 是的 收到 明白 行吧 ok okay okey yes yeah yep yup sure alright right true exactly agreed fine k got_it sounds_good',
   no: '没有 不行 不要 不用 不买 不需要 别 不能 no nope nah not dont never cant wont didnt doesnt isnt arent wasnt havent not_yet none nothing without',
   laugh:
-    '哈 哈哈 呵呵 嘿嘿 嘻嘻 笑死 笑死我了 哈哈哈 233 红红火火 hhh lol lmao lmfao rofl haha hahaha lul kekw hehe xd omegalul ijbol dead im_dead',
+    '哈 哈哈 呵呵 嘿嘿 嘻嘻 笑死 笑死我了 哈哈哈 233 红红火火 hhh lol lmao lmfao rofl haha hahaha lul kekw hehe xd omegalul ijbol dead i_am_dead',
   praise:
     '好漂亮 漂亮 美 好美 帅 好帅 可爱 厉害 牛 牛逼 牛批 绝了 太美了 太好看了 真好 棒 真棒 赞 支持 加油 优秀 强 喜欢 好喜欢 爱了 爱死 太香了 香 cute pretty beautiful gorgeous amazing awesome love love_it love_this love_that nice cool great wow stunning fire lit goat best slay queen king talented adorable lovely good so_good dope sick perfect',
   insult:
     '垃圾 骗子 骗人 假的 假货 智商税 割韭菜 恶心 丑 难看 傻 脑残 滚 闭嘴 有病 坑 坑人 太坑 托 都是托 虚假 吹 吹牛 scam scammer fake trash garbage ugly stupid dumb idiot cringe boring hate sucks worst clown ripoff rip_off shut_up liar bot bots cap',
   expensive:
-    '贵 太贵 太贵了 好贵 真贵 买不起 没钱 穷 expensive overpriced pricey too_much broke cant_afford afford insane_price',
+    '贵 太贵 太贵了 好贵 真贵 买不起 没钱 穷 expensive overpriced pricey too_much broke can_not_afford afford insane_price',
   stream:
     '主播 直播 画面 声音 没声音 卡 卡了 好卡 黑屏 麦 弹幕 网 网络 信号 延迟 回放 灯牌 粉丝团 榜一 上榜 火箭 跑车 礼物 刷礼物 连麦 pk 点赞 关注 关注了 互关 求关注 音乐 歌 唱 唱歌 唱首歌 跳舞 跳一个 bgm 滤镜 美颜 up主 up 博主 视频 更新 前排 沙发位 打赏 榜 stream streaming streamer lag lagging laggy audio sound mic camera_off frozen buffering screen chat mods mod raid sub subs subbed follow followed following follower followers viewers subscribe subscribed vod clip emote emotes song music sing dance video videos youtube channel episode podcast twitch tiktok live go_live replay muted volume notification bits',
   game: '战力 伤害 几级 几区 双排 五排 三排 a点 b点 拍卖行 匹配 排位 服务器 区服 外挂 挂机 装备 铭文 辅助 射手 法师 坦克 中路 上路 下路 团战 超神 五杀 大龙 小龙 推塔 人机 开箱 狙 步枪 枪法 ak m4 awp ping dpi fov 灵敏度 帧数 延迟 血量 等级 版本 赛季 战队 选手 游戏 上分 打野 英雄 皮肤 段位 王者 吃鸡 原神 抽卡 通关 boss 副本 大招 野区 对面 队友 开黑 lol联盟 steam 电竞 fps rank ranked lobby skin skins robux vbucks fortnite minecraft roblox valorant apex league cod elden gta quest raid_boss loot spawn noob gg ggwp ez clutch headshot respawn speedrun mod_menu level levels dps nerf buff meta lane jungle mana gems coins_game gacha',

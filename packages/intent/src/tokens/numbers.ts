@@ -5,8 +5,7 @@ import { after, before, han } from './units.ts';
 function tableOf(lists: Partial<Record<ClassName, string>>): WordTable {
   const table = new WordTable(800);
   for (const [name, words] of Object.entries(lists)) {
-    const unit = classUnit(name as ClassName);
-    for (const word of words.split(' ')) table.add(word.replaceAll('_', ' '), unit);
+    table.addAll(words, classUnit(name as ClassName));
   }
   return table;
 }
