@@ -5,14 +5,15 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { message, row, start } from './lib/child.ts';
 import { statements } from './lib/statements.ts';
-import { storeOrders } from './lib/store-orders.ts';
+import { limits, storeOrders } from './lib/store-orders.ts';
 
 /**
  * Orders per second: `POST …/complete` on prepared checkouts over real HTTP, the embedded database (durable: WAL,
  * synchronous FULL), the test payment between the two transactions. Shop and buyers are processes of their own.
  * Every fifth buyer wants the hot product, of which there is enough for half of them. The shop's CPU is told by itself,
  * because on a busy machine it says more than the orders per second: its own thread, and all others (the store's, with
- * its writing to disk, and the engine's helpers).
+ * its writing to disk, and the engine's helpers). Below that the store alone, and the same by hand. With a Postgres in
+ * \`LAOTIE_BENCH_POSTGRES\`, also the store there.
  */
 interface Result {
   seconds: number;
@@ -79,7 +80,17 @@ console.log(row('', 'orders/s', 'answers/s', 'p50 ms', 'p99 ms', 'main CPU ms', 
 const only = process.argv[2];
 for (const { buyers, orders } of levels)
   if (only === undefined || Number(only) === buyers) await measure(buyers, orders);
-if (only === undefined) for (const line of await storeOrders()) console.log(line);
+if (only === undefined) {
+  for (const line of await storeOrders((folder) => join(folder, 'shop.sqlite'))) console.log(line);
+  for (const line of limits()) console.log(line);
+}
+// Not started here: how durable it is, is a matter of its settings. On one machine they share its processors.
+const postgres = process.env['LAOTIE_BENCH_POSTGRES'];
+if (postgres !== undefined) {
+  console.log('Postgres:');
+  const schema = () => `${postgres}?schema=bench_${Date.now()}`;
+  for (const line of await storeOrders(schema, 1000)) console.log(line);
+}
 const steps = Object.entries(await statements());
 const sum = steps.reduce((all, [, count]) => all + count, 0);
 console.log(`SQL statements an order: ${sum} (${steps.map(([name, count]) => `${name} ${count}`).join(', ')}).`);
