@@ -30,7 +30,7 @@ export const settings: Settings = {
   decay: 0.00005,
   toll: 0.001,
   dropout: 0.2,
-  keep: 9000,
+  keep: 9350,
   step: 1.2,
   seed: 20240607,
 };
