@@ -247,10 +247,7 @@ export class LaotieProduct extends LaotieElement {
     if (this.busy) return;
     this.busy = what;
     const { product: product_id, shop } = this;
-    // the cue that brought the buyer here, so that the sale is credited to it
-    const cue = shop?.show?.onAir.peek()?.cue;
-    const credit = cue?.product_id === product_id ? { cue_id: cue.id } : {};
-    const wish = { product_id, item_id, quantity, ...credit };
+    const wish = { product_id, item_id, quantity };
     await request(this, what === 'add' ? 'laotie-cart-add-request' : 'laotie-buy-now-request', wish);
     this.busy = undefined;
     const cart = shop?.cart;
