@@ -4,7 +4,7 @@ import type { Normal } from '../normalise/normalise.ts';
 import type { Tokens } from '../tokens/tokenise.ts';
 import { roleOf } from './roles.ts';
 
-/** What a claim says beside wanting. `undefined` in none of them: what is not said is null. */
+/** What a claim says beside wanting; what is not said is null. */
 export interface Slots {
   item: string | null;
   variant: string | null;
