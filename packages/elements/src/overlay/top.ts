@@ -49,7 +49,7 @@ function status(overlay: LaotieOverlay, shop: Shop): TemplateResult | typeof not
   }
   return html`<span class="status glass"
     ><span class="dot"></span>${overlay.t('overlay.live')}${
-      viewers === undefined
+      !viewers
         ? nothing
         : html`<span class="viewers"><span aria-hidden="true">${usersIcon}${compact(viewers, lang)}</span><span class="hidden-text">${overlay.t('overlay.viewers', { n: compact(viewers, lang) })}</span></span>`
     }</span
