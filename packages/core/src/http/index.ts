@@ -1,10 +1,11 @@
 import type { CommerceEndpoint, TokenProvider } from '@laotie/protocol';
-import { actionsOf, code, later } from '../later.ts';
+import { code, later } from '../later.ts';
 import type { Store } from '../storage.ts';
 import type { Tabs } from '../tabs.ts';
 import { checked } from './answers.ts';
 import { createLine } from './line.ts';
 import type { Timeouts } from './request.ts';
+import type { Routes } from './routes.ts';
 
 export interface HttpOptions {
   /** Bearer of a signed-in buyer; null from it means guest. */
@@ -16,6 +17,8 @@ export interface HttpOptions {
   timeouts?: Partial<Timeouts> | undefined;
 }
 
+type Method = (...args: unknown[]) => unknown;
+
 /** Looking at products needs two routes; the others are brought when one of them is asked. */
 export const routesCode = code(() => import('./routes.ts'));
 
@@ -26,6 +29,14 @@ export const routesCode = code(() => import('./routes.ts'));
 export function httpEndpoint(base: string, options: HttpOptions = {}): CommerceEndpoint {
   const line = createLine(base, options.timeouts);
   const routes = later(routesCode, ({ createRoutes }) => createRoutes(line, options));
+  /** Plain objects, so that whoever joins or wraps connectors can copy them. */
+  const methods = <G extends keyof Routes>(group: G, names: readonly (keyof Routes[G])[]): Routes[G] => {
+    const does =
+      (name: keyof Routes[G]) =>
+      (...args: unknown[]) =>
+        routes.use((it) => (it[group][name] as Method)(...args));
+    return Object.fromEntries(names.map((name) => [name, does(name)])) as Routes[G];
+  };
 
   return {
     async connect(next, o) {
@@ -45,13 +56,14 @@ export function httpEndpoint(base: string, options: HttpOptions = {}): CommerceE
       },
     },
 
-    cart: actionsOf(routes.use, (it) => it.cart),
-    checkout: actionsOf(routes.use, (it) => it.checkout),
-    orders: actionsOf(routes.use, (it) => it.orders),
-    live: actionsOf(routes.use, (it) => it.live, {
+    cart: methods('cart', ['create', 'get', 'change']),
+    checkout: methods('checkout', ['create', 'get', 'change', 'complete', 'cancel']),
+    orders: methods('orders', ['get', 'list']),
+    live: {
+      ...methods('live', ['shows', 'snapshot', 'poll', 'history', 'comment', 'like']),
       async *events(show, after, o) {
         yield* await routes.use((it) => it.live.events(show, after, o));
       },
-    }),
+    },
   };
 }
