@@ -269,8 +269,9 @@ export function createCartSync(scope: Scope) {
     wish,
     refresh,
     async settled() {
-      if (pending.peek()) await flush();
-      else if (!restored) adopt();
+      if (!restored) adopt();
+      // known only from storage, it may have been ordered meanwhile
+      if (pending.peek() || (id && !confirmed.peek())) await refresh();
       return confirmed.peek();
     },
     async ordered() {

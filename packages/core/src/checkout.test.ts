@@ -64,6 +64,19 @@ function setUp(fake: FakeOptions = {}) {
 }
 
 describe('from the cart to the order', () => {
+  test('asked for before the cart of before the reload has been read, it waits for it', async () => {
+    const { time, open } = setUp();
+    await time.until(open().cart.add(OIL, 2));
+    const shop = open();
+    // looked at, as the cart page does: its lines come from storage at once
+    shop.cart.lines.subscribe(() => {});
+    await time.until(shop.connect());
+    expect(shop.cart.count.value).toBe(2);
+    await time.until(shop.checkout.open('cart'));
+    expect(shop.checkout.error.value).toBeUndefined();
+    expect(shop.checkout.session.value?.line_items[0]?.quantity).toBe(2);
+  });
+
   test('the form asks for what is missing, then the order is there and the cart is empty', async () => {
     const { time, open, endpoint } = setUp();
     const shop = open();
