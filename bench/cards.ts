@@ -5,7 +5,8 @@
  */
 import type { Browser, CDPSession, Page } from 'playwright-core';
 import { type Kind, openSite } from './lib/cards-site.ts';
-import { launch, median } from './lib/page.ts';
+import { median } from './lib/median.ts';
+import { launch } from './lib/page.ts';
 
 /** CPU over plain DOM, at most. */
 const TARGETS = { 1: 1.15, 100: 1.4, 1000: 1.2 } as const;

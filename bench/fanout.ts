@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { message, row, start } from './lib/child.ts';
+import { median } from './lib/median.ts';
 
 /**
  * One event to N open streams: milliseconds from handing it over until the last reader has it, and the server's CPU for
@@ -42,8 +43,6 @@ async function measure(mode: 'raw' | 'laotie', readers: number, into: Measured):
     await once(child, 'exit');
   }
 }
-
-const median = (list: readonly number[]): number => list.toSorted((a, b) => a - b)[Math.floor(list.length / 2)] ?? 0;
 
 console.log(row('streams', 'raw ms', 'ours ms', 'ratio', 'raw CPU', 'ours CPU', 'ratio', 'raw kB', 'ours kB'));
 for (const readers of (process.argv[2]?.split(',') ?? ['1000', '5000', '10000']).map(Number)) {

@@ -8,7 +8,8 @@ import { createRequire } from 'node:module';
 import { loop } from '../demo/stream/loop.ts';
 import { livePlaylist, recordedPlaylist } from '../demo/stream/playlist.ts';
 import { bundle } from '../scripts/sizes.ts';
-import { launch, median, serve } from './lib/page.ts';
+import { median } from './lib/median.ts';
+import { launch, serve } from './lib/page.ts';
 
 const runs = Number(process.argv[2] ?? 9);
 const TARGETS = { live: 1.05, replay: 1.1 };

@@ -1,8 +1,7 @@
 /** The pages of `bench/cards.ts`: the same cards as plain DOM and as ours, from the same shop. */
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { createEndpoint } from '@laotie/endpoint';
 import { bundle } from '../../scripts/sizes.ts';
+import { freePort } from '../../scripts/test/free-port.ts';
 
 export type Kind = 'plain' | 'laotie';
 
@@ -73,18 +72,10 @@ function html(kind: Kind, cards: number, origin: string): string {
 <script type="module" src="${script}"></script></html>`;
 }
 
-/** The shop's profile names its address before it listens. */
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-}
-
 /** Listens on a port of its own; `/plain/100` is a page of a hundred plain cards. */
 export async function openSite(products: number) {
   const chunks = new Map((await bundle()).map(({ fileName, code }) => [`/${fileName}`, code]));
+  // the shop's profile names its address before it listens
   const port = await freePort();
   const origin = `http://localhost:${port}`;
   const endpoint = await createEndpoint({ database: ':memory:', public_url: origin, development: true });

@@ -59,6 +59,3 @@ export async function launch(...args: string[]): Promise<Browser> {
   if (!executablePath) throw new Error('Chromium is not installed, and this is measured in it');
   return chromium.launch({ executablePath, args: [...chromiumFlags, ...args] });
 }
-
-export const median = (values: readonly number[]): number =>
-  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;

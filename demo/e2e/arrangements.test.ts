@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
-import { freePort } from '../../scripts/test/postgres.ts';
+import { freePort } from '../../scripts/test/free-port.ts';
 import { buyer, noodles } from './setup/buyer.ts';
 import { inChromium, visit } from './setup/chromium.ts';
 import { openStage, type Stage } from './setup/stage.ts';

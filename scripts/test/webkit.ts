@@ -3,7 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { BrowserLauncher, TestRunnerCoreConfig } from '@web/test-runner';
 import { WebdriverLauncher } from '@web/test-runner-webdriver';
 import { findBrowser, findMiniBrowser } from '../browsers.ts';
-import { freePort } from './postgres.ts';
+import { freePort } from './free-port.ts';
 
 /** WebKitGTK under a virtual screen, and how to end both. They die with this process, however it ends. */
 export async function startWebKit(): Promise<{ port: number; stop(): void }> {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import type { EndpointOptions } from '@laotie/endpoint';
 import type { Availability, Checkout, Id, Product } from '@laotie/protocol';
-import { freePort } from '../../../scripts/test/postgres.ts';
+import { freePort } from '../../../scripts/test/free-port.ts';
 import { createHost } from '../../rehearsal/host.ts';
 import { dateRecording } from '../../rehearsal/recorded.ts';
 import { type Demo, startDemo } from '../../server/start.ts';

@@ -1,7 +1,7 @@
 import { css } from 'lit';
 
-/** What the card and the spotlight have in common: a number on the picture, and a name whose press area is all of it. */
-export const cardParts = css`
+/** A product's number in the show, on its picture. */
+export const badge = css`
   .badge {
     position: absolute;
     padding: 2px 7px;
@@ -13,7 +13,10 @@ export const cardParts = css`
     text-align: center;
     font-variant-numeric: tabular-nums;
   }
+`;
 
+/** What the card and the spotlight have in common: a name whose press area is all of it. */
+export const cardParts = css`
   .open::after {
     content: '';
     position: absolute;

@@ -1,7 +1,7 @@
 import { affordances, type Entry, hasWords, type Shop } from '@laotie/core';
 import type { Id, Product, Variant } from '@laotie/protocol';
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
-import { cardParts } from '../base/card.styles.ts';
+import { badge, cardParts } from '../base/card.styles.ts';
 import { cardVariant, type Deal, dealOf, hasPriceRange } from '../base/deal.ts';
 import { LaotieElement } from '../base/element.ts';
 import { rating, text } from '../base/facts.ts';
@@ -44,7 +44,17 @@ const ADDED_FOR = 6000;
  * @fires laotie-link-open-request - a product sold elsewhere
  */
 export class LaotieProductCard extends LaotieElement {
-  static override styles = [...base, buttons, skeleton, priceStyles, photoStyles, cardParts, stockStyles, cardStyles];
+  static override styles = [
+    ...base,
+    buttons,
+    skeleton,
+    priceStyles,
+    photoStyles,
+    badge,
+    cardParts,
+    stockStyles,
+    cardStyles,
+  ];
   static override properties: PropertyDeclarations = {
     product: { type: String },
     shape: { type: String },

@@ -35,7 +35,7 @@ export function shelfRow(
         : html`${photo(undefined)}<span class="words"><span class="quiet">${el.t(entry.state === 'malformed' ? 'product.malformed' : entry.state === 'missing' ? 'product.missing' : 'card.failed')}</span></span>
         ${entry.state === 'error' ? press('bare', el.t('common.retry'), () => shop.catalog.retry(product_id)) : nothing}`;
   return html`<div class="row ${place.onAir ? 'on-air' : ''}" role="listitem" data-row aria-posinset=${place.position} aria-setsize=${place.of}>
-    <span class="number"><span class="hidden-text">${el.t('shelf.number')} </span>${number}</span>
+    <span class="badge"><span class="hidden-text">${el.t('shelf.number')} </span>${number}</span>
     ${body}
   </div>`;
 }

@@ -123,20 +123,11 @@ export const shelfStyles = css`
     }
   }
 
-  .number {
-    position: absolute;
+  .badge {
     z-index: 1;
     inset-block-start: 14px;
     inset-inline-start: calc(var(--_gutter) + 6px);
     min-inline-size: 26px;
-    padding: 2px 7px;
-    border-radius: 9px;
-    background: rgb(23 19 15 / 0.82);
-    color: #fff;
-    font-size: 0.8125em;
-    font-weight: 650;
-    text-align: center;
-    font-variant-numeric: tabular-nums;
   }
 
   .words {

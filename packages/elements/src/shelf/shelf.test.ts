@@ -34,7 +34,7 @@ describe('<laotie-shelf>', () => {
   it('lists the products of the show by number and marks the one on air', async () => {
     const { all, find, shop } = await scene(shelf);
     await until(() => find('.row .price'));
-    expect(all('.number').map((each) => Number(/\d+/.exec(each.textContent)![0]))).to.deep.equal(
+    expect(all('.badge').map((each) => Number(/\d+/.exec(each.textContent)![0]))).to.deep.equal(
       shop.show!.items.value.map(({ number }) => number),
     );
     const onAir = await until(() => find('.row.on-air'));

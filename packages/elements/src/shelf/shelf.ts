@@ -2,6 +2,7 @@ import { affordances, type Search, type Shop } from '@laotie/core';
 import type { ShowItem } from '@laotie/protocol';
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { blank, blankStyles } from '../base/blank.ts';
+import { badge } from '../base/card.styles.ts';
 import { each } from '../base/each.ts';
 import { LaotieElement } from '../base/element.ts';
 import { fields } from '../base/field.ts';
@@ -30,7 +31,17 @@ const PAUSE = 250;
  * @fires laotie-link-open-request - a product sold elsewhere
  */
 export class LaotieShelf extends LaotieElement {
-  static override styles = [...base, buttons, skeleton, fields, blankStyles, photoStyles, priceStyles, shelfStyles];
+  static override styles = [
+    ...base,
+    buttons,
+    skeleton,
+    fields,
+    blankStyles,
+    photoStyles,
+    priceStyles,
+    badge,
+    shelfStyles,
+  ];
   static override properties: PropertyDeclarations = {
     query: { state: true },
   };
