@@ -1,6 +1,6 @@
 import '../define.ts';
 import '../overlay/parts.ts';
-import { liveSinks } from './sinks.ts';
+import { liveSinks } from './live-sinks.ts';
 import { staysText } from './xss.ts';
 
 describe('markup in texts of shows, comments, failures and tags', function () {

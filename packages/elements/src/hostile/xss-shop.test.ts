@@ -1,5 +1,5 @@
 import '../define.ts';
-import { shopSinks } from './sinks.ts';
+import { shopSinks } from './shop-sinks.ts';
 import { staysText } from './xss.ts';
 
 describe('markup in texts of goods, carts and orders', function () {

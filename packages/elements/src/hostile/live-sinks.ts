@@ -2,92 +2,10 @@ import { type FakeOptions, fakeEndpoint, fixtureShow } from '@laotie/core/testin
 import { CommerceError, type Purchases } from '@laotie/protocol';
 import { html, type TemplateResult } from 'lit';
 import { fixture, settled, until } from '../testing/index.ts';
-import { deep, type Scene, scene } from '../testing/scene.ts';
-import { cartOf, checkoutOf, orderOf, product } from './answers.ts';
-import { allInSight, soon, tick } from './kit.ts';
+import { deep, type Scene } from '../testing/scene.ts';
+import { soon, tick } from './kit.ts';
 
-/** Shows all texts in every field of one kind; calls `look` whenever there is something to look at. */
-export interface Sink {
-  name: string;
-  /** How many fields take each text. */
-  fields: number;
-  /** Texts shown together: one look each time. */
-  per: number;
-  /** Loads while it is looked at: what is there is compared by kind, not by number. */
-  loads?: true;
-  show(texts: readonly string[], look: (root: Element) => void): Promise<void>;
-}
-
-const open = (options: FakeOptions, inside: TemplateResult, follow = false): Promise<Scene> =>
-  scene(inside, { ...options, follow });
-
-async function inParts<T>(
-  items: readonly T[],
-  size: number,
-  each: (part: readonly T[]) => Promise<void>,
-): Promise<void> {
-  for (let i = 0; i < items.length; i += size) await each(items.slice(i, i + size));
-}
-
-async function gone({ host }: Scene): Promise<void> {
-  host.remove();
-  await tick();
-}
-
-const shapes = ['tile', 'row', 'spotlight'] as const;
-const cards: Sink = {
-  name: 'product cards (title, shop, shipping, pictures)',
-  fields: 4,
-  per: 300,
-  show: (texts, look) =>
-    inParts(texts, 300, async (part) => {
-      const products = part.map(product);
-      const stage = await open(
-        { products },
-        html`${products.map(({ id }, i) => html`<laotie-product-card product=${id} shape=${shapes[i % 3]!} number=${i + 1}></laotie-product-card>`)}`,
-      );
-      stage.shop.catalog.put(products);
-      allInSight(stage.host);
-      await until(() => stage.all('.card [part="title"]').length === products.length, 'all cards');
-      look(stage.host);
-      await gone(stage);
-    }),
-};
-
-const pages: Sink = {
-  name: 'product pages (title, story, origin, unit, option names and labels, alt)',
-  fields: 8,
-  per: 120,
-  show: (texts, look) =>
-    inParts(texts, 120, async (part) => {
-      const products = part.map(product);
-      const stage = await open(
-        { products },
-        html`${products.map(({ id }) => html`<laotie-product product=${id}></laotie-product>`)}`,
-      );
-      stage.shop.catalog.put(products);
-      await until(() => stage.all('[part="title"]').length === products.length, 'all pages');
-      look(stage.host);
-      await gone(stage);
-    }),
-};
-
-const shelf: Sink = {
-  name: 'rows of a show’s shelf',
-  fields: 2,
-  per: 300,
-  show: (texts, look) =>
-    inParts(texts, 300, async (part) => {
-      const products = part.map(product);
-      const base = fixtureShow({ now: Date.now() });
-      const items = products.map(({ id }, i) => ({ number: i + 1, product_id: id }));
-      const show = { ...base, products, show: { ...base.show, items }, cues: [], offers: [] };
-      const stage = await open({ products, show }, html`<laotie-shelf></laotie-shelf>`, true);
-      await until(() => stage.find('.row .open'), 'rows');
-      look(stage.host);
-      await gone(stage);
-    }),
-};
+import { gone, inParts, open, type Sink } from './sink.ts';
 
 const comments: Sink = {
   name: 'comments (author, text)',
@@ -108,58 +26,6 @@ const comments: Sink = {
       await gone(stage);
     });
   },
-};
-
-const cart: Sink = {
-  name: 'the cart (lines, messages, coupons, totals)',
-  fields: 5,
-  per: 300,
-  show: (texts, look) =>
-    inParts(texts, 300, async (part) => {
-      const stage = await open(
-        { fault: (method) => (method.startsWith('cart.') ? { answer: cartOf(part) } : undefined) },
-        html`<laotie-cart></laotie-cart>`,
-      );
-      await stage.shop.cart.add('v_wok_32').catch(() => {});
-      await until(() => stage.all('.alert').length >= part.length, 'the cart');
-      look(stage.host);
-      await gone(stage);
-    }),
-};
-
-const checkout: Sink = {
-  name: 'the checkout (lines, messages, coupons, totals, delivery, links, address)',
-  fields: 8,
-  per: 200,
-  show: (texts, look) =>
-    inParts(texts, 200, async (part) => {
-      const stage = await open(
-        { fault: (method) => (method.startsWith('checkout.') ? { answer: checkoutOf(part) } : undefined) },
-        html`<laotie-checkout></laotie-checkout>`,
-      );
-      await stage.shop.checkout.open({ line_items: [{ item_id: 'v_wok_32', quantity: 1 }] });
-      await until(() => stage.find('.place') && stage.find('[type="radio"][value="approved"]'), 'the form');
-      await settled(document);
-      look(stage.host);
-      await gone(stage);
-    }),
-};
-
-const orders: Sink = {
-  name: 'orders (number, lines, totals, expectations, events)',
-  fields: 5,
-  per: 150,
-  show: (texts, look) =>
-    inParts(texts, 150, async (part) => {
-      const answer = { orders: part.map(orderOf), pagination: { has_next_page: false } };
-      const stage = await open(
-        { fault: (method) => (method === 'orders.list' ? { answer } : undefined) },
-        html`<laotie-orders></laotie-orders>`,
-      );
-      await until(() => stage.all('details').length === part.length, 'all orders');
-      look(stage.host);
-      await gone(stage);
-    }),
 };
 
 /** One text after the other through signals of one shop: what changes while a show runs. */
@@ -326,7 +192,5 @@ const events: Sink = {
   },
 };
 
-/** What is sold, and what the buyer does with it. */
-export const shopSinks: readonly Sink[] = [cards, pages, shelf, cart, checkout, orders];
 /** What comes while the show runs, and what the page writes into our tags. */
 export const liveSinks: readonly Sink[] = [comments, showTexts, errors, purchases, attributes, events];
