@@ -2,6 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import '../packages/elements/src/checkout/define.ts';
 import { failing, type Kitchen, kitchen, sheet } from './kitchen.ts';
+import { pay } from './pay.ts';
 
 export default { title: 'Checkout', component: 'laotie-checkout' } satisfies Meta;
 
@@ -16,26 +17,7 @@ const place =
   (token: string): Before =>
   async (shop, endpoint) => {
     await open(shop, endpoint);
-    const destinations = [
-      {
-        id: 'a',
-        last_name: 'Li',
-        street_address: '1 Mill Lane',
-        postal_code: '723000',
-        address_locality: 'Hanzhong',
-        address_country: 'CN',
-      },
-    ];
-    await shop.checkout.change({
-      buyer: { email: 'mei@example.com' },
-      fulfillment: { methods: [{ id: 'm_1', destinations }] },
-    });
-    await shop.checkout.place({
-      id: 't',
-      handler_id: 'dev.laotie.payment.test',
-      type: 'test',
-      credential: { type: 'token', token },
-    });
+    await pay(shop, token);
   };
 
 const story = (before?: Before, options: Kitchen = {}): StoryObj => ({
