@@ -13,6 +13,13 @@ export interface Capabilities {
   purchases: boolean;
   comments: 'none' | 'read' | 'write';
   likes: boolean;
+  /** The seller's answers reach those who asked. */
+  intents: boolean;
+  /** With a host token: what viewers ask for, counted. */
+  demand: boolean;
+  waiting_lists: boolean;
+  /** Ways of delivery are told before there is a cart. */
+  shipping: boolean;
   /** Names of the payment handlers that `complete` accepts, for example `dev.laotie.payment.test`. */
   payment_handlers: readonly string[];
   native: { idempotency: boolean; revisions: boolean };
@@ -33,6 +40,10 @@ export const noCapabilities: Capabilities = Object.freeze({
   purchases: false,
   comments: 'none',
   likes: false,
+  intents: false,
+  demand: false,
+  waiting_lists: false,
+  shipping: false,
   payment_handlers: Object.freeze([]),
   native: Object.freeze({ idempotency: false, revisions: false }),
 });

@@ -5,6 +5,7 @@ export * from './check.ts';
 export type * from './checkout.ts';
 export type * from './common.ts';
 export * from './cursor.ts';
+export type * from './demand.ts';
 export type * from './live.ts';
 export * from './money.ts';
 export * from './names.ts';

@@ -1,5 +1,6 @@
 import type { Availability, Product } from './catalog.ts';
 import type { Cursor, Id, Line, Media, Open, Price, Quantity, Time, Url } from './common.ts';
+import type { SavedAnswer, TopicNews } from './demand.ts';
 
 export interface Stream {
   type: Open<'application/vnd.apple.mpegurl' | 'video/mp4'>;
@@ -119,6 +120,8 @@ export type LiveEvent = EventBase &
     | { type: 'comments.add'; data: Comment[] }
     | { type: 'comment.hide'; data: { id: Id } }
     | { type: 'purchases.add'; data: Purchases[] }
+    | { type: 'answer.set'; data: SavedAnswer }
+    | { type: 'topic.set'; data: TopicNews }
     | { type: 'stats'; data: Stats }
     | { type: 'reset'; data: { reason: 'epoch' | 'expired' | 'overflow' } }
   );
@@ -139,6 +142,8 @@ export interface ShowSnapshot {
   /** The last 200. */
   comments: Comment[];
   purchases: Purchases[];
+  /** The seller's saved answers, those in force. */
+  answers?: SavedAnswer[];
   stats?: Stats;
 }
 

@@ -3,6 +3,17 @@ import type { Cart } from './cart.ts';
 import type { Product } from './catalog.ts';
 import type { Buyer, Checkout, FulfillmentMethod, Instrument, Payment } from './checkout.ts';
 import type { Context, Cursor, Id, PageQuery, Pagination, Time } from './common.ts';
+import type {
+  AskPage,
+  AskQuery,
+  CapturedMessage,
+  CaptureResult,
+  Demand,
+  Reply,
+  ShippingOption,
+  Topic,
+  TopicRequest,
+} from './demand.ts';
 import type { Comment, HistoryPage, LiveEvent, Show, ShowSnapshot } from './live.ts';
 import type { Order } from './order.ts';
 import type { Attribution, GuestToken } from './requests.ts';
@@ -81,6 +92,20 @@ export interface CommerceEndpoint {
     history?(show: Id, q: { from: Time; to: Time; cursor?: Cursor }, o?: Call): Promise<HistoryPage>;
     comment?(show: Id, c: { id: Id; text: string; author_name?: string }, o: Write): Promise<Comment>;
     like?(show: Id, count: number, o: Write): Promise<void>;
+    /** What became of what this viewer asked for. Nobody yet: none. */
+    replies?(show: Id, o?: Call): Promise<Reply[]>;
+  };
+  /** What this viewer waits for: ids of variants and of topics. */
+  waiting?: { list(o?: Call): Promise<Id[]>; set(id: Id, on: boolean, o: Write): Promise<void> };
+  /** Ways of delivery to where the context is. */
+  shipping?(o?: Call): Promise<ShippingOption[]>;
+  /** With a host token. Without a show: over all of the seller's. */
+  demand?: {
+    /** Null where `version` is still the latest. */
+    read(show: Id | undefined, q: { version?: string }, o?: Call): Promise<Demand | null>;
+    asks(show: Id | undefined, q: AskQuery, o?: Call): Promise<AskPage>;
+    decide(topic: Id, decision: TopicRequest, o: Write): Promise<Topic>;
+    capture(show: Id, messages: CapturedMessage[], o: Write): Promise<CaptureResult[]>;
   };
 }
 

@@ -88,6 +88,10 @@ export const allCapabilities: Capabilities = {
   purchases: true,
   comments: 'write',
   likes: true,
+  intents: true,
+  demand: true,
+  waiting_lists: true,
+  shipping: true,
   payment_handlers: ['dev.laotie.payment.test'],
   native: { idempotency: true, revisions: true },
 };

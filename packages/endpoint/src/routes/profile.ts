@@ -54,6 +54,10 @@ function capabilitiesOf({ checkout_url, payment_handlers }: RouteContext): Capab
     purchases: true,
     comments: 'write',
     likes: true,
+    intents: false,
+    demand: false,
+    waiting_lists: false,
+    shipping: false,
     payment_handlers,
     native: { idempotency: true, revisions: true },
   };

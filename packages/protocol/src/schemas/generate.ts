@@ -11,7 +11,7 @@ const here = (name: string): string => fileURLToPath(new URL(name, import.meta.u
 /** The schema document as text, one definition a type, ready to be compared or written. */
 export function generateSchemas(): string {
   const generator = createGenerator({
-    path: here('../{cart,catalog,checkout,common,live,order,requests,problem}.ts'),
+    path: here('../{cart,catalog,checkout,common,demand,live,order,requests,problem}.ts'),
     type: '*',
     skipTypeCheck: true,
     additionalProperties: true,

@@ -52,6 +52,8 @@ export const purchasesShape = {
   from: 'time',
   to: 'time',
 } as const;
+export const answerShape = { id: 'text', 'product_id?': 'text', question: 'text', text: 'text' } as const;
+export const topicNewsShape = { id: 'text', state: 'text', 'text?': 'text', 'product_id?': 'text' } as const;
 export const statsShape = { 'viewers?': 'count', 'likes?': 'count' } as const;
 
 /** What each live event must carry. Events of an unknown type are passed over. */
@@ -65,6 +67,8 @@ export const eventShapes: Readonly<Record<string, Shape>> = {
   'comments.add': [commentShape],
   'comment.hide': { id: 'text' },
   'purchases.add': [purchasesShape],
+  'answer.set': answerShape,
+  'topic.set': topicNewsShape,
   stats: statsShape,
   reset: { reason: 'text' },
 };
