@@ -16,6 +16,7 @@ import { guestRoutes } from './routes/guests.ts';
 import { hostRoutes } from './routes/host.ts';
 import { orderRoutes } from './routes/orders.ts';
 import { profileRoutes } from './routes/profile.ts';
+import { shippingRoutes } from './routes/shipping.ts';
 import { showRoutes } from './routes/shows.ts';
 import { Refusal } from './services/refusal.ts';
 
@@ -61,6 +62,7 @@ const groups = [
   profileRoutes,
   guestRoutes,
   catalogRoutes,
+  shippingRoutes,
   cartRoutes,
   checkoutRoutes,
   orderRoutes,

@@ -20,7 +20,7 @@ async function serve(origins: Origins): Promise<void> {
 
 const preflight = async (method: string, url: string, origin: string) =>
   (await app.inject({ method: 'OPTIONS', url, headers: { origin, 'access-control-request-method': method } })).headers;
-const allowed = async (method: 'GET' | 'POST' | 'PUT', url: string, origin: string): Promise<boolean> => {
+const allowed = async (method: 'GET' | 'POST' | 'PUT' | 'DELETE', url: string, origin: string): Promise<boolean> => {
   const asked = (await preflight(method, url, origin))['access-control-allow-origin'];
   const got = (await app.inject({ method, url, headers: { origin } })).headers['access-control-allow-origin'];
   expect(got).toBe(asked);
@@ -33,6 +33,8 @@ const viewerRoutes = [
   ['GET', '/live/shows'],
   ['PUT', '/carts/c_1'],
   ['POST', '/live/shows/s/comments'],
+  ['GET', '/live/shows/s/replies'],
+  ['DELETE', '/waiting-lists/v'],
 ] as const;
 const hostRoutes = [
   ['POST', '/live/shows'],
@@ -40,6 +42,13 @@ const hostRoutes = [
   ['PUT', '/live/shows/s'],
   ['PUT', '/products/p'],
   ['POST', '/live/shows/s/comments/c/hide'],
+  ['POST', '/live/shows/s/captures'],
+  ['GET', '/live/shows/s/demand?version=1'],
+  ['GET', '/live/shows/s/asks'],
+  ['GET', '/demand'],
+  ['GET', '/asks?kind=price'],
+  ['PUT', '/demand/topics/t'],
+  ['PUT', '/live/shows/s/answers/a'],
 ] as const;
 
 /** What an origin may look like that is not one of ours, made from one that is. */

@@ -17,11 +17,14 @@ const hostRoutes: readonly (readonly [method: string, path: RegExp])[] = [
   ['POST', /^\/live\/shows\/?$/],
   ['PUT', /^\/live\/shows\//],
   ['PUT', /^\/products\//],
+  ['PUT', /^\/demand\/topics\//],
+  ['GET', /^\/(?:live\/shows\/[^/]+\/)?(?:demand|asks)\/?$/],
+  ['POST', /^\/live\/shows\/[^/]+\/captures\/?$/],
   ['POST', /^\/live\/shows\/[^/]+\/comments\/[^/]+\/hide\/?$/],
 ];
 
 const shared: FastifyCorsOptions = {
-  methods: ['GET', 'POST', 'PUT'],
+  methods: ['GET', 'POST', 'PUT', 'DELETE'],
   allowedHeaders: ['Content-Type', 'Authorization', 'UCP-Agent', 'Request-Id', 'Idempotency-Key', 'If-Match'],
   exposedHeaders: ['ETag', 'Retry-After', 'Idempotent-Replayed'],
   maxAge: 7200,

@@ -57,7 +57,7 @@ function capabilitiesOf({ checkout_url, payment_handlers }: RouteContext): Capab
     intents: false,
     demand: false,
     waiting_lists: false,
-    shipping: false,
+    shipping: true,
     payment_handlers,
     native: { idempotency: true, revisions: true },
   };

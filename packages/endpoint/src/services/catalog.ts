@@ -1,13 +1,15 @@
 import type { Product } from '@laotie/protocol';
 import { presentProduct, type View } from '../catalog/present.ts';
 import { searchWords } from '../catalog/search.ts';
+import { regionOf } from '../pricing/rules.ts';
+import { deliveries } from '../pricing/shipping.ts';
 import type { ProductsNow } from '../store/operations/catalog.ts';
 import type { Deps } from './deps.ts';
 import { decodeCursor, limitOf, page } from './pages.ts';
 import type { CatalogReader } from './services.ts';
 import type { ViewOf } from './views.ts';
 
-export function createCatalogReader({ store }: Deps, viewOf: ViewOf): CatalogReader {
+export function createCatalogReader({ store, catalogue }: Deps, viewOf: ViewOf): CatalogReader {
   return {
     async search(caller, { query = '', seller_id, pagination = {} }) {
       const view = await viewOf(caller);
@@ -31,6 +33,12 @@ export function createCatalogReader({ store }: Deps, viewOf: ViewOf): CatalogRea
       const rank = (product: Product): number =>
         Math.min(...[product.id, ...product.variants.map(({ id }) => id)].map((id) => place.get(id) ?? Infinity));
       return present(found, view).sort((a, b) => rank(a) - rank(b));
+    },
+
+    async shipping({ languages, context }) {
+      const { regions } = await catalogue.latest();
+      const region = regionOf(regions, context);
+      return region ? deliveries(region, languages) : [];
     },
   };
 }

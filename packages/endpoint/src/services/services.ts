@@ -24,6 +24,7 @@ import type {
   Payment,
   Product,
   ProductRequest,
+  ShippingOption,
   Show,
   ShowRequest,
   ShowSnapshot,
@@ -91,6 +92,8 @@ export interface CatalogReader {
   ): Promise<{ products: Product[]; pagination: Pagination }>;
   /** By product or variant id, in the order asked; unknown ids are left out. */
   lookup(caller: Caller, ids: readonly Id[]): Promise<Product[]>;
+  /** Ways of delivery to where the caller is, in that region's currency; none where nothing is sent, or nobody knows where. */
+  shipping(caller: Caller): Promise<ShippingOption[]>;
 }
 
 /** What viewers read and write. */
