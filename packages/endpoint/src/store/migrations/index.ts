@@ -1,4 +1,5 @@
 import { first } from './first.ts';
+import { second } from './second.ts';
 
 /** What differs between databases in a migration. */
 export interface Dialect {
@@ -14,7 +15,7 @@ export interface Migration {
 }
 
 /** In order, never edited once released: a change is a new one at the end. */
-export const migrations: readonly Migration[] = [first];
+export const migrations: readonly Migration[] = [first, second];
 
 /** Where a database remembers which ones it has had. */
 export const MIGRATIONS_TABLE = 'CREATE TABLE IF NOT EXISTS migrations (name TEXT PRIMARY KEY, at TEXT NOT NULL)';
