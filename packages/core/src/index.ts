@@ -1,3 +1,4 @@
+export { parseAmount } from './amount.ts';
 export * from './capabilities.ts';
 export type { CartLine, CartModel } from './cart.ts';
 export type { Catalog, Entry } from './catalog.ts';
