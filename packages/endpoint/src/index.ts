@@ -9,6 +9,7 @@ import { createCatalogue } from './services/catalogue.ts';
 import type { Deps } from './services/deps.ts';
 import { newEpoch } from './services/host.ts';
 import { createServices } from './services/index.ts';
+import { createModeration } from './services/moderation.ts';
 import { createQuoting } from './services/quoting.ts';
 import type { HostIdentity, Services } from './services/services.ts';
 import { createTokens, newSecret } from './services/tokens.ts';
@@ -16,6 +17,7 @@ import { openStore } from './store/open.ts';
 import type { Store } from './store/store.ts';
 import { startSweep } from './sweep.ts';
 
+export type { ModerationOptions } from './moderation/rules.ts';
 export type { PaymentHandler, PaymentOutcome, PaymentRequest } from './payments/handler.ts';
 export { openLedger, readLedger } from './payments/ledger.ts';
 export { TEST_HANDLER, testHandler } from './payments/test-handler.ts';
@@ -41,7 +43,7 @@ export interface Endpoint {
  * run left unfinished, and refuses with `AlreadyServed` where another process serves from the same file.
  */
 export async function createEndpoint(options: EndpointOptions): Promise<Endpoint> {
-  const { database, public_url, payments = [testHandler()], links = [], clock = Date.now } = options;
+  const { database, public_url, payments = [testHandler()], links = [], clock = Date.now, moderation = {} } = options;
   const { payment_timeout_ms = 10_000, hold_ms = 600_000, sweep_ms = 5000 } = options;
   const store = await openStore(database);
   const tokens = createTokens(await store.settle_secret({ offered: newSecret() }));
@@ -55,6 +57,10 @@ export async function createEndpoint(options: EndpointOptions): Promise<Endpoint
     quoting,
     tokens,
     sequencer,
+    moderation: createModeration(
+      { ...moderation, sites: [new URL(public_url).hostname, ...(moderation.sites ?? [])] },
+      clock,
+    ),
     handlers: payments,
     links,
     public_url,

@@ -1,6 +1,7 @@
 import type { Link, Url } from '@laotie/protocol';
 import type { Origins } from './http/cors.ts';
 import type { Limits } from './http/limit.ts';
+import type { ModerationOptions } from './moderation/rules.ts';
 import type { PaymentHandler } from './payments/handler.ts';
 
 /** Everything an endpoint may be told, as data. */
@@ -17,6 +18,8 @@ export interface EndpointOptions {
   checkout_url?: string;
   /** How often one buyer, and one address, may comment, like, and open carts and checkouts. What is left out stays as it is. */
   limits?: Partial<Limits>;
+  /** What comments may not say, beside a short list of our own. */
+  moderation?: ModerationOptions;
   /** Behind a proxy: believe its X-Forwarded-For. Default false. */
   trust_proxy?: boolean;
   /** Ways to pay. Default: the test handler, which takes no money. */

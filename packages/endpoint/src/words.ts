@@ -32,6 +32,13 @@ const words = {
   escalation: { en: 'Carry on at the shop', zh: '请到店铺页面继续结算' },
   canceled: { en: 'This checkout was canceled', zh: '结算已取消' },
   not_found: { en: 'There is nothing here, or it is not yours', zh: '找不到，或不属于您' },
+  comment_advert: {
+    en: 'Not sent: contact details, links and adverts stay out of the chat',
+    zh: '未发送：聊天里不能发联系方式、链接或广告',
+  },
+  comment_insult: { en: 'Not sent: please stay friendly', zh: '未发送：请文明发言' },
+  comment_blocked: { en: 'Not sent: the host does not want these words here', zh: '未发送：主播设置了屏蔽词' },
+  comment_repeated: { en: 'Not sent: you have just said that', zh: '未发送：这句话您刚发过' },
   live_offer: { en: 'Live offer', zh: '直播特价' },
 } as const satisfies Record<string, Record<'en' | 'zh', string>>;
 

@@ -26,6 +26,8 @@ export type ProblemCode = Open<
   | 'forbidden'
   | 'not_found'
   | 'too_large'
+  | 'comment_blocked'
+  | 'comment_repeated'
   | 'rate_limited'
   | 'unavailable'
   | 'internal'

@@ -24,6 +24,7 @@ function callerWith(request: FastifyRequest, buyer: string | undefined): Caller 
   const context = placed(said, request.headers['accept-language']);
   return {
     ...(buyer !== undefined && { buyer }),
+    address: request.ip,
     languages: languagesOf(request, said),
     ...(context && { context }),
   };

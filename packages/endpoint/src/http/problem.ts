@@ -25,6 +25,8 @@ const titles: Record<string, string> = {
   not_found: 'There is nothing here, or it is not yours',
   too_large: 'The body is too large',
   unsupported_media_type: 'Send application/json',
+  comment_blocked: 'The comment holds words that are not shown here',
+  comment_repeated: 'The same comment has just been made',
   rate_limited: 'Too many requests',
   unavailable: 'Not available right now',
   internal: 'Something went wrong on our side',

@@ -4,6 +4,8 @@ import type { Context, Id } from '@laotie/protocol';
 export interface Caller {
   /** The guest behind the bearer token; undefined without one. */
   buyer?: Id;
+  /** Where the request came from: tells those without a bearer apart. */
+  address?: string;
   /** Best first. */
   languages: readonly string[];
   context?: Context;

@@ -3,6 +3,7 @@ import type { Sequencer } from '../live/sequencer.ts';
 import type { PaymentHandler } from '../payments/handler.ts';
 import type { Store } from '../store/store.ts';
 import type { Catalogue } from './catalogue.ts';
+import type { Moderation } from './moderation.ts';
 import type { Quoting } from './quoting.ts';
 import type { Tokens } from './tokens.ts';
 
@@ -13,6 +14,7 @@ export interface Deps {
   quoting: Quoting;
   tokens: Tokens;
   sequencer: Sequencer;
+  moderation: Moderation;
   handlers: readonly PaymentHandler[];
   links: readonly Link[];
   public_url: Url;

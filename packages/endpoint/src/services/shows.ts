@@ -20,7 +20,12 @@ const HISTORY = 500;
 /** No event is dated this far back any more: pages that end before are as they will ever be. */
 const SETTLED_MS = 5000;
 
-export function createShows({ store, sequencer, clock }: Deps, viewOf: ViewOf, live: LiveHub, named: ShowNamed): Shows {
+export function createShows(
+  { store, sequencer, moderation, clock }: Deps,
+  viewOf: ViewOf,
+  live: LiveHub,
+  named: ShowNamed,
+): Shows {
   const iso = (ms = clock()): string => new Date(ms).toISOString();
 
   return {
@@ -90,7 +95,15 @@ export function createShows({ store, sequencer, clock }: Deps, viewOf: ViewOf, l
       return { ...body, settled: Date.parse(to) <= clock() - SETTLED_MS };
     },
 
-    async comment({ buyer }, show_id, request, idempotency) {
+    async comment(caller, show_id, request, idempotency) {
+      const { buyer } = caller;
+      const refusal = moderation.refusal(caller, request);
+      if (refusal) {
+        // What was taken once stays taken, whatever the words on the list are by now.
+        const before = await store.read_replay(idempotency);
+        if (before) return replayed<Comment>(checkReplay(before));
+        throw refusal;
+      }
       const name = request.author_name?.trim() || `Guest ${(buyer ?? '').slice(-4)}`.trim();
       const comment: Comment = {
         id: request.id,
