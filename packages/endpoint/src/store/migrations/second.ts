@@ -43,18 +43,22 @@ export const second: Migration = {
     `CREATE TABLE slots (count_id BIGINT NOT NULL, slot BIGINT NOT NULL, asks BIGINT NOT NULL, PRIMARY KEY (count_id, slot))${keyed}`,
     `CREATE INDEX slots_by_age ON slots (slot)`,
 
-    // Wishes and questions. product_id is what a question is about, or what came of a wish. merged_into: it is that one.
+    // The highest number that a show ever gave to one of its items: none is given twice.
+    `ALTER TABLE shows ADD COLUMN last_number BIGINT NOT NULL DEFAULT 0`,
+
+    // Wishes and questions. decision: the seller's last request, so that the same one again changes nothing. product_id is what a question is about, or what came of a wish. merged_into: it is that one.
     `CREATE TABLE topics (
       id TEXT PRIMARY KEY, seller_id TEXT NOT NULL, kind TEXT NOT NULL, product_id TEXT, state TEXT NOT NULL DEFAULT 'open', text TEXT,
-      title TEXT NOT NULL, signature TEXT NOT NULL, merged_into TEXT, waiting BIGINT NOT NULL DEFAULT 0,
+      title TEXT NOT NULL, signature TEXT NOT NULL, merged_into TEXT, decision TEXT, waiting BIGINT NOT NULL DEFAULT 0,
       first_at TEXT NOT NULL, last_at TEXT NOT NULL, CHECK (waiting >= 0))`,
     // realm: the seller and, for questions, the product. There alike asks are looked for.
     `CREATE TABLE topic_terms (realm TEXT NOT NULL, term TEXT NOT NULL, topic_id TEXT NOT NULL, PRIMARY KEY (realm, term, topic_id))${keyed}`,
 
-    // The seller's answers, as protocol's SavedAnswer.
+    // The seller's answers, as protocol's SavedAnswer. Without a show ('') they are for all of the seller's.
     `CREATE TABLE answers (
       show_id TEXT NOT NULL, id TEXT NOT NULL, seller_id TEXT NOT NULL, topic_id TEXT, removed BIGINT NOT NULL DEFAULT 0, at TEXT NOT NULL,
       doc TEXT NOT NULL, PRIMARY KEY (show_id, id))`,
+    `CREATE INDEX answers_by_seller ON answers (seller_id, show_id)`,
     `CREATE INDEX answers_by_topic ON answers (topic_id) WHERE topic_id IS NOT NULL`,
     // id is a variant's or a topic's; how many wait for a topic is in its row.
     `CREATE TABLE waiting (buyer TEXT NOT NULL, id TEXT NOT NULL, at TEXT NOT NULL, PRIMARY KEY (buyer, id))${keyed}`,
