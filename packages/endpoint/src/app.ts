@@ -11,6 +11,7 @@ import { catalogRoutes } from './routes/catalog.ts';
 import { checkoutRoutes } from './routes/checkout.ts';
 import { commentRoutes } from './routes/comments.ts';
 import type { RouteContext } from './routes/context.ts';
+import { demandRoutes } from './routes/demand.ts';
 import { eventRoutes } from './routes/events.ts';
 import { guestRoutes } from './routes/guests.ts';
 import { hostRoutes } from './routes/host.ts';
@@ -18,6 +19,7 @@ import { orderRoutes } from './routes/orders.ts';
 import { profileRoutes } from './routes/profile.ts';
 import { shippingRoutes } from './routes/shipping.ts';
 import { showRoutes } from './routes/shows.ts';
+import { waitingRoutes } from './routes/waiting.ts';
 import { Refusal } from './services/refusal.ts';
 
 export interface AppOptions extends RouteContext {
@@ -70,6 +72,8 @@ const groups = [
   eventRoutes,
   commentRoutes,
   hostRoutes,
+  demandRoutes,
+  waitingRoutes,
 ];
 
 /** No id of ours holds a control character, and no text column takes a NUL. */

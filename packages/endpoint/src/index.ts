@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { createApp } from './app.ts';
 import { readCatalog } from './catalog/import.ts';
+import { createHearing } from './demand/hearing.ts';
 import { defaultLimits } from './http/limit.ts';
 import { createSequencer } from './live/sequencer.ts';
 import type { EndpointOptions } from './options.ts';
@@ -61,6 +62,7 @@ export async function createEndpoint(options: EndpointOptions): Promise<Endpoint
       { ...moderation, sites: [new URL(public_url).hostname, ...(moderation.sites ?? [])] },
       clock,
     ),
+    hearing: createHearing(store, clock),
     handlers: payments,
     links,
     public_url,

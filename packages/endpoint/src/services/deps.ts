@@ -1,4 +1,5 @@
 import type { Link, Url } from '@laotie/protocol';
+import type { Hearing } from '../demand/hearing.ts';
 import type { Sequencer } from '../live/sequencer.ts';
 import type { PaymentHandler } from '../payments/handler.ts';
 import type { Store } from '../store/store.ts';
@@ -15,6 +16,7 @@ export interface Deps {
   tokens: Tokens;
   sequencer: Sequencer;
   moderation: Moderation;
+  hearing: Hearing;
   handlers: readonly PaymentHandler[];
   links: readonly Link[];
   public_url: Url;

@@ -20,7 +20,7 @@ export const newEpoch = (): string => randomBytes(6).toString('base64url');
 /** A host reads answers in the shop's own language and currency. */
 const HOST: Caller = { languages: [] };
 
-export function createHost({ store, sequencer, catalogue, clock }: Deps, viewOf: ViewOf): Host {
+export function createHost({ store, sequencer, catalogue, hearing, clock }: Deps, viewOf: ViewOf): Host {
   const iso = (ms = clock()): string => new Date(ms).toISOString();
 
   /** The show, if it is this host's; somebody else's is not there. */
@@ -32,6 +32,7 @@ export function createHost({ store, sequencer, catalogue, clock }: Deps, viewOf:
 
   async function putShow(show: StoredShow): Promise<Show> {
     await store.put_show({ show, epoch: newEpoch(), now: iso() });
+    hearing.forget();
     sequencer.wake(show.id);
     return presentShow(show, await viewOf(HOST));
   }
@@ -71,6 +72,7 @@ export function createHost({ store, sequencer, catalogue, clock }: Deps, viewOf:
       const known = await store.read_cue({ show_id, id });
       const cue: Cue = { ...known, ...request, id, starts_at: request.starts_at ?? known?.starts_at ?? iso() };
       await store.put_cue({ show_id, cue, now: iso() });
+      hearing.forget();
       sequencer.wake(show_id);
       return cue;
     },
@@ -135,6 +137,7 @@ export function createHost({ store, sequencer, catalogue, clock }: Deps, viewOf:
         ]),
       );
       const left = await store.put_product({ product, stock: counts, now: iso() });
+      hearing.forget();
       const view = await viewOf(HOST);
       const currency = currencyFor((await catalogue.latest()).regions, undefined);
       return present({ products: [product], stock: left }, { ...view, currency })[0] ?? notFoundNow();

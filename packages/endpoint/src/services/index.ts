@@ -2,6 +2,7 @@ import { createLive, type LiveHub } from '../live/index.ts';
 import { createCarts } from './carts.ts';
 import { createCatalogReader } from './catalog.ts';
 import { createCheckouts } from './checkouts.ts';
+import { createDemand } from './demand.ts';
 import type { Deps } from './deps.ts';
 import { createGuests } from './guests.ts';
 import { createHost } from './host.ts';
@@ -11,6 +12,7 @@ import type { Services } from './services.ts';
 import { createSettlement, type Settlement } from './settlement.ts';
 import { createShows } from './shows.ts';
 import { createViews } from './views.ts';
+import { createWaiting } from './waiting.ts';
 
 export interface AllServices extends Services {
   live: LiveHub;
@@ -32,5 +34,7 @@ export function createServices(deps: Deps): AllServices {
     catalog: createCatalogReader(deps, viewOf),
     shows: createShows(deps, viewOf, live, named),
     host: createHost(deps, viewOf),
+    demand: createDemand(deps, viewOf),
+    waiting: createWaiting(deps),
   };
 }

@@ -31,6 +31,8 @@ import type {
   Time,
 } from '@laotie/protocol';
 import type { Caller, Idempotency, Write, Written } from './calls.ts';
+import type { DemandService } from './demand.ts';
+import type { Waiting } from './waiting.ts';
 
 /**
  * What the routes call. Every method answers with the resource, or throws a `Refusal`. Reads of a cart, checkout or order
@@ -44,6 +46,8 @@ export interface Services {
   catalog: CatalogReader;
   shows: Shows;
   host: Host;
+  demand: DemandService;
+  waiting: Waiting;
   live: Live;
 }
 

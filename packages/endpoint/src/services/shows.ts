@@ -2,6 +2,7 @@ import type { Comment, Coupon, HistoryPage, Id, Purchases } from '@laotie/protoc
 import { formatCursor, parseCursor } from '@laotie/protocol';
 import { presentSeller, presentShow, type View } from '../catalog/present.ts';
 import { pick } from '../catalog/text.ts';
+import { buyerAsker, nobodyAsker } from '../demand/asker.ts';
 import type { LiveHub } from '../live/index.ts';
 import { presentEvent, presentOffer } from '../live/present.ts';
 import type { StoredCoupon } from '../store/facts.ts';
@@ -21,7 +22,7 @@ const HISTORY = 500;
 const SETTLED_MS = 5000;
 
 export function createShows(
-  { store, sequencer, moderation, clock }: Deps,
+  { store, sequencer, moderation, hearing, clock }: Deps,
   viewOf: ViewOf,
   live: LiveHub,
   named: ShowNamed,
@@ -112,7 +113,17 @@ export function createShows(
         at: iso(),
         source: 'native',
       };
-      const done = await store.add_comment({ show_id, buyer: buyer ?? '', comment, idempotency, now: comment.at });
+      const hear = await hearing.listen(show_id);
+      if (!hear) throw notFound();
+      const asker = buyer === undefined ? nobodyAsker(comment.id) : buyerAsker(buyer);
+      const done = await store.add_comment({
+        show_id,
+        buyer: buyer ?? '',
+        comment,
+        heard: { asker, asks: hear(comment.text, caller.languages[0]).asks },
+        idempotency,
+        now: comment.at,
+      });
       if (done.kind === 'no_show') throw notFound();
       if (done.kind === 'taken')
         throw new Refusal(409, 'id_taken', { path: '$.id', detail: 'Another comment has this id' });

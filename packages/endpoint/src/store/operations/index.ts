@@ -2,24 +2,28 @@ import { cartCommands, cartQueries } from './carts.ts';
 import { catalogCommands, catalogQueries } from './catalog.ts';
 import { checkoutCommands, checkoutQueries } from './checkouts.ts';
 import { commentCommands } from './comments.ts';
+import { demandCommands, demandQueries } from './demand.ts';
 import { eventCommands, eventQueries } from './events.ts';
 import { idempotencyCommands, idempotencyQueries } from './idempotency.ts';
 import { keyCommands, keyQueries } from './keys.ts';
 import { orderQueries } from './orders.ts';
 import { paymentCommands, paymentQueries } from './payment.ts';
 import { showCommands, showQueries } from './shows.ts';
+import { waitingCommands, waitingQueries } from './waiting.ts';
 
 /** Operations that only read. */
 export const queries = {
   ...catalogQueries,
   ...cartQueries,
   ...checkoutQueries,
+  ...demandQueries,
   ...eventQueries,
   ...idempotencyQueries,
   ...keyQueries,
   ...orderQueries,
   ...paymentQueries,
   ...showQueries,
+  ...waitingQueries,
 };
 
 /** Operations that write: all of it, or nothing. */
@@ -28,9 +32,11 @@ export const commands = {
   ...cartCommands,
   ...checkoutCommands,
   ...commentCommands,
+  ...demandCommands,
   ...eventCommands,
   ...idempotencyCommands,
   ...keyCommands,
   ...paymentCommands,
   ...showCommands,
+  ...waitingCommands,
 };

@@ -1,0 +1,108 @@
+import { isTrade, read } from '@laotie/intent';
+import { ALIKE, likeness, type Meaning, meaningOf, type Said } from '@laotie/intent/likeness';
+import type { Id, IntentKind } from '@laotie/protocol';
+import { hashOf } from '../services/tokens.ts';
+import { names } from './names.ts';
+import type { Room } from './room.ts';
+import { titleOf } from './title.ts';
+
+/** What may become a topic: something that is not on sale, or a question. */
+export interface Wish {
+  /** The same for the same words, whoever says them. */
+  id: Id;
+  kind: 'sourcing' | 'product_question';
+  /** What the question is about. */
+  product_id?: Id;
+  title: string;
+  meaning: Said;
+}
+
+/** One thing that a comment asks. */
+export interface ReadAsk {
+  kind: IntentKind;
+  product_id?: Id;
+  quantity?: number;
+  wish?: Wish;
+}
+
+/** From here on the reader counts a kind. */
+const COUNTS = 0.5;
+/** What is said of something that the show does not have is a wish for it. */
+const WISHING: ReadonlySet<IntentKind> = new Set(['price', 'how_to_buy', 'availability', 'claim', 'sourcing']);
+/** What a wish may say of its thing without becoming a question. */
+const looks: ReadonlySet<string> = new Set(['colour', 'material', 'size', 'taste']);
+const MOST_AT_ONCE = 9999;
+
+/** What a comment asks for: one ask of each kind; none where it only talks. */
+export function asksOf(text: string, room: Room, on_air: Id | undefined, locale?: string): ReadAsk[] {
+  const context = { products: room.products, ...(locale !== undefined && { locale }) };
+  const reading = read(text, { ...context, ...(on_air !== undefined && { on_air }) });
+  const kinds = reading.intents.filter(({ kind, confidence }) => confidence >= COUNTS && isTrade(kind));
+  if (kinds.length === 0) return [];
+  const meaning = meaningOf(text, names);
+  const has = (kind: IntentKind): boolean => kinds.some((intent) => intent.kind === kind);
+  const meant = reading.product?.id;
+  const named = meant !== undefined && meant === on_air ? read(text, context).product?.id : meant;
+
+  const thing = named ?? (meaning.known ? onShelf(room, meaning, on_air) : undefined);
+  const wishes =
+    thing === undefined &&
+    (has('sourcing') || (meaning.known && kinds.some(({ kind }) => WISHING.has(kind) || namesOnly(meaning))));
+  if (wishes) {
+    const wish = wishFor(room, 'sourcing', undefined, text, meaning);
+    const kept = kinds.filter(({ kind }) => kind !== 'product_question');
+    return (kept.length > 0 ? kept : [{ kind: 'sourcing' as const }]).map(({ kind }) =>
+      WISHING.has(kind) ? { kind, wish } : { kind },
+    );
+  }
+
+  const product_id = thing ?? meant;
+  const about = product_id === undefined ? {} : { product_id };
+  return kinds.map(({ kind }): ReadAsk => {
+    if (kind === 'claim') return { kind, ...about, ...quantityOf(reading.quantity) };
+    if (kind !== 'product_question') return { kind, ...about };
+    const words = meaning.words.filter((word) => !isName(room, product_id, word));
+    if (words.length === 0) return { kind, ...about };
+    return { kind, ...about, wish: wishFor(room, kind, product_id, text, { head: '', near: [], words }) };
+  });
+}
+
+/** The one product of the show that goes by that name; of several, the one on air. */
+function onShelf({ called }: Room, meaning: Meaning, on_air: Id | undefined): Id | undefined {
+  const found = [...called].filter(([, titles]) =>
+    titles.some((title) => title.head !== '' && likeness(title, meaning) >= ALIKE),
+  );
+  const [first, second] = found.map(([id]) => id);
+  return second === undefined ? first : found.some(([id]) => id === on_air) ? on_air : undefined;
+}
+
+/** "Wooden spoon??" asks nothing about a spoon: it asks for one. */
+function namesOnly({ head, near, words }: Meaning): boolean {
+  return words.every((word) => word === head || near.includes(word) || looks.has(word));
+}
+
+const isName = ({ called }: Room, product_id: Id | undefined, word: string): boolean =>
+  product_id !== undefined && (called.get(product_id) ?? []).some(({ words }) => words.includes(word));
+
+function quantityOf(quantity: number | null): { quantity?: number } {
+  return quantity !== null && Number.isInteger(quantity) && quantity >= 1 && quantity <= MOST_AT_ONCE
+    ? { quantity }
+    : {};
+}
+
+function wishFor(
+  { seller_id }: Room,
+  kind: Wish['kind'],
+  product_id: Id | undefined,
+  text: string,
+  { head, near, words }: Said,
+): Wish {
+  const meaning = kind === 'sourcing' ? { head, near, words: [] } : { head: '', near: [], words: [...words].sort() };
+  return {
+    id: `topic_${hashOf(JSON.stringify([seller_id, kind, product_id ?? '', meaning])).slice(0, 20)}`,
+    kind,
+    ...(product_id !== undefined && { product_id }),
+    title: titleOf(text),
+    meaning,
+  };
+}

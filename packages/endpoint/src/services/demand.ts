@@ -1,0 +1,205 @@
+import type {
+  Ask,
+  AskPage,
+  AskQuery,
+  CapturedMessage,
+  CaptureResult,
+  Demand,
+  Id,
+  ProductDemand,
+  Topic,
+} from '@laotie/protocol';
+import { absolute, type View } from '../catalog/present.ts';
+import { pick } from '../catalog/text.ts';
+import { chatAsker } from '../demand/asker.ts';
+import type { StoredProduct, StoredShow } from '../store/facts.ts';
+import { NATIVE } from '../store/operations/comments.ts';
+import type { AskRow, CountNow, DemandNow, TopicRow } from '../store/operations/demand.ts';
+import { SLOT_MS } from '../store/operations/ledger.ts';
+import type { Caller } from './calls.ts';
+import type { Deps } from './deps.ts';
+import { decodeCursor, limitOf, page } from './pages.ts';
+import { notFound, Refusal } from './refusal.ts';
+import type { HostIdentity } from './services.ts';
+import type { ViewOf } from './views.ts';
+
+/** What viewers ask for, for the seller whom they ask. Without a show it is all of a seller's. */
+export interface DemandService {
+  /** Each message counts once, however often it is sent. */
+  capture(host: HostIdentity, show_id: Id, messages: readonly CapturedMessage[]): Promise<CaptureResult[]>;
+  /** Undefined where nothing has changed since `version`. */
+  demand(host: HostIdentity, caller: Caller, show_id: Id | undefined, version?: string): Promise<Demand | undefined>;
+  asks(host: HostIdentity, show_id: Id | undefined, query: AskQuery): Promise<AskPage>;
+}
+
+/** How far a captured message's own time may be from ours before ours counts, milliseconds. */
+const BELIEVED_MS = 24 * 3600_000;
+const MINUTE_MS = 60_000;
+const MINUTES = 30;
+
+export function createDemand({ store, hearing, moderation, clock }: Deps, viewOf: ViewOf): DemandService {
+  /** The show, if it is this host's; somebody else's is not there. */
+  async function own({ seller_id }: HostIdentity, show_id: Id): Promise<StoredShow> {
+    const row = await store.read_show({ id: show_id });
+    if (row?.show.seller_id !== seller_id) throw notFound();
+    return row.show;
+  }
+
+  const scopeOf = ({ seller_id }: HostIdentity, show: StoredShow | undefined) => ({
+    seller_id,
+    ...(show && { show_id: show.id }),
+  });
+
+  return {
+    async capture(host, show_id, messages) {
+      const { seller_id } = await own(host, show_id);
+      const ours = messages.findIndex(({ source }) => source === NATIVE);
+      if (ours >= 0)
+        throw new Refusal(400, 'invalid', { path: `$.messages[${ours}].source`, detail: 'That is our own comments' });
+      const hear = await hearing.listen(show_id);
+      if (!hear) throw notFound();
+      const now = clock();
+      const allowed = messages.filter(({ text }) => moderation.blocked(text) === undefined);
+      const fresh = await store.capture({
+        show_id,
+        seller_id,
+        now: new Date(now).toISOString(),
+        messages: allowed.map((message) => ({
+          source: message.source,
+          message_id: message.message_id,
+          author: message.author.name,
+          asker: chatAsker(message),
+          text: message.text,
+          at: new Date(believed(message.at, now)).toISOString(),
+          asks: hear(message.text).asks,
+        })),
+      });
+      const isNew = new Map(allowed.map((message, index) => [message, fresh[index] === true]));
+      return messages.map((message) => {
+        const { source, message_id } = message;
+        const accepted = isNew.get(message);
+        if (accepted) return { source, message_id, accepted };
+        return { source, message_id, accepted: false, reason: accepted === undefined ? 'blocked' : 'duplicate' };
+      });
+    },
+
+    async demand(host, caller, show_id, version) {
+      const show = show_id === undefined ? undefined : await own(host, show_id);
+      const now = clock();
+      const asked = { ...scopeOf(host, show), slot: Math.floor(now / SLOT_MS) };
+      const view = await viewOf(caller);
+      const spoken = `.${view.languages[0] ?? ''}`;
+      if (version?.endsWith(spoken) && version === (await store.demand_version(asked)) + spoken) return undefined;
+      const ledger = await store.read_demand(asked);
+      const ids = ledger.products.map(({ subject }) => subject);
+      const { products } = await store.read_products({ ids });
+      return {
+        version: ledger.version + spoken,
+        at: new Date(now).toISOString(),
+        comments: ledger.comments,
+        asking: ledger.asking,
+        products: ledger.products.map((count) =>
+          presentCount(
+            count,
+            ledger,
+            products.find(({ id }) => id === count.subject),
+            show,
+            view,
+          ),
+        ),
+        topics: ledger.topics.map(presentTopic),
+        minutes: minutesOf(ledger.slots, now),
+      };
+    },
+
+    async asks(host, show_id, { limit, cursor, ...query }) {
+      const show = show_id === undefined ? undefined : await own(host, show_id);
+      const size = limitOf(limit);
+      const [before] = decodeCursor(cursor) ?? [];
+      const found = await store.read_asks({
+        ...scopeOf(host, show),
+        ...query,
+        ...(typeof before === 'number' && { before }),
+        limit: size + 1,
+      });
+      const { rows, pagination } = page(found, size, ({ id }) => [id]);
+      return { asks: rows.map(presentAsk), pagination };
+    },
+  };
+}
+
+function believed(at: string | undefined, now: number): number {
+  const said = at === undefined ? now : Date.parse(at);
+  return Math.abs(said - now) < BELIEVED_MS ? said : now;
+}
+
+function presentCount(
+  { subject, ...asked }: CountNow,
+  { kinds }: DemandNow,
+  product: StoredProduct | undefined,
+  show: StoredShow | undefined,
+  view: View,
+): ProductDemand {
+  const image = product?.media?.[0];
+  const number = show?.items.find(({ product_id }) => product_id === subject)?.number;
+  return {
+    product_id: subject,
+    title: product ? pick(product.title, view.languages) : subject,
+    ...(image && { image_url: absolute(image.url, view) }),
+    ...(number !== undefined && { number }),
+    ...counted(asked),
+    kinds: kinds.filter((count) => count.subject === subject).map((count) => ({ kind: count.kind, ...counted(count) })),
+  };
+}
+
+const counted = ({ askers, recent, before }: Pick<CountNow, 'askers' | 'recent' | 'before'>) => ({
+  askers,
+  recent,
+  before,
+});
+
+export function presentTopic({ product_id, text, ...topic }: TopicRow & CountNow): Topic {
+  const { id, kind, title, state, waiting, first_at, last_at } = topic;
+  return {
+    id,
+    kind,
+    ...(product_id !== null && { product_id }),
+    title,
+    state,
+    ...(text !== null && { text }),
+    waiting,
+    first_at,
+    last_at,
+    ...counted(topic),
+  };
+}
+
+function presentAsk({ doc, author, text, product_id, topic_id, quantity, ...ask }: AskRow): Ask {
+  const ours = doc === null ? undefined : (JSON.parse(doc) as { author: { name: string }; text: string });
+  const { source, message_id, at, kind } = ask;
+  return {
+    source,
+    message_id,
+    author: ours?.author.name ?? author ?? '',
+    text: ours?.text ?? text ?? '',
+    at,
+    kind,
+    ...(product_id !== null && { product_id }),
+    ...(topic_id !== null && { topic_id }),
+    ...(quantity !== null && { quantity }),
+  };
+}
+
+/** Every minute of the last half hour, also those in which nobody asked. */
+function minutesOf(slots: DemandNow['slots'], now: number): Demand['minutes'] {
+  const last = Math.floor(now / MINUTE_MS);
+  const asks = new Map<number, number>();
+  for (const { slot, asks: more } of slots) {
+    const minute = Math.floor((slot * SLOT_MS) / MINUTE_MS);
+    asks.set(minute, (asks.get(minute) ?? 0) + more);
+  }
+  return Array.from({ length: MINUTES }, (_, index) => {
+    const minute = last - MINUTES + 1 + index;
+    return { at: new Date(minute * MINUTE_MS).toISOString(), asks: asks.get(minute) ?? 0 };
+  });
+}
