@@ -8,6 +8,8 @@ export interface FieldOptions {
   /** WHATWG autofill token, such as `shipping postal-code`. */
   autocomplete?: string;
   type?: 'text' | 'email' | 'tel' | 'search';
+  /** Which keys a phone shows. */
+  inputmode?: 'decimal' | 'numeric' | 'url';
   required?: boolean;
   /** Said at the field and tied to it; makes the field invalid. */
   error?: string | undefined;
@@ -27,6 +29,7 @@ export function field(o: FieldOptions): TemplateResult {
       type=${o.type ?? 'text'}
       .value=${live(o.value)}
       autocomplete=${o.autocomplete ?? nothing}
+      inputmode=${o.inputmode ?? nothing}
       maxlength="200"
       aria-required=${o.required ? 'true' : nothing}
       aria-invalid=${o.error ? 'true' : nothing}

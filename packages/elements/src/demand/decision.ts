@@ -1,0 +1,111 @@
+import { type Messages, parseAmount } from '@laotie/core';
+import type { CommerceError, Currency, Id, NewProduct, Topic, TopicRequest } from '@laotie/protocol';
+import { safeUrl } from '../base/url.ts';
+
+export type Action = 'listed' | 'pre_order' | 'waiting_list' | 'answered' | 'declined' | 'merge' | 'open';
+export type Field = 'title' | 'price' | 'currency' | 'quantity' | 'image_url' | 'shipping_window' | 'text' | 'merge';
+
+/** What the host has written about one topic, kept until it is done: closing a sheet or a failed send loses nothing. */
+export interface Draft extends Record<Exclude<Field, 'merge'>, string> {
+  action: Action;
+  merge: readonly Id[];
+  problems: Partial<Record<Field, keyof Messages>>;
+  busy: boolean;
+  error: CommerceError | undefined;
+  /** What was just done. */
+  done: Action | undefined;
+}
+
+export function newDraft(topic: Topic): Draft {
+  return {
+    action: topic.kind === 'sourcing' ? 'listed' : 'answered',
+    // a name asks nothing
+    title: topic.title.replace(/[\s?？!！。.~～]+$/u, ''),
+    price: '',
+    currency: '',
+    quantity: '',
+    image_url: '',
+    shipping_window: '',
+    text: topic.text ?? '',
+    merge: [],
+    problems: {},
+    busy: false,
+    error: undefined,
+    done: undefined,
+  };
+}
+
+/** What can be done with it now. A question is not for sale. */
+export function actionsFor({ kind, state }: Topic): Action[] {
+  const all: Action[] =
+    kind === 'sourcing'
+      ? ['listed', 'pre_order', 'waiting_list', 'answered', 'declined', 'merge']
+      : ['answered', 'declined', 'merge'];
+  if (state === 'open') return all;
+  return [...all.filter((action) => action !== state), 'open'];
+}
+
+export const isSettled = ({ state }: Topic): boolean => ['listed', 'pre_order', 'answered', 'declined'].includes(state);
+
+/** The currency to read a price in: the shop's, where one is known, else what the host wrote. */
+export function currencyOf(draft: Draft, known: Currency | undefined): Currency | undefined {
+  const written = draft.currency.trim().toUpperCase();
+  return known ?? (/^[A-Z]{3}$/.test(written) ? written : undefined);
+}
+
+/** The decision as the endpoint wants it, or what is wrong with the form. */
+export function requestOf(
+  draft: Draft,
+  topic: Topic,
+  { currency: known, show_id }: { currency: Currency | undefined; show_id: Id | undefined },
+): { request: TopicRequest } | { problems: Draft['problems'] } {
+  const { action } = draft;
+  const text = draft.text.trim();
+  const problems: Draft['problems'] = {};
+  if (action === 'merge') {
+    if (draft.merge.length === 0) return { problems: { merge: 'demand.merge.choose' } };
+    return { request: { state: topic.state, merge: [...draft.merge] } };
+  }
+  if (action === 'answered' && !text) problems.text = 'demand.form.missing';
+  let product: NewProduct | undefined;
+  if (action === 'listed' || action === 'pre_order') {
+    const title = draft.title.trim();
+    const currency = currencyOf(draft, known);
+    const amount = parseAmount(draft.price, currency ?? 'EUR');
+    const quantity = wholeNumber(draft.quantity);
+    const image_url = draft.image_url.trim() ? absolute(draft.image_url) : undefined;
+    const shipping_window = draft.shipping_window.trim();
+    if (!title) problems.title = 'demand.form.missing';
+    if (!currency) problems.currency = 'demand.form.currencyWrong';
+    if (!amount) problems.price = 'demand.form.priceWrong';
+    if (quantity === null) problems.quantity = 'demand.form.quantityWrong';
+    if (draft.image_url.trim() && !image_url) problems.image_url = 'demand.form.imageWrong';
+    if (action === 'pre_order' && !shipping_window) problems.shipping_window = 'demand.form.missing';
+    if (currency && amount)
+      product = {
+        title,
+        price: { amount, currency },
+        ...(typeof quantity === 'number' && { quantity }),
+        ...(image_url && { image_url }),
+        ...(action === 'pre_order' && { shipping_window }),
+      };
+  }
+  if (Object.keys(problems).length > 0) return { problems };
+  const told = action === 'open' || product ? '' : text;
+  return {
+    request: { state: action, ...(told && { text: told }), ...(product && { product, ...(show_id && { show_id }) }) },
+  };
+}
+
+/** Undefined where nothing is written, null where it is no number. */
+function wholeNumber(text: string): number | null | undefined {
+  const written = text.normalize('NFKC').trim();
+  if (!written) return undefined;
+  return /^\d{1,9}$/.test(written) ? Number(written) : null;
+}
+
+/** A picture of the page's own site may be named by its path. */
+function absolute(address: string): string | undefined {
+  const written = address.trim();
+  return /^(https?:\/)?\//i.test(written) ? safeUrl(written) : undefined;
+}

@@ -1,0 +1,250 @@
+import { css } from 'lit';
+
+/** The board: strip on top, figures below in one column or two. */
+export const demandStyles = css`
+  .box {
+    container-type: inline-size;
+    /* what a page floats, or sizes by its content, would have no width at all */
+    contain-intrinsic-inline-size: 320px;
+  }
+
+  .strip {
+    display: grid;
+    gap: 14px 20px;
+    grid-template-columns: minmax(0, 1fr) auto;
+    align-items: center;
+    padding: 18px;
+    border: 1px solid var(--_line);
+    border-radius: calc(var(--_radius) * 1.25);
+    background: var(--_surface);
+  }
+
+  .strip h2 {
+    font-size: 1.25em;
+    letter-spacing: -0.01em;
+  }
+
+  .strip.old :is(dl, figure) {
+    opacity: 0.55;
+  }
+
+  .strip dl {
+    display: flex;
+    grid-column: 1 / -1;
+    gap: 4px 28px;
+  }
+
+  .strip dl div {
+    display: flex;
+    flex-direction: column-reverse;
+  }
+
+  .strip dt {
+    color: var(--_muted);
+    font-size: 0.875em;
+  }
+
+  .strip dd {
+    font-size: 2em;
+    font-weight: 700;
+    font-variant-numeric: tabular-nums;
+    letter-spacing: -0.02em;
+    line-height: 1.1;
+  }
+
+  .strip .asking dd {
+    color: var(--_chili-ink);
+  }
+
+  .strip figure {
+    grid-column: 1 / -1;
+  }
+
+  .wide .strip {
+    grid-template-columns: auto minmax(0, 1fr);
+    grid-template-rows: auto auto 1fr;
+    column-gap: 48px;
+    padding: 22px 24px;
+  }
+
+  .wide .strip > :is(h2, .span, dl) {
+    grid-column: 1;
+    justify-self: start;
+  }
+
+  .wide .strip figure {
+    grid-column: 2;
+    grid-row: 1 / -1;
+    align-self: stretch;
+  }
+
+  [role='status'] > .alert {
+    margin-block-start: 12px;
+  }
+
+  .columns {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 28px 40px;
+    margin-block-start: 28px;
+  }
+
+  .wide .columns {
+    grid-template-columns: minmax(0, 1.2fr) minmax(0, 1fr);
+  }
+
+  .main,
+  .aside {
+    display: grid;
+    gap: 32px;
+    align-content: start;
+  }
+
+  .wide .aside {
+    grid-area: 1 / 2;
+  }
+
+  /* what is looked into stands in its place */
+  .aside.covered {
+    visibility: hidden;
+  }
+
+  section > h2 {
+    margin-block-end: 8px;
+    font-size: 1.125em;
+    letter-spacing: -0.01em;
+  }
+
+  .none {
+    padding-block: 12px;
+  }
+
+  .open {
+    padding: 0;
+    border: 0;
+    background: none;
+    color: inherit;
+    font: inherit;
+    text-align: start;
+    cursor: pointer;
+  }
+
+  .facts {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 3px 10px;
+    align-items: center;
+    color: var(--_muted);
+    font-size: 0.875em;
+    font-variant-numeric: tabular-nums;
+  }
+
+  .trend {
+    display: inline-flex;
+    align-items: center;
+    gap: 4px;
+    color: var(--_muted);
+    font-size: 0.9375em;
+    white-space: nowrap;
+  }
+
+  .trend.rising {
+    color: var(--_chili-ink);
+    font-weight: 600;
+  }
+
+  .span,
+  .ways {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 6px;
+  }
+
+  .way {
+    appearance: none;
+    display: inline-flex;
+    align-items: center;
+    gap: 7px;
+    min-block-size: 36px;
+    padding: 4px 13px;
+    border: 1.5px solid color-mix(in oklab, var(--_ink) 20%, var(--_paper));
+    border-radius: 18px;
+    background: none;
+    color: inherit;
+    font: inherit;
+    font-size: 0.875em;
+    font-weight: 550;
+    cursor: pointer;
+    touch-action: manipulation;
+  }
+
+  .way[aria-pressed='true'] {
+    border-color: var(--_ink);
+    background: var(--_ink);
+    color: var(--_paper);
+  }
+
+  @media (hover: hover) {
+    .way:not([aria-pressed='true']):hover {
+      background: color-mix(in oklab, var(--_ink) 6%, transparent);
+    }
+
+    .open:hover {
+      text-decoration: underline;
+      text-decoration-thickness: 1.5px;
+      text-underline-offset: 0.18em;
+    }
+  }
+
+  summary {
+    inline-size: fit-content;
+    padding-block: 6px;
+    color: var(--_muted);
+    font-size: 0.875em;
+    cursor: pointer;
+  }
+
+  .done {
+    display: flex;
+    gap: 8px;
+    align-items: center;
+    padding: 10px 14px;
+    border-radius: var(--_radius-small);
+    background: var(--_leaf-soft);
+    color: var(--_leaf-ink);
+    font-size: 0.9375em;
+  }
+
+  .bone.figure {
+    block-size: 0.9em;
+    inline-size: 2.2em;
+    margin-block: 0.1em;
+  }
+
+  .bone.chart {
+    block-size: 100%;
+    min-block-size: 132px;
+  }
+
+  .bone.line {
+    block-size: 0.8em;
+    margin-block: 0.25em;
+    inline-size: 80%;
+  }
+
+  .bone.line.short {
+    inline-size: 45%;
+  }
+
+  @media (forced-colors: active) {
+    .way[aria-pressed='true'] {
+      forced-color-adjust: none;
+      background: Highlight;
+      color: HighlightText;
+    }
+
+    .done {
+      border: 1px solid CanvasText;
+    }
+  }
+`;

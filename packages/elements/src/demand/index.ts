@@ -1,0 +1,1 @@
+export { LaotieDemand } from './demand.ts';
