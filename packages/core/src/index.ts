@@ -20,5 +20,6 @@ export type { Search } from './search.ts';
 export * from './selection.ts';
 export { createShop, type Shop, type ShopOptions } from './shop.ts';
 export type { OnAir, ShowModel } from './show.ts';
+export * from './sources/index.ts';
 export type { KeyValue } from './storage.ts';
 export type { Tabs } from './tabs.ts';

@@ -6,4 +6,5 @@ export * from './fixtures.ts';
 export * from './memory.ts';
 export * from './random.ts';
 export { runSchedule, type ScheduleOptions } from './schedule.ts';
+export * from './source-contract.ts';
 export * from './virtual-time.ts';
