@@ -49,7 +49,12 @@ interface Own {
 
 export function createComments(
   scope: Pick<Scope, 'endpoint' | 'capabilities' | 'signal'>,
-  { show, playhead, clock }: { show: ShowCore; playhead: Playhead; clock: ServerClock },
+  {
+    show,
+    playhead,
+    clock,
+    sent = () => {},
+  }: { show: ShowCore; playhead: Playhead; clock: ServerClock; sent?: ((text: string) => void) | undefined },
 ): Comments {
   const { facts, past } = show;
   const { live } = scope.endpoint;
@@ -157,6 +162,7 @@ export function createComments(
     const said = { id, text, ...(own.author_name !== undefined && { author_name: own.author_name }) };
     try {
       const comment = await live?.comment?.(show.id, said, { key: own.key, signal: scope.signal });
+      sent(text);
       if (comment) replace(id, (old) => (old?.state === 'sending' ? entryOf(comment) : undefined));
     } catch (thrown) {
       // heard on the stream meanwhile: only the answer was lost

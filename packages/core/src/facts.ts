@@ -6,10 +6,12 @@ import {
   type Offer,
   type Purchases,
   parseCursor,
+  type SavedAnswer,
   type Seller,
   type Show,
   type ShowSnapshot,
   type Stats,
+  type TopicNews,
 } from '@laotie/protocol';
 import { batch, type ReadonlySignal, signal } from '@preact/signals-core';
 import { createTimeline, isSame, type Timeline } from './timeline.ts';
@@ -31,6 +33,10 @@ export interface Facts {
   readonly cues: Timeline<Cue>;
   readonly offers: ReadonlyMap<string, Offer>;
   readonly coupons: ReadonlyMap<string, Coupon>;
+  /** The seller's own, to questions that come again. */
+  readonly answers: ReadonlyMap<string, SavedAnswer>;
+  /** The last word on something that viewers asked for. */
+  readonly news: ReadonlySignal<TopicNews | undefined>;
   readonly purchases: Timeline<Purchases>;
   readonly comments: Timeline<Comment>;
   isHidden(comment_id: string): boolean;
@@ -62,6 +68,8 @@ export function createFacts(playhead: () => number): Facts {
   const comments = createTimeline(dated.comment, KEEP.comments + KEEP.waiting);
   const offers = new Map<string, Offer>();
   const coupons = new Map<string, Coupon>();
+  const answers = new Map<string, SavedAnswer>();
+  const news = signal<TopicNews | undefined>(undefined);
   const hidden = new Set<string>();
   const listeners = new Set<(fact: CommentsFact) => void>();
   let epoch: string | undefined;
@@ -111,6 +119,8 @@ export function createFacts(playhead: () => number): Facts {
     cues,
     offers,
     coupons,
+    answers,
+    news,
     purchases,
     comments,
     isHidden: (id) => hidden.has(id),
@@ -133,6 +143,7 @@ export function createFacts(playhead: () => number): Facts {
         for (const item of snapshot.purchases) purchases.set(item);
         swap(offers, snapshot.offers, ({ id }) => id);
         swap(coupons, snapshot.coupons, ({ code }) => code);
+        swap(answers, snapshot.answers ?? [], ({ id }) => id);
         version.value++;
       });
       takeComments(snapshot.comments, anew);
@@ -145,6 +156,8 @@ export function createFacts(playhead: () => number): Facts {
       else if (event.type === 'stats') stats.value = { ...stats.peek(), ...event.data };
       else if (event.type === 'comments.add') addComments(event.data);
       else if (event.type === 'comment.hide') hide(event.data.id);
+      else if (event.type === 'topic.set') news.value = event.data;
+      else if (event.type === 'answer.set') answers.set(event.data.id, event.data);
       else {
         if (event.type === 'cue.set') cues.set(event.data, seq);
         else if (event.type === 'offer.set') offers.set(event.data.id, event.data);

@@ -13,9 +13,11 @@ import { type Catalog, createCatalog } from './catalog.ts';
 import type { CheckoutModel } from './checkout.ts';
 import { createServerClock, type ServerClock } from './clock.ts';
 import type { Comments } from './comments.ts';
+import type { DemandModel } from './demand.ts';
 import { asCommerceError } from './errors.ts';
 import { httpEndpoint, routesCode } from './http/index.ts';
 import type { Timeouts } from './http/request.ts';
+import type { Intents } from './intents.ts';
 import { code, later } from './later.ts';
 import { alwaysAwake, type Lifecycle } from './lifecycle.ts';
 import type { Orders } from './orders.ts';
@@ -27,6 +29,8 @@ import {
   cartStandIn,
   checkoutStandIn,
   commentsStandIn,
+  demandStandIn,
+  intentsStandIn,
   ordersStandIn,
   playheadStandIn,
   showStandIn,
@@ -38,6 +42,7 @@ import { pageTimers, type Timers } from './timers.ts';
 /** Most pages show products and no more: what a buyer or a show needs comes when it is needed. */
 export const buyingCode = code(() => import('./buying.ts'));
 export const liveCode = code(() => import('./live.ts'));
+export const demandCode = code(() => import('./demand/model.ts'));
 
 export interface ShopOptions {
   /** A connector, or the base URL of an endpoint that speaks UCP over HTTP. */
@@ -50,6 +55,8 @@ export interface ShopOptions {
   context?: Context;
   /** Only with a base URL: bearer of a signed-in buyer. */
   token?: TokenProvider;
+  /** Only with a base URL: bearer of the seller's host, on the host's own pages. Shows what viewers ask for. */
+  host?: TokenProvider | undefined;
   /** Only with a base URL: milliseconds until an answer is given up. */
   timeouts?: Partial<Timeouts>;
   /** Default: the page's localStorage. Written only after a deliberate act of the buyer; memory where it is denied, or `null`. */
@@ -84,6 +91,10 @@ export interface Shop {
   /** Present when the options name a show. */
   readonly show: ShowModel | undefined;
   readonly comments: Comments | undefined;
+  /** Reads comments and answers this viewer's own. Present when the options name a show. */
+  readonly intents: Intents | undefined;
+  /** What viewers ask for. Present with a host's bearer, or an endpoint that has this part. */
+  readonly demand: DemandModel | undefined;
   readonly playhead: Playhead;
   dispose(): void;
   [Symbol.dispose](): void;
@@ -108,7 +119,7 @@ export function createShop(options: ShopOptions): Shop {
 
   const outside =
     typeof options.endpoint === 'string'
-      ? httpEndpoint(options.endpoint, { token: options.token, timeouts: options.timeouts, store, tabs })
+      ? httpEndpoint(options.endpoint, { ...options, store, tabs })
       : options.endpoint;
   const endpoint = persistent(outside, () => capabilities.peek().native.idempotency, { timers, signal: ending.signal });
 
@@ -206,6 +217,13 @@ export function createShop(options: ShopOptions): Shop {
     orders: ordersStandIn(buying),
     show: id ? showStandIn(id, live) : undefined,
     comments: id ? commentsStandIn(live) : undefined,
+    intents: id ? intentsStandIn(live, (it) => it.intents as Intents) : undefined,
+    demand:
+      outside.demand &&
+      demandStandIn(
+        id,
+        later(demandCode, ({ createDemand }) => createDemand(scope, { show: id, lifecycle })),
+      ),
     playhead: playheadStandIn(live),
     dispose,
     [Symbol.dispose]: dispose,

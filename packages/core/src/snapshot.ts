@@ -1,4 +1,5 @@
 import {
+  answerShape,
   CommerceError,
   commentShape,
   couponShape,
@@ -37,6 +38,7 @@ export function checkSnapshot(value: unknown, drop: Drop): ShowSnapshot {
     cues: list('cues', cueShape),
     offers: list('offers', offerShape),
     coupons: list('coupons', couponShape),
+    answers: list('answers', answerShape),
     comments: list('comments', commentShape),
     purchases: list('purchases', purchasesShape),
     products: listOf(given.products) as ShowSnapshot['products'],

@@ -4,6 +4,8 @@ import type { Buying } from './buying.ts';
 import type { CartModel } from './cart.ts';
 import type { CheckoutModel } from './checkout.ts';
 import type { Comments } from './comments.ts';
+import type { DemandModel } from './demand.ts';
+import type { Intents } from './intents.ts';
 import { KEPT_CART, KEPT_PAYMENT } from './kept.ts';
 import { type Later, standIn } from './later.ts';
 import type { Live } from './live.ts';
@@ -148,6 +150,41 @@ export function playheadStandIn(live: Later<Live>): Playhead {
           };
         },
       },
+    },
+  );
+}
+
+/** Nothing is read before somebody types or waits for an answer. */
+export function intentsStandIn<E>(model: Later<E>, pick: (it: E) => Intents): Intents {
+  return standIn(
+    model,
+    pick,
+    { ready: false, replies: [], waiting: new Set() },
+    {
+      own: {
+        asks(text) {
+          const here = model.here.peek();
+          return here !== undefined && pick(here).asks(text);
+        },
+      },
+      watched: () => void model.need(),
+    },
+  );
+}
+
+export function demandStandIn(show: Id | undefined, model: Later<DemandModel>): DemandModel {
+  const before = { status: 'idle', error: undefined, demand: undefined, stale: false, queued: 0 } as const;
+  return standIn(
+    model,
+    (it) => it,
+    { ...before, span: show === undefined ? 'seller' : 'show' },
+    {
+      own: {
+        capture: (messages) => void model.need((it) => it.capture(messages)),
+        setSpan: (span) => void model.need((it) => it.setSpan(span)),
+        retry: () => void model.need((it) => it.retry()),
+      },
+      watched: () => void model.need(),
     },
   );
 }

@@ -1,8 +1,10 @@
-import type { CommerceEndpoint } from '@laotie/protocol';
+import type { CommerceEndpoint, TokenProvider } from '@laotie/protocol';
 
 export interface Configuration {
   /** Base address of the shop, or an endpoint object. */
   endpoint?: CommerceEndpoint | string;
+  /** On the host's own pages: asked for the host's bearer. Never in a tag, never stored. */
+  host?: TokenProvider;
   /** Name under which tags pick it (`<laotie-shop endpoint="name">`); the first one is the default, too. */
   name?: string;
   /** `auto` reads public data at once; `consent` fetches nothing until `consent()` or a click on an element. */
@@ -11,6 +13,7 @@ export interface Configuration {
 
 interface Registry extends EventTarget {
   endpoints: Map<string, CommerceEndpoint | string>;
+  hosts: Map<string, TokenProvider>;
   waiting: boolean;
 }
 
@@ -20,18 +23,18 @@ const key = Symbol.for('dev.laotie.registry');
 function registry(): Registry {
   const global = globalThis as { [key]?: Registry };
   if (!global[key]) {
-    const made = Object.assign(new EventTarget(), { endpoints: new Map(), waiting: false });
+    const made = Object.assign(new EventTarget(), { endpoints: new Map(), hosts: new Map(), waiting: false });
     Object.defineProperty(global, key, { value: made });
   }
   return global[key] as Registry;
 }
 
 /** Says where the shop is. May come before or after the elements, and several times with different names. */
-export function configure({ endpoint, name = 'default', load }: Configuration): void {
+export function configure({ endpoint, host, name = 'default', load }: Configuration): void {
   const all = registry();
-  if (endpoint !== undefined) {
-    if (!all.endpoints.has('default')) all.endpoints.set('default', endpoint);
-    all.endpoints.set(name, endpoint);
+  for (const one of all.endpoints.has('default') ? [name] : ['default', name]) {
+    if (endpoint !== undefined) all.endpoints.set(one, endpoint);
+    if (host) all.hosts.set(one, host);
   }
   if (load) all.waiting = load === 'consent';
   all.dispatchEvent(new Event('change'));
@@ -51,6 +54,11 @@ export function awaitsConsent(): boolean {
 export function endpointOf(name = 'default'): CommerceEndpoint | string | undefined {
   const all = registry();
   return all.waiting ? undefined : all.endpoints.get(name);
+}
+
+/** Who gives the host's bearer for the endpoint of a name. */
+export function hostOf(name = 'default'): TokenProvider | undefined {
+  return registry().hosts.get(name);
 }
 
 /** Told whenever an endpoint is added or consent is given. */

@@ -1,15 +1,16 @@
 import type { CommerceEndpoint, TokenProvider } from '@laotie/protocol';
-import { code, later } from '../later.ts';
+import { code, type Later, later } from '../later.ts';
 import type { Store } from '../storage.ts';
 import type { Tabs } from '../tabs.ts';
 import { checked } from './answers.ts';
 import { createLine } from './line.ts';
 import type { Timeouts } from './request.ts';
-import type { Routes } from './routes.ts';
 
 export interface HttpOptions {
   /** Bearer of a signed-in buyer; null from it means guest. */
   token?: TokenProvider | undefined;
+  /** Bearer of the seller's host: brings the part `demand`. */
+  host?: TokenProvider | undefined;
   /** Where a guest's bearer is kept; default: memory. */
   store?: Store | undefined;
   tabs?: Tabs | undefined;
@@ -21,6 +22,8 @@ type Method = (...args: unknown[]) => unknown;
 
 /** Looking at products needs two routes; the others are brought when one of them is asked. */
 export const routesCode = code(() => import('./routes.ts'));
+/** The host's own. */
+export const deskCode = code(() => import('./desk-routes.ts'));
 
 /**
  * The default connector: UCP over HTTP with our live extension. `base` is an origin or a base URL; the routes are where
@@ -29,19 +32,21 @@ export const routesCode = code(() => import('./routes.ts'));
 export function httpEndpoint(base: string, options: HttpOptions = {}): CommerceEndpoint {
   const line = createLine(base, options.timeouts);
   const routes = later(routesCode, ({ createRoutes }) => createRoutes(line, options));
+  const { host } = options;
   /** Plain objects, so that whoever joins or wraps connectors can copy them. */
-  const methods = <G extends keyof Routes>(group: G, names: readonly (keyof Routes[G])[]): Routes[G] => {
+  const methods = <R, G extends keyof R>(from: Later<R>, group: G, names: readonly (keyof R[G])[]): R[G] => {
     const does =
-      (name: keyof Routes[G]) =>
+      (name: keyof R[G]) =>
       (...args: unknown[]) =>
-        routes.use((it) => (it[group][name] as Method)(...args));
-    return Object.fromEntries(names.map((name) => [name, does(name)])) as Routes[G];
+        from.use((it) => (it[group][name] as Method)(...args));
+    return Object.fromEntries(names.map((name) => [name, does(name)])) as R[G];
   };
 
   return {
     async connect(next, o) {
       line.context = next;
-      return (await line.discover(o?.signal)).capabilities;
+      const { capabilities } = await line.discover(o?.signal);
+      return { ...capabilities, demand: capabilities.demand && host !== undefined };
     },
 
     catalog: {
@@ -56,14 +61,23 @@ export function httpEndpoint(base: string, options: HttpOptions = {}): CommerceE
       },
     },
 
-    cart: methods('cart', ['create', 'get', 'change']),
-    checkout: methods('checkout', ['create', 'get', 'change', 'complete', 'cancel']),
-    orders: methods('orders', ['get', 'list']),
+    cart: methods(routes, 'cart', ['create', 'get', 'change']),
+    checkout: methods(routes, 'checkout', ['create', 'get', 'change', 'complete', 'cancel']),
+    orders: methods(routes, 'orders', ['get', 'list']),
     live: {
-      ...methods('live', ['shows', 'snapshot', 'poll', 'history', 'comment', 'like']),
+      ...methods(routes, 'live', ['shows', 'snapshot', 'poll', 'history', 'comment', 'like', 'replies']),
       async *events(show, after, o) {
         yield* await routes.use((it) => it.live.events(show, after, o));
       },
     },
+    waiting: methods(routes, 'waiting', ['list', 'set']),
+    shipping: (o) => routes.use((it) => it.shipping(o)),
+    ...(host && {
+      demand: methods(
+        later(deskCode, ({ createDeskRoutes }) => createDeskRoutes(line, host)),
+        'demand',
+        ['read', 'asks', 'decide', 'capture'],
+      ),
+    }),
   };
 }

@@ -13,7 +13,7 @@ export interface Timeouts {
 export const timeouts: Timeouts = { read: 10_000, write: 15_000, complete: 60_000, stream: 15_000 };
 
 export interface Ask {
-  method?: 'GET' | 'POST' | 'PUT';
+  method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
   url: URL;
   body?: unknown;
   timeout: number;
@@ -81,16 +81,16 @@ export async function json(response: Response): Promise<unknown> {
 }
 
 /** A JSON answer; refusals are thrown. */
-export function askJson(ask: Ask): Promise<unknown> {
-  return exchange(ask, async (response) => {
-    const body = await json(response);
-    if (isRefusal(response.status, body)) throw await refusal(response, body);
-    // a captive portal or a proxy answers 200 with a page of its own
-    if (body === undefined && response.status !== 204)
-      throw new CommerceError('unavailable', 'The shop did not answer with JSON', {
-        code: 'not_json',
-        retry: 'same_key',
-      });
-    return body;
-  });
+export async function answerIn(response: Response): Promise<unknown> {
+  const body = await json(response);
+  if (isRefusal(response.status, body)) throw await refusal(response, body);
+  // a captive portal or a proxy answers 200 with a page of its own
+  if (body === undefined && response.status !== 204)
+    throw new CommerceError('unavailable', 'The shop did not answer with JSON', {
+      code: 'not_json',
+      retry: 'same_key',
+    });
+  return body;
 }
+
+export const askJson = (ask: Ask): Promise<unknown> => exchange(ask, answerIn);

@@ -14,15 +14,17 @@ import {
   orderShape,
   type PageQuery,
   type Pagination,
+  replyShape,
   type Shape,
   type Show,
+  shippingShape,
   showShape,
   type Write,
 } from '@laotie/protocol';
 import { newKey } from '../key.ts';
 import { readLiveEvents, type StreamNotes } from '../sse.ts';
 import { checked, fitting } from './answers.ts';
-import { createBearer } from './bearer.ts';
+import { askedBy, createBearer } from './bearer.ts';
 import type { HttpOptions } from './index.ts';
 import type { Line, Question } from './line.ts';
 import { replacement } from './replacement.ts';
@@ -35,7 +37,7 @@ interface Asked extends Question {
   token?: string;
 }
 
-export type Routes = Required<Pick<CommerceEndpoint, 'cart' | 'checkout' | 'orders' | 'live'>>;
+export type Routes = Required<Pick<CommerceEndpoint, 'cart' | 'checkout' | 'orders' | 'live' | 'waiting' | 'shipping'>>;
 
 /** All routes but those to the catalog: what is the buyer's, and what is live. */
 export function createRoutes(line: Line, options: HttpOptions): Routes {
@@ -48,14 +50,7 @@ export function createRoutes(line: Line, options: HttpOptions): Routes {
   async function ask(path: string, { as, token: own, ...question }: Asked): Promise<unknown> {
     const { extended } = await line.discover(question.signal);
     const token = own ? undefined : as === 'needed' && extended ? await bearer.needed() : bearer.held();
-    try {
-      return await line.ask(path, { ...question, bearer: own ?? token });
-    } catch (error) {
-      const expired =
-        token && error instanceof CommerceError && error.kind === 'unauthorized' && error.code !== 'forbidden';
-      if (!expired) throw error;
-      return line.ask(path, { ...question, bearer: await bearer.again(token) });
-    }
+    return askedBy(bearer, token, (token) => line.ask(path, { ...question, bearer: own ?? token }));
   }
 
   const get = (path: string, o?: Call, more?: Partial<Asked>) =>
@@ -65,6 +60,11 @@ export function createRoutes(line: Line, options: HttpOptions): Routes {
   /** Public, without a header that would need a preflight. */
   const live = (path: string, o?: Call, query?: object) =>
     line.ask(path, { plain: true, query: { ...line.context, ...query }, signal: o?.signal });
+  const listIn = <T>(body: unknown, name: string, shape: Shape): T[] =>
+    fitting<T>(checked<Record<string, unknown>>(body, { [name]: ['any'] })[name], shape);
+  /** Who has never written anything is nobody yet, and has nothing. */
+  const mine = async <T>(path: string, name: string, shape: Shape, o?: Call): Promise<T[]> =>
+    (await bearer.known()) === undefined ? [] : listIn(await get(path, o), name, shape);
   /** None and "not yours" look alike. */
   const orNull = <T>(answer: Promise<unknown>, shape: Shape): Promise<T | null> =>
     answer.then(
@@ -175,6 +175,14 @@ export function createRoutes(line: Line, options: HttpOptions): Routes {
       comment: async (show, comment, o) =>
         checked(await write(at('live/shows', show, 'comments'), comment, o), commentShape),
       like: async (show, count, o) => void (await write(at('live/shows', show, 'likes'), { count }, o)),
+      replies: (show, o) => mine(at('live/shows', show, 'replies'), 'replies', replyShape, o),
     },
+
+    waiting: {
+      list: (o) => mine('waiting-lists', 'ids', 'text', o),
+      set: async (id, on, o) =>
+        void (await write(at('waiting-lists', id), on ? {} : undefined, o, { method: on ? 'PUT' : 'DELETE' })),
+    },
+    shipping: async (o) => listIn(await live('shipping-options', o), 'options', shippingShape),
   };
 }

@@ -1,11 +1,14 @@
 import {
   type Capabilities,
+  type Comment,
   type CommerceEndpoint,
   CommerceError,
   type Product,
   type ShowSnapshot,
   type Write,
 } from '@laotie/protocol';
+import { type AskingOptions, askingParts } from './fake-asking.ts';
+import { createFakeLedger } from './fake-ledger.ts';
 import { createFakeLive, type Pushed } from './fake-live.ts';
 import { createFakeStore } from './fake-store.ts';
 import { fixtureProducts, fixtureShow } from './fixtures.ts';
@@ -43,9 +46,17 @@ export type Method =
   | 'live.poll'
   | 'live.history'
   | 'live.comment'
-  | 'live.like';
+  | 'live.like'
+  | 'live.replies'
+  | 'waiting.list'
+  | 'waiting.set'
+  | 'shipping'
+  | 'demand.read'
+  | 'demand.asks'
+  | 'demand.decide'
+  | 'demand.capture';
 
-export interface FakeOptions {
+export interface FakeOptions extends AskingOptions {
   /** Default: the fixture's, in the language of the show. */
   products?: readonly Product[];
   show?: ShowSnapshot;
@@ -70,6 +81,8 @@ export interface FakeEndpoint extends Required<Pick<CommerceEndpoint, 'connect' 
   push(event: Pushed): void;
   readonly stream: ReturnType<typeof createFakeLive>;
   readonly store: ReturnType<typeof createFakeStore>;
+  /** What viewers ask for; `set` puts another one in its place. */
+  readonly ledger: ReturnType<typeof createFakeLedger>;
   /** Names of the calls that reached the server, in order. */
   readonly calls: Method[];
 }
@@ -99,7 +112,7 @@ export const allCapabilities: Capabilities = {
 /** A commerce endpoint in memory, for tests and stories: real behaviour, and faults on demand. */
 export function fakeEndpoint(options: FakeOptions = {}): FakeEndpoint {
   const snapshot = options.show ?? fixtureShow();
-  const products = options.products ?? (options.show ? snapshot.products : fixtureProducts());
+  const products = [...(options.products ?? (options.show ? snapshot.products : fixtureProducts()))];
   const { idempotency = true, revisions = true } = options;
   const can: Capabilities = { ...allCapabilities, native: { idempotency, revisions }, ...options.capabilities };
   const clock = options.clock ?? Date.now;
@@ -107,6 +120,8 @@ export function fakeEndpoint(options: FakeOptions = {}): FakeEndpoint {
   const currency = products[0]?.price_range.min.currency ?? 'USD';
   const store = createFakeStore(products, currency, { idempotency, revisions });
   const live = createFakeLive(snapshot, clock);
+  const ledger = createFakeLedger(live.snapshot, clock);
+  if (options.demand) ledger.set(options.demand, options.asks);
   const calls: Method[] = [];
   const counts = new Map<Method, number>();
   const replays = new Map<string, { body: string; answer: unknown }>();
@@ -148,6 +163,10 @@ export function fakeEndpoint(options: FakeOptions = {}): FakeEndpoint {
   }
 
   const redirect = can.checkout === 'redirect' || can.checkout === 'embedded';
+  const sell = (product: Product) => {
+    products.push(product);
+    store.sell(product);
+  };
   const write = <T>(method: Method, subject: unknown, o: Write, run: () => T) =>
     call(method, () => keyed(method, subject, o, run), o.signal);
 
@@ -155,6 +174,7 @@ export function fakeEndpoint(options: FakeOptions = {}): FakeEndpoint {
     calls,
     store,
     stream: live,
+    ledger,
     push: (event) => live.push(event),
     connect: (_context, o) => call('connect', () => can, o?.signal),
     catalog: {
@@ -252,16 +272,19 @@ export function fakeEndpoint(options: FakeOptions = {}): FakeEndpoint {
           ),
         ...(can.comments === 'write' && {
           comment: (_show, c, o) =>
-            write('live.comment', c, o, () =>
-              live.comment({
+            write('live.comment', c, o, () => {
+              const comment: Comment = {
                 id: c.id,
                 author: { name: c.author_name ?? 'Guest' },
                 text: c.text,
                 at: new Date(clock()).toISOString(),
                 source: 'native',
-              }),
-            ),
+              };
+              ledger.comment(comment);
+              return live.comment(comment);
+            }),
         }),
+        ...(can.intents && { replies: (_show, o) => call('live.replies', () => ledger.replies(), o?.signal) }),
         ...(can.likes && {
           like: (_show, count, o) =>
             write('live.like', count, o, () =>
@@ -270,6 +293,7 @@ export function fakeEndpoint(options: FakeOptions = {}): FakeEndpoint {
         }),
       },
     }),
+    ...askingParts({ can, currency, ledger, live, sell, call, write }, options),
   };
 }
 

@@ -29,6 +29,8 @@ export function createFakeLive(base: ShowSnapshot, now: () => number) {
     else if (event.type === 'cue.set') state = { ...state, cues: put(state.cues, event.data) };
     else if (event.type === 'offer.set') state = { ...state, offers: put(state.offers, event.data) };
     else if (event.type === 'product.set') state = { ...state, products: put(state.products, event.data) };
+    else if (event.type === 'answer.set')
+      state = { ...state, answers: put(state.answers ?? [], event.data).filter(({ removed }) => !removed) };
     else if (event.type === 'comments.add')
       state = { ...state, comments: [...state.comments, ...event.data].slice(-200) };
     else if (event.type === 'comment.hide')

@@ -23,12 +23,13 @@ export function createFakeStore(
   const variants = new Map<Id, { variant: Variant; product: Product }>();
   /** Undefined quantity: as many as wanted. */
   const stock = new Map<Id, number | undefined>();
-  for (const product of products) {
+  function sell(product: Product) {
     for (const variant of product.variants) {
       variants.set(variant.id, { variant, product });
       stock.set(variant.id, variant.availability?.available === false ? 0 : variant.availability?.quantity);
     }
   }
+  for (const product of products) sell(product);
   const carts = new Map<Id, Held>();
   const checkouts = new Map<Id, HeldCheckout>();
   const orders = new Map<Id, Order & { access_token: string }>();
@@ -129,6 +130,7 @@ export function createFakeStore(
   }
 
   return {
+    sell,
     stock,
     orders,
     carts,

@@ -1,11 +1,11 @@
 import { createShop, type Shop } from '@laotie/core';
-import type { CommerceEndpoint, Context } from '@laotie/protocol';
+import type { CommerceEndpoint, Context, TokenProvider } from '@laotie/protocol';
 import { css, html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { liveRegion } from '../base/announce.ts';
 import { languageOf } from '../base/language.ts';
 import { pageLifecycle } from '../base/lifecycle.ts';
 import { SignalElement } from '../base/watcher.ts';
-import { endpointOf, onConfigure } from '../configure.ts';
+import { endpointOf, hostOf, onConfigure } from '../configure.ts';
 import { announceChanges } from './announcements.ts';
 import { onChange, tellFacts } from './facts.ts';
 import { pagesOf } from './pages.ts';
@@ -73,6 +73,7 @@ export class LaotieShop extends SignalElement {
   #connection: AbortController | undefined;
   #life: AbortController | undefined;
   #source: CommerceEndpoint | string | undefined;
+  #host: TokenProvider | undefined;
 
   /** The shop that is given out; undefined until the page has said where it is. */
   get shop(): Shop | undefined {
@@ -116,16 +117,21 @@ export class LaotieShop extends SignalElement {
   #open(): void {
     const provider = this.#provider;
     const source = typeof this.endpoint === 'object' ? this.endpoint : endpointOf(this.endpoint ?? undefined);
-    if (!provider || (source === this.#source && provider.shop?.show?.id === (this.show ?? undefined))) return;
+    const name = typeof this.endpoint === 'string' ? this.endpoint : 'default';
+    const host = hostOf(name);
+    const isSame = source === this.#source && host === this.#host;
+    if (!provider || (isSame && provider.shop?.show?.id === (this.show ?? undefined))) return;
     const before = provider.shop;
     this.#life?.abort();
     this.#life = new AbortController();
     this.#source = source;
+    this.#host = host;
     const { signal } = this.#life;
     const shop = source
       ? createShop({
           endpoint: source,
-          name: typeof this.endpoint === 'string' ? this.endpoint : 'default',
+          name,
+          host,
           lifecycle: pageLifecycle,
           context: this.#context(),
           ...(this.show && { show: this.show }),

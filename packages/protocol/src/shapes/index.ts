@@ -14,6 +14,7 @@ import {
 
 export { cartShape, messageShape } from './cart.ts';
 export * from './checkout.ts';
+export * from './demand.ts';
 export { productShape } from './goods.ts';
 export * from './live.ts';
 

@@ -1,0 +1,119 @@
+import type { KnownProduct } from '@laotie/intent';
+import type { Id, IntentKind, Product } from '@laotie/protocol';
+import { computed, type ReadonlySignal, signal } from '@preact/signals-core';
+import type { Catalog } from '../catalog.ts';
+import { code } from '../later.ts';
+import type { Scope } from '../scope.ts';
+import type { ShowCore } from '../show.ts';
+import { pause } from '../timers.ts';
+import { type Choice, chosen } from './choice.ts';
+
+/** The reader and its weights: 60 kB that only those need who type. */
+export const readerCode = code(() => import('@laotie/intent'));
+
+/** From here on a kind counts. */
+const SURE = 0.5;
+/** ms: a product that takes longer than this is answered with its card, which loads by itself. */
+const PATIENCE = 4_000;
+
+/** What a comment says, in terms of this shop. */
+export interface Said extends Choice {
+  text: string;
+  /** What it asks for, the surest first. */
+  kinds: readonly IntentKind[];
+  /** Undefined: none of the show's, or one of several. */
+  product_id: Id | undefined;
+  /** What is known of it. */
+  product: Product | undefined;
+  /** Named by number or by name, not only on air. */
+  isNamed: boolean;
+}
+
+export interface Reader {
+  readonly here: ReadonlySignal<boolean>;
+  prepare(): Promise<void>;
+  asks(text: string): boolean;
+  /** Only after `prepare`. */
+  understand(text: string): Promise<Said>;
+}
+
+export function createReader(scope: Scope, show: ShowCore, catalog: Pick<Catalog, 'entry'>): Reader {
+  const here = signal(readerCode.now !== undefined);
+  const locale = () => scope.context.peek().language ?? '';
+
+  /** The same object while nothing of it changes: the reader learns titles once. */
+  const known = computed(() =>
+    show.items.value.map(({ product_id, number, aliases }): KnownProduct => {
+      const entry = catalog.entry(product_id).value;
+      const product = entry.state === 'ready' ? entry.product : undefined;
+      const options = product?.options?.flatMap(({ values }) => values.map(({ label }) => label));
+      return {
+        id: product_id,
+        number,
+        title: product?.title ?? '',
+        ...(options && { options }),
+        ...(aliases && { aliases }),
+      };
+    }),
+  );
+  /** Each by itself: whoever is named here, but not among all, is one of several. */
+  const alone = computed(() => known.value.map((product) => [product]));
+
+  const read = (text: string, products?: readonly KnownProduct[], on_air?: Id) =>
+    (readerCode.now as NonNullable<typeof readerCode.now>).read(text, {
+      ...(locale() && { locale: locale() }),
+      ...(products && { products }),
+      ...(on_air !== undefined && { on_air }),
+    });
+
+  /** Which product is meant, and whether it was named: of two with equal right neither is. */
+  function meant(text: string): { product_id: Id | undefined; isNamed: boolean } {
+    const named = read(text, known.value).product?.id;
+    if (named !== undefined) return { product_id: named, isNamed: true };
+    const onAir = show.onAir.peek()?.cue.product_id;
+    const product_id = onAir === undefined ? undefined : read(text, known.value, onAir).product?.id;
+    const isOneOfSeveral = product_id !== undefined && alone.value.some((one) => read(text, one).product !== undefined);
+    return { product_id: isOneOfSeveral ? undefined : product_id, isNamed: false };
+  }
+
+  /** Undefined where it does not come, or not in time. */
+  async function lookUp(id: Id): Promise<Product | undefined> {
+    const entry = catalog.entry(id);
+    if (entry.peek().state === 'loading') {
+      const enough = new AbortController();
+      const stop = entry.subscribe(({ state }) => state !== 'loading' && enough.abort());
+      await pause(scope.timers, PATIENCE, AbortSignal.any([enough.signal, scope.signal])).catch(() => {});
+      stop();
+    }
+    const now = entry.peek();
+    return now.state === 'ready' ? now.product : undefined;
+  }
+
+  return {
+    here,
+    async prepare() {
+      await readerCode();
+      here.value = true;
+    },
+    asks(text) {
+      const { now } = readerCode;
+      return (
+        now?.read(text, { locale: locale() }).intents.some((one) => now.isTrade(one.kind) && one.confidence >= SURE) ??
+        false
+      );
+    },
+    async understand(text) {
+      const { product_id, isNamed } = meant(text);
+      const product = product_id === undefined ? undefined : await lookUp(product_id);
+      const reading = read(text, known.value, product_id);
+      return {
+        text,
+        kinds: reading.intents.filter(({ confidence }) => confidence >= SURE).map(({ kind }) => kind),
+        product_id,
+        product,
+        isNamed,
+        ...chosen(product, text, reading, (rest) => read(rest).quantity),
+      };
+    },
+  };
+}
