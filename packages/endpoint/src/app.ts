@@ -19,6 +19,7 @@ import { orderRoutes } from './routes/orders.ts';
 import { profileRoutes } from './routes/profile.ts';
 import { shippingRoutes } from './routes/shipping.ts';
 import { showRoutes } from './routes/shows.ts';
+import { topicRoutes } from './routes/topics.ts';
 import { waitingRoutes } from './routes/waiting.ts';
 import { Refusal } from './services/refusal.ts';
 
@@ -73,6 +74,7 @@ const groups = [
   commentRoutes,
   hostRoutes,
   demandRoutes,
+  topicRoutes,
   waitingRoutes,
 ];
 

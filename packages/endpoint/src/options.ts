@@ -16,7 +16,7 @@ export interface EndpointOptions {
   development?: boolean;
   /** The seller's own checkout page, with `{id}` for the checkout's id. Default: the shop's widgets take the order. */
   checkout_url?: string;
-  /** How often one buyer, and one address, may comment, like, and open carts and checkouts. What is left out stays as it is. */
+  /** How often one buyer, and one address, may comment, like, wait, and open carts and checkouts. What is left out stays as it is. */
   limits?: Partial<Limits>;
   /** What comments may not say, beside a short list of our own. */
   moderation?: ModerationOptions;

@@ -18,10 +18,21 @@ export function requireGuest(request: FastifyRequest, guests: Guests): Id | unde
   return guest;
 }
 
+/** For what belongs to one guest: without a bearer there is nobody whose it could be. */
+export function requireBuyer(request: FastifyRequest, guests: Guests): Id {
+  const guest = requireGuest(request, guests);
+  if (guest === undefined) throw new Refusal(401, 'unauthorized');
+  return guest;
+}
+
 export async function requireHost(request: FastifyRequest, guests: Guests, scope: Scope): Promise<HostIdentity> {
   const token = bearer(request);
   const host = token === undefined ? undefined : await guests.host(token);
   if (!host) throw new Refusal(401, 'unauthorized');
-  if (!host.scopes.includes(scope)) throw new Refusal(403, 'forbidden', { detail: `The scope "${scope}" is needed` });
+  requireScope(host, scope);
   return host;
+}
+
+export function requireScope({ scopes }: HostIdentity, scope: Scope): void {
+  if (!scopes.includes(scope)) throw new Refusal(403, 'forbidden', { detail: `The scope "${scope}" is needed` });
 }

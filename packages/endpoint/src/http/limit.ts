@@ -20,6 +20,7 @@ export interface Limits {
   guests: Pick<Limit, 'address'>;
   carts: Limit;
   checkouts: Limit;
+  waiting: Limit;
 }
 
 /** Nobody shops that fast; and a whole company, or a village, may share one address. */
@@ -31,6 +32,7 @@ export const defaultLimits: Limits = {
   guests: creations,
   carts: creations,
   checkouts: creations,
+  waiting: creations,
 };
 
 /** Beyond this many buckets the oldest are forgotten, so that no flood of addresses eats the memory. */

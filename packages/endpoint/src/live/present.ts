@@ -1,4 +1,4 @@
-import type { Comment, Coupon, Cue, LiveEvent, Offer, Purchases } from '@laotie/protocol';
+import type { Comment, Coupon, Cue, LiveEvent, Offer, Purchases, SavedAnswer, TopicNews } from '@laotie/protocol';
 import { formatCursor } from '@laotie/protocol';
 import { availability, presentProduct, presentShow, priceIn, type View } from '../catalog/present.ts';
 import type { OfferNow, Stock, StoredProduct, StoredShow } from '../store/facts.ts';
@@ -45,6 +45,10 @@ function fact(type: LiveEvent['type'], data: unknown, view: View): Told {
       return { type, data: data as Comment[] };
     case 'comment.hide':
       return { type, data: data as { id: string } };
+    case 'answer.set':
+      return { type, data: data as SavedAnswer };
+    case 'topic.set':
+      return { type, data: data as TopicNews };
     case 'purchases.add':
       return { type, data: data as Purchases[] };
     default:

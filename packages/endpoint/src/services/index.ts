@@ -11,6 +11,7 @@ import { createOrders } from './orders.ts';
 import type { Services } from './services.ts';
 import { createSettlement, type Settlement } from './settlement.ts';
 import { createShows } from './shows.ts';
+import { createTopics } from './topics.ts';
 import { createViews } from './views.ts';
 import { createWaiting } from './waiting.ts';
 
@@ -35,6 +36,7 @@ export function createServices(deps: Deps): AllServices {
     shows: createShows(deps, viewOf, live, named),
     host: createHost(deps, viewOf),
     demand: createDemand(deps, viewOf),
+    topics: createTopics(deps),
     waiting: createWaiting(deps),
   };
 }

@@ -32,6 +32,7 @@ import type {
 } from '@laotie/protocol';
 import type { Caller, Idempotency, Write, Written } from './calls.ts';
 import type { DemandService } from './demand.ts';
+import type { Topics } from './topics.ts';
 import type { Waiting } from './waiting.ts';
 
 /**
@@ -47,6 +48,7 @@ export interface Services {
   shows: Shows;
   host: Host;
   demand: DemandService;
+  topics: Topics;
   waiting: Waiting;
   live: Live;
 }

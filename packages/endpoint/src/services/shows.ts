@@ -50,7 +50,7 @@ export function createShows(
       const view = await viewOf(caller);
       const state = await store.read_show_state({ id: show_id });
       if (!state) throw notFound();
-      const { show, epoch, last_seq, likes, cues, offers, coupons, comments, purchases } = state;
+      const { show, epoch, last_seq, likes, cues, offers, coupons, comments, answers, purchases } = state;
       const ids = new Set([
         ...cues.map(({ product_id }) => product_id),
         ...show.items.slice(0, SHELF).map(({ product_id }) => product_id),
@@ -70,6 +70,7 @@ export function createShows(
         coupons: coupons.map((coupon) => presentCoupon(coupon, view)),
         products: present(products, view),
         comments,
+        answers,
         purchases: purchases.flatMap((data) => JSON.parse(data) as Purchases[]),
         stats: { ...live.stats(show_id), likes },
       };

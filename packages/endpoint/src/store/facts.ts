@@ -45,7 +45,7 @@ export interface StoredProduct {
   tags?: readonly string[];
   tax_class: string;
   unit?: LocalText;
-  ships?: { within_hours: number; text: LocalText };
+  ships?: { within_hours?: number; text: LocalText };
   rating?: Rating;
   media?: readonly StoredMedia[];
   options?: readonly { id: string; name: LocalText; values: readonly { id: string; label: LocalText }[] }[];

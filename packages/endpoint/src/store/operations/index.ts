@@ -1,3 +1,4 @@
+import { answerCommands } from './answers.ts';
 import { cartCommands, cartQueries } from './carts.ts';
 import { catalogCommands, catalogQueries } from './catalog.ts';
 import { checkoutCommands, checkoutQueries } from './checkouts.ts';
@@ -9,6 +10,7 @@ import { keyCommands, keyQueries } from './keys.ts';
 import { orderQueries } from './orders.ts';
 import { paymentCommands, paymentQueries } from './payment.ts';
 import { showCommands, showQueries } from './shows.ts';
+import { topicCommands, topicQueries } from './topics.ts';
 import { waitingCommands, waitingQueries } from './waiting.ts';
 
 /** Operations that only read. */
@@ -23,6 +25,7 @@ export const queries = {
   ...orderQueries,
   ...paymentQueries,
   ...showQueries,
+  ...topicQueries,
   ...waitingQueries,
 };
 
@@ -37,6 +40,8 @@ export const commands = {
   ...idempotencyCommands,
   ...keyCommands,
   ...paymentCommands,
+  ...answerCommands,
   ...showCommands,
+  ...topicCommands,
   ...waitingCommands,
 };

@@ -1,6 +1,7 @@
-import type { Comment, Coupon, Cue, Id, Time } from '@laotie/protocol';
+import type { Comment, Coupon, Cue, Id, SavedAnswer, Time } from '@laotie/protocol';
 import type { OfferNow, Stock, StoredCoupon, StoredOffer, StoredProduct, StoredShow } from '../facts.ts';
 import { all, locked, type Operation, one, together } from '../operation.ts';
+import { answersIn } from './answers.ts';
 import { setStock, writeProduct } from './catalog.ts';
 import { catalogChanged, OFFER_COLUMNS, type OfferRow, offerNow, stockOfProducts } from './facts.ts';
 import { stockTold, tell } from './outbox.ts';
@@ -23,6 +24,8 @@ export interface ShowState extends ShowRow {
   coupons: StoredCoupon[];
   /** The last 200, oldest first. */
   comments: Comment[];
+  /** Those in force, oldest first. */
+  answers: SavedAnswer[];
   /** Data of the last purchase events, oldest first, JSON. */
   purchases: string[];
 }
@@ -85,6 +88,7 @@ export const showQueries = {
       offers: offers.map(offerNow),
       coupons: docs(coupons),
       comments: docs<Comment>(comments).toReversed(),
+      answers: yield* answersIn(id, showOf(row).show.seller_id),
       purchases: purchases.map(({ data }) => data).toReversed(),
     };
   },
@@ -173,14 +177,16 @@ export const showCommands = {
 /** A show keeps its epoch, and so its event numbers, for ever. */
 export function* writeShow(show: StoredShow, epoch: string, now: Time): Operation<void> {
   yield* all(
-    `INSERT INTO shows (id, seller_id, status, sort_at, epoch, doc) VALUES (?, ?, ?, ?, ?, ?)
-    ON CONFLICT (id) DO UPDATE SET seller_id = excluded.seller_id, status = excluded.status, sort_at = excluded.sort_at, doc = excluded.doc`,
+    `INSERT INTO shows (id, seller_id, status, sort_at, epoch, doc, last_number) VALUES (?, ?, ?, ?, ?, ?, ?)
+    ON CONFLICT (id) DO UPDATE SET seller_id = excluded.seller_id, status = excluded.status, sort_at = excluded.sort_at, doc = excluded.doc,
+      last_number = CASE WHEN excluded.last_number > shows.last_number THEN excluded.last_number ELSE shows.last_number END`,
     show.id,
     show.seller_id,
     show.status,
     show.starts_at ?? now,
     epoch,
     JSON.stringify(show),
+    Math.max(0, ...show.items.map(({ number }) => number)),
   );
   yield* all('DELETE FROM show_items WHERE show_id = ?', show.id);
   for (const product_id of new Set(show.items.map((item) => item.product_id))) {

@@ -1,0 +1,62 @@
+import type { Id, NewProduct, TopicRequest } from '@laotie/protocol';
+import type { Region } from '../pricing/rules.ts';
+import type { StoredProduct } from '../store/facts.ts';
+import { fieldMessage } from '../validation.ts';
+import { Refusal } from './refusal.ts';
+
+const states: ReadonlySet<string> = new Set(['open', 'listed', 'waiting_list', 'pre_order', 'answered', 'declined']);
+/** Ids that are derived from a topic's stay within what an id may be. */
+const MOST_OF_ID = 240;
+const USUAL_CLASS = 'standard';
+
+export function refusedAt(path: string, content: string): Refusal {
+  const messages = [fieldMessage(path, content)];
+  return new Refusal(400, 'invalid', { detail: `${path} ${content}`, path, messages });
+}
+
+/** Refuses what a schema cannot see, and what could not be bought. */
+export function checkDecision(request: TopicRequest, regions: readonly Region[]): void {
+  const { state, text, product_id, product } = request;
+  if (!states.has(state)) throw refusedAt('$.state', `is one of ${[...states].join(', ')}`);
+  const sells = state === 'listed' || state === 'pre_order';
+  if (sells && !product && product_id === undefined) throw refusedAt('$.product', 'or a product_id is needed');
+  if (sells && product && product_id !== undefined) throw refusedAt('$.product_id', 'is in place of a new product');
+  if (!sells && product) throw refusedAt('$.product', `does not go with "${state}"`);
+  if (!sells && product_id !== undefined) throw refusedAt('$.product_id', `does not go with "${state}"`);
+  if (state === 'answered' && (text ?? '').trim() === '') throw refusedAt('$.text', 'is what the askers are told');
+  if (product) checkProduct(product, regions);
+}
+
+function checkProduct({ title, price }: NewProduct, regions: readonly Region[]): void {
+  if (title.trim() === '') throw refusedAt('$.product.title', 'is needed');
+  if (price.amount <= 0) throw refusedAt('$.product.price.amount', 'is more than nothing');
+  const currencies = [...new Set(regions.map(({ currency }) => currency))];
+  if (!currencies.includes(price.currency))
+    throw refusedAt('$.product.price.currency', `is one that the shop takes: ${currencies.join(', ')}`);
+}
+
+/** What the catalogue keeps of a product that comes of a topic: listed again, it is the same one. */
+export function productOf(
+  topic_id: Id,
+  seller_id: Id,
+  { title, price, image_url, description, shipping_window }: NewProduct,
+  regions: readonly Region[],
+): StoredProduct {
+  const name = topic_id.slice(0, MOST_OF_ID);
+  return {
+    id: `product_${name}`,
+    seller_id,
+    title: title.trim(),
+    ...(description !== undefined && description.trim() !== '' && { description }),
+    tax_class: usualClass(regions),
+    ...(shipping_window !== undefined && shipping_window.trim() !== '' && { ships: { text: shipping_window } }),
+    ...(image_url !== undefined && { media: [{ type: 'image', url: image_url }] }),
+    variants: [{ id: `item_${name}`, title: title.trim(), prices: { [price.currency]: price.amount } }],
+  };
+}
+
+/** The class that most goods are taxed as; where none has that name, the seller's first. */
+function usualClass(regions: readonly Region[]): string {
+  const classes = regions.flatMap(({ tax }) => tax.rates.map(({ tax_class }) => tax_class));
+  return classes.includes(USUAL_CLASS) ? USUAL_CLASS : (classes[0] ?? USUAL_CLASS);
+}

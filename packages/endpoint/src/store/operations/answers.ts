@@ -1,0 +1,84 @@
+import type { Id, SavedAnswer, Time } from '@laotie/protocol';
+import { all, type Operation } from '../operation.ts';
+import { deskChanged } from './demand.ts';
+import { tell } from './outbox.ts';
+
+/** Where an answer is given: in one show, or in all of a seller's. */
+export interface Where {
+  seller_id: Id;
+  show_id?: Id;
+}
+
+/** More than a page could offer. */
+const MOST = 200;
+const EVERYWHERE = '';
+
+export const answerCommands = {
+  *put_answer({ answer, now, ...where }: Where & { answer: SavedAnswer; now: Time }): Operation<void> {
+    yield* saveAnswer(where, answer, null, now);
+  },
+};
+
+/** The answers in force in a show, oldest first: its own, and those that the seller gives everywhere. */
+export function* answersIn(show_id: Id, seller_id: Id): Operation<SavedAnswer[]> {
+  const rows = yield* all<{ doc: string; title: string | null }>(
+    `SELECT a.doc, t.title FROM answers a LEFT JOIN topics t ON t.id = a.topic_id
+    WHERE a.seller_id = ? AND a.show_id IN (?, ?) AND a.removed = 0 ORDER BY a.show_id, a.at DESC, a.id LIMIT ?`,
+    seller_id,
+    EVERYWHERE,
+    show_id,
+    MOST,
+  );
+  const answers = rows.map(({ doc, title }) => {
+    const answer = JSON.parse(doc) as SavedAnswer;
+    // The comment that asked it may have been hidden since.
+    return title === null ? answer : { ...answer, question: title };
+  });
+  return [...new Map(answers.map((answer) => [answer.id, answer])).values()].toReversed();
+}
+
+/** What is told to those who ask the topic again, in exactly one place; undefined: nothing any more. */
+export function* answerTopic(
+  { seller_id, show_id = EVERYWHERE }: Where,
+  topic_id: Id,
+  answer: SavedAnswer | undefined,
+  now: Time,
+): Operation<void> {
+  const given = yield* all<{ show_id: Id; doc: string }>(
+    'SELECT show_id, doc FROM answers WHERE topic_id = ? AND removed = 0 ORDER BY show_id',
+    topic_id,
+  );
+  for (const old of given) {
+    if (answer !== undefined && old.show_id === show_id) continue;
+    const gone = { ...(JSON.parse(old.doc) as SavedAnswer), removed: true };
+    yield* saveAnswer({ seller_id, show_id: old.show_id }, gone, topic_id, now);
+  }
+  if (answer !== undefined) yield* saveAnswer({ seller_id, show_id }, answer, topic_id, now);
+}
+
+function* saveAnswer(
+  { seller_id, show_id = EVERYWHERE }: Where,
+  answer: SavedAnswer,
+  topic_id: Id | null,
+  now: Time,
+): Operation<void> {
+  yield* all(
+    `INSERT INTO answers (show_id, id, seller_id, topic_id, removed, at, doc) VALUES (?, ?, ?, ?, ?, ?, ?)
+    ON CONFLICT (show_id, id) DO UPDATE SET topic_id = excluded.topic_id, removed = excluded.removed, at = excluded.at, doc = excluded.doc`,
+    show_id,
+    answer.id,
+    seller_id,
+    topic_id,
+    answer.removed ? 1 : 0,
+    now,
+    JSON.stringify(answer),
+  );
+  const shows = show_id === EVERYWHERE ? yield* liveShows(seller_id) : [show_id];
+  for (const id of shows) yield* tell(id, 'answer.set', answer, now);
+  yield* deskChanged(seller_id);
+}
+
+export function* liveShows(seller_id: Id): Operation<Id[]> {
+  const sql = `SELECT id FROM shows WHERE seller_id = ? AND status = 'live' ORDER BY id`;
+  return (yield* all<{ id: Id }>(sql, seller_id)).map(({ id }) => id);
+}
