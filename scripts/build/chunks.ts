@@ -35,6 +35,10 @@ const later: Record<string, string[]> = {
     ...definitions('comments', 'countdown', 'purchases', 'timeline'),
     ...elements('overlay/parts', 'overlay/motion', 'payments/test-handler'),
   ],
+  // what a viewer needs who says something
+  answer: definitions('answer'),
+  // the host's own
+  demand: definitions('demand'),
 };
 
 const prefix = '\0laotie:';

@@ -1,8 +1,10 @@
 /** Registers every element. */
+import './answer/define.ts';
 import './cart/define.ts';
 import './checkout/define.ts';
 import './comments/define.ts';
 import './countdown/define.ts';
+import './demand/define.ts';
 import './orders/define.ts';
 import './overlay/define.ts';
 import './panel/define.ts';

@@ -28,6 +28,8 @@ export interface Requests {
   'laotie-comment-send-request': { text: string };
   'laotie-comment-retry-request': { id: Id };
   'laotie-like-send-request': { count: number };
+  /** A variant that is sold out, or something that is not on sale yet: the viewer hears when it is there. */
+  'laotie-waiting-set-request': { id: Id; waiting: boolean };
   'laotie-show-share-request': { url: string; title: string };
   /** Milliseconds since epoch: the moment of the show to go to. */
   'laotie-playhead-seek-request': { at: number };
@@ -61,6 +63,7 @@ export const requestNames = Object.keys({
   'laotie-comment-send-request': 0,
   'laotie-comment-retry-request': 0,
   'laotie-like-send-request': 0,
+  'laotie-waiting-set-request': 0,
   'laotie-show-share-request': 0,
   'laotie-playhead-seek-request': 0,
   'laotie-link-open-request': 0,

@@ -1,5 +1,6 @@
 /** Classes without side effects; `@laotie/elements/define` registers all, `@laotie/elements/<name>/define` one. */
 
+export { LaotieAnswer } from './answer/index.ts';
 export { ContextProvider, ContextRequest, shopContext } from './base/context.ts';
 export { LaotieElement } from './base/element.ts';
 export { LaotieCart } from './cart/index.ts';
@@ -7,6 +8,7 @@ export { LaotieCheckout } from './checkout/index.ts';
 export { LaotieComments } from './comments/index.ts';
 export { type Configuration, configure, consent } from './configure.ts';
 export { LaotieCountdown } from './countdown/index.ts';
+export { LaotieDemand } from './demand/index.ts';
 export {
   type FactName,
   type Facts,

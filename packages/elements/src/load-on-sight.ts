@@ -2,10 +2,12 @@ import { prepare } from './player/library.ts';
 
 /** Tag → its registration. A page of cards never pays for a checkout. */
 const elements: Readonly<Record<string, () => Promise<unknown>>> = Object.assign(Object.create(null), {
+  'laotie-answer': () => import('./answer/define.ts'),
   'laotie-cart': () => import('./cart/define.ts'),
   'laotie-checkout': () => import('./checkout/define.ts'),
   'laotie-comments': () => import('./comments/define.ts'),
   'laotie-countdown': () => import('./countdown/define.ts'),
+  'laotie-demand': () => import('./demand/define.ts'),
   'laotie-orders': () => import('./orders/define.ts'),
   'laotie-overlay': () => import('./overlay/define.ts'),
   'laotie-panel': () => import('./panel/define.ts'),

@@ -6,7 +6,8 @@ export const commentsStyles = css`
   }
 
   .box {
-    display: flex;
+    /* in a bar, what is said and what answers it lie among its buttons */
+    display: var(--_composer, flex);
     flex-direction: column;
     gap: 10px;
     block-size: 100%;
@@ -61,6 +62,22 @@ export const commentsStyles = css`
     padding-inline: 10px;
     border-radius: 12px;
     background: var(--_wheat-soft);
+  }
+
+  /* a little bag: somebody asks to buy */
+  .mark::before {
+    content: '';
+    display: inline-block;
+    inline-size: 12px;
+    block-size: 12px;
+    margin-inline-end: 0.3em;
+    background: color-mix(in oklab, var(--_wheat) 78%, var(--_wheat-ink));
+    vertical-align: -1px;
+    clip-path: path('M1.5 4h9l.9 7.2a.8.8 0 0 1-.8.8H1.4a.8.8 0 0 1-.8-.8zM3.4 4a2.6 2.6 0 0 1 5.2 0H7.4a1.4 1.4 0 0 0-2.8 0z');
+  }
+
+  :host([without-marks]) .mark {
+    display: none;
   }
 
   .sending {
@@ -123,6 +140,8 @@ export const commentsStyles = css`
 
   form {
     display: flex;
+    flex: none;
+    order: 1;
     gap: 6px;
     align-items: center;
     pointer-events: auto;
@@ -217,6 +236,10 @@ export const commentsStyles = css`
     border-color: var(--_wheat);
   }
 
+  :host([over-video]) .mark::before {
+    background: #ffd98a;
+  }
+
   :host([over-video]) .failure {
     color: #ffc4b8;
   }
@@ -232,6 +255,12 @@ export const commentsStyles = css`
   }
 
   @media (forced-colors: active) {
+    .mark::before,
+    :host([over-video]) .mark::before {
+      background: CanvasText;
+      forced-color-adjust: none;
+    }
+
     :host([over-video]) .row {
       border-color: CanvasText;
     }

@@ -14,7 +14,7 @@ async function comments(test: TestShop): Promise<LaotieComments> {
 }
 
 const texts = (element: LaotieComments) =>
-  [...(element.shadowRoot?.querySelectorAll('.row') ?? [])].map((row) => row.childNodes[1]?.textContent);
+  [...(element.shadowRoot?.querySelectorAll('.row') ?? [])].map((row) => row.lastChild?.textContent);
 
 async function say(element: LaotieComments, words: string): Promise<void> {
   const input = await until(() => element.shadowRoot?.querySelector('input'));

@@ -1,11 +1,14 @@
-import { affordances, type Comments } from '@laotie/core';
+import { affordances, type Comments, type Shop } from '@laotie/core';
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import type { LaotieAnswer } from '../answer/answer.ts';
 import { LaotieElement } from '../base/element.ts';
 import { fields } from '../base/field.ts';
 import { sendHorizontalIcon } from '../base/icons.ts';
 import { base } from '../base/styles.ts';
 import { request } from '../events.ts';
+import { Answers } from './answers.ts';
 import { commentsStyles } from './comments.styles.ts';
+import { bringMarks } from './marks.ts';
 import { Ring } from './ring.ts';
 
 /** Rows kept: over the video only the last few are ever in view. */
@@ -14,14 +17,18 @@ const LONGEST = 500;
 
 /**
  * What viewers say at the moment this viewer sees, and a line to say something. Reads on where the endpoint takes no
- * comments. Nothing is read aloud by itself.
+ * comments. Nothing is read aloud by itself. What the viewer types is answered above the composer, on their own device;
+ * comments of others that ask to buy carry a quiet mark.
  *
  * @attr over-video - glass bubbles that fade upward
  * @attr without-composer - the feed alone
  * @attr without-feed - the composer alone
+ * @attr without-answers - what the viewer says is not answered
+ * @attr without-marks - comments that ask to buy look like all others
  * @attr silent - set by the element: nothing was said, and nothing can be
  * @csspart feed
  * @csspart composer
+ * @csspart answer - the `<laotie-answer>`
  * @fires laotie-comment-send-request
  * @fires laotie-comment-retry-request
  */
@@ -32,6 +39,8 @@ export class LaotieComments extends LaotieElement {
     overVideo: { type: Boolean, attribute: 'over-video', reflect: true },
     withoutComposer: { type: Boolean, attribute: 'without-composer' },
     withoutFeed: { type: Boolean, attribute: 'without-feed' },
+    withoutAnswers: { type: Boolean, attribute: 'without-answers' },
+    withoutMarks: { type: Boolean, attribute: 'without-marks' },
     draft: { state: true },
     newer: { state: true },
   };
@@ -39,16 +48,29 @@ export class LaotieComments extends LaotieElement {
   declare overVideo: boolean;
   declare withoutComposer: boolean;
   declare withoutFeed: boolean;
+  declare withoutAnswers: boolean;
+  declare withoutMarks: boolean;
   declare protected draft: string;
   declare protected newer: number;
   #reading: AbortController | undefined;
   #read: Comments | undefined;
   #ring: Ring | undefined;
+  #answers = new Answers(this);
 
   constructor() {
     super();
     this.draft = '';
     this.newer = 0;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#answers.look(this.connection);
+  }
+
+  /** Into the line where something can be said. */
+  override focus(options?: FocusOptions): void {
+    this.renderRoot.querySelector('input')?.focus(options);
   }
 
   override disconnectedCallback(): void {
@@ -62,7 +84,7 @@ export class LaotieComments extends LaotieElement {
     if (!comments || !affordances(shop.capabilities.value).comments) return nothing;
     return html`<div class="box">
       ${this.withoutFeed ? nothing : this.#feed(comments.canWrite.value)}
-      ${this.withoutComposer || !comments.canWrite.value ? nothing : this.#composer()}
+      ${this.withoutComposer || !comments.canWrite.value ? nothing : this.#composer(shop)}
     </div>`;
   }
 
@@ -75,15 +97,17 @@ export class LaotieComments extends LaotieElement {
     </div>`;
   }
 
-  #composer(): TemplateResult {
+  /** The answer comes after it for the keyboard, above it for the eye. */
+  #composer(shop: Shop): TemplateResult {
     const label = this.t('comments.say');
-    return html`<form part="composer" @submit=${this.#send}>
+    const bring = () => !this.withoutAnswers && this.#answers.bring(shop);
+    return html`<form part="composer" @submit=${this.#send} @focusin=${bring}>
       <span class="pen">
         <input name="comment" type="text" enterkeyhint="send" autocomplete="off" dir="auto" maxlength=${LONGEST} placeholder=${label} aria-label=${label}
-          .value=${this.draft} @input=${(event: Event) => (this.draft = (event.target as HTMLInputElement).value)} />
+          .value=${this.draft} @input=${(event: Event) => (this.draft = (event.target as HTMLInputElement).value)} @keydown=${this.#keyed} />
         <button class="send" aria-label=${this.t('comments.send')} ?disabled=${this.draft.trim() === ''}>${sendHorizontalIcon}</button>
       </span>
-    </form>`;
+    </form>${this.withoutAnswers ? nothing : this.#answers.view(shop, this.draft.trim())}`;
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -102,6 +126,7 @@ export class LaotieComments extends LaotieElement {
       own: this.t('comments.me'),
       removed: this.t('comments.removed'),
       retry: this.t('common.retry'),
+      asks: this.t('answer.mark'),
     }));
     ring.painted = () => {
       this.newer = ring.held;
@@ -116,6 +141,8 @@ export class LaotieComments extends LaotieElement {
       else if (change.type === 'update') ring.update(change.entry);
       else ring.reset(comments.recent(size));
     }, signal);
+    const intents = this.shop?.intents;
+    if (intents && !this.withoutMarks) bringMarks(intents, ring, signal);
   }
 
   #stop(): void {
@@ -152,7 +179,17 @@ export class LaotieComments extends LaotieElement {
     if (!text) return;
     this.draft = '';
     this.#toEnd();
-    void request(this, 'laotie-comment-send-request', { text });
+    const sending = request(this, 'laotie-comment-send-request', { text });
+    if (this.shop) void this.#answers.say(this.shop, text, sending);
+  }
+
+  /** What pops up above a line goes away with the key that all of it goes away with. */
+  #keyed(event: KeyboardEvent): void {
+    const answer = this.renderRoot.querySelector<LaotieAnswer>('laotie-answer:not([empty])');
+    if (event.key !== 'Escape' || !answer) return;
+    event.stopPropagation();
+    event.preventDefault();
+    answer.dismiss();
   }
 
   #retry(event: Event): void {

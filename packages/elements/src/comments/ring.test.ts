@@ -16,7 +16,10 @@ const texts = (list: Element) => [...list.children].map((row) => row.childNodes[
 
 function ring(size: number): { list: HTMLElement; feed: Ring } {
   const list = document.createElement('div');
-  return { list, feed: new Ring(list, size, () => ({ own: 'You', removed: 'Removed', retry: 'Try again' })) };
+  return {
+    list,
+    feed: new Ring(list, size, () => ({ own: 'You', removed: 'Removed', retry: 'Try again', asks: 'asks to buy' })),
+  };
 }
 
 describe('comment ring', () => {

@@ -5,6 +5,7 @@ export interface RingWords {
   own: string;
   removed: string;
   retry: string;
+  asks: string;
 }
 
 interface Row {
@@ -12,6 +13,9 @@ interface Row {
   name: Text;
   text: Text;
   id: string;
+  /** Made for the first comment in this row that asks to buy. */
+  mark: HTMLElement | undefined;
+  entry: CommentEntry | undefined;
 }
 
 /** Pause between two paints by how many comments a second came in lately: nobody reads faster than a few updates a second. */
@@ -38,6 +42,7 @@ export class Ring {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #frame = 0;
   #held = false;
+  #asks: ((text: string) => boolean) | undefined;
 
   /** Called after rows were written. */
   painted: (() => void) | undefined;
@@ -81,6 +86,12 @@ export class Ring {
     for (const { element } of this.#rows.splice(0)) element.remove();
     this.#waiting.push(...entries.slice(-this.#size));
     this.#paint();
+  }
+
+  /** From now on comments of others that ask to buy are marked, those that stand there first. */
+  mark(asks: (text: string) => boolean): void {
+    this.#asks = asks;
+    for (const row of this.#rows) if (row.entry) this.#mark(row, row.entry);
   }
 
   /** While held, nothing moves under the reader's eyes. */
@@ -134,16 +145,39 @@ export class Ring {
     this.painted?.();
   }
 
-  #write(row: Row, { comment, own, state, message }: CommentEntry): void {
+  #mark(row: Row, { comment, own, state }: CommentEntry): void {
+    const marked = !!this.#asks && !own && state === 'sent' && this.#asks(comment.text);
+    if (!marked) return row.mark?.remove();
+    row.mark ??= makeMark();
+    (row.mark.firstChild as HTMLElement).textContent = `${this.#words().asks} `;
+    if (!row.mark.parentNode) row.text.before(row.mark);
+  }
+
+  #write(row: Row, entry: CommentEntry): void {
+    const { comment, own, state, message } = entry;
     const words = this.#words();
     row.id = comment.id;
+    row.entry = entry;
     this.#byId.set(comment.id, row);
     row.element.className = own ? `row own ${state}` : `row ${state}`;
     row.name.data = own ? words.own : comment.author.name;
     row.text.data = state === 'hidden' ? words.removed : comment.text;
+    this.#mark(row, entry);
     row.element.querySelector('.failure')?.remove();
     if (own && state === 'failed') row.element.append(failure(comment.id, message, words));
   }
+}
+
+/** A sign for the eye, words for the ear. */
+function makeMark(): HTMLElement {
+  const mark = document.createElement('span');
+  const words = document.createElement('span');
+  mark.className = 'mark';
+  // words of ours say nothing about the direction of a comment
+  mark.dir = 'ltr';
+  words.className = 'hidden-text';
+  mark.append(words);
+  return mark;
 }
 
 /** Four nodes: a name that keeps its direction to itself, and a comment that gives the row its own. */
@@ -156,7 +190,7 @@ function makeRow(): Row {
   author.className = 'name';
   author.append(name);
   element.append(author, text);
-  return { element, name, text, id: '' };
+  return { element, name, text, id: '', mark: undefined, entry: undefined };
 }
 
 /** Why it was not sent, with the way to send it again. The feed listens for the press. */

@@ -1,9 +1,11 @@
 /** Every part that pages can style, by the element that has it. A public list: to take one away breaks pages. */
 export const parts: Readonly<Record<string, readonly string[]>> = {
+  'laotie-answer': ['answer', 'image'],
   'laotie-cart': ['image'],
   'laotie-checkout': ['image'],
-  'laotie-comments': ['composer', 'feed'],
+  'laotie-comments': ['answer', 'composer', 'feed'],
   'laotie-countdown': ['time'],
+  'laotie-demand': ['chart', 'drawer', 'image', 'product', 'question', 'strip', 'wish'],
   'laotie-overlay': ['side', 'stage'],
   'laotie-panel': ['header'],
   'laotie-player': ['video'],

@@ -57,14 +57,18 @@ export const barStyles = css`
 
   .low {
     position: relative;
-    display: grid;
+    display: flex;
+    flex-direction: column;
+    justify-content: flex-end;
     grid-row: 3;
+    min-block-size: 0;
     gap: 8px;
     padding: 0 var(--_edge) calc(var(--_edge) + env(safe-area-inset-bottom, 0px));
     transition: opacity var(--_motion) var(--_ease);
   }
 
   .low > * {
+    flex: none;
     min-inline-size: 0;
   }
 
@@ -79,7 +83,10 @@ export const barStyles = css`
     z-index: 3;
   }
 
-  .feed {
+  /* where there is not room for all, talk gives way */
+  .low > .feed {
+    flex-shrink: 1;
+    min-block-size: 0;
     max-inline-size: 440px;
     block-size: 30cqb;
     max-block-size: 240px;
@@ -94,14 +101,27 @@ export const barStyles = css`
 
   .bar {
     display: flex;
+    flex-wrap: wrap;
     align-items: center;
     gap: 8px;
     margin-block-start: 2px;
   }
 
+  /* its parts lie in the bar: the line between the buttons, what answers it above them all */
   .composer {
+    --_composer: contents;
+    display: contents;
+  }
+
+  .composer::part(composer) {
     flex: 1;
+    order: 0;
     min-inline-size: 0;
+  }
+
+  .composer::part(answer) {
+    flex: 0 0 100%;
+    order: -1;
   }
 
   .shelf {

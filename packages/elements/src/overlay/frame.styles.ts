@@ -62,7 +62,7 @@ export const frameStyles = css`
     position: absolute;
     inset: 0;
     display: grid;
-    grid-template-rows: auto minmax(0, 1fr) auto;
+    grid-template-rows: auto minmax(0, 1fr) minmax(0, auto);
     container: stage / size;
   }
 

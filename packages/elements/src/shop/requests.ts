@@ -43,6 +43,7 @@ export const actions: { readonly [K in RequestName]: Action<K> } = {
   'laotie-comment-send-request': ({ shop }, { text }) => shop.comments?.send(text),
   'laotie-comment-retry-request': ({ shop }, { id }) => shop.comments?.retry(id),
   'laotie-like-send-request': ({ shop }, { count }) => shop.show?.like(count),
+  'laotie-waiting-set-request': ({ shop }, { id, waiting }) => shop.intents?.wait(id, waiting),
   'laotie-show-share-request': async (scene, detail) => (await import('./share.ts')).share(scene, detail),
   'laotie-playhead-seek-request': ({ shop }, { at }) => shop.playhead.seek(at),
   'laotie-link-open-request': (_, { url }) => {

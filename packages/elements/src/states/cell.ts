@@ -142,6 +142,7 @@ const plain: Partial<Record<Tag, TemplateResult>> = {
   'laotie-checkout': html`<laotie-checkout></laotie-checkout>`,
   'laotie-comments': html`<laotie-comments></laotie-comments>`,
   'laotie-countdown': html`<laotie-countdown></laotie-countdown>`,
+  'laotie-demand': html`<laotie-demand></laotie-demand>`,
   'laotie-orders': html`<laotie-orders></laotie-orders>`,
   'laotie-panel': html`<laotie-panel mode="side"></laotie-panel>`,
   'laotie-player': html`<laotie-player without-autoplay></laotie-player>`,

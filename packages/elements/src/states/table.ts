@@ -2,6 +2,7 @@ import type { ShowSnapshot } from '@laotie/protocol';
 import { html } from 'lit';
 import { until } from '../testing/index.ts';
 import type { Scene } from '../testing/scene.ts';
+import { asking } from './asking.ts';
 import { broken, never, noStock, type Row, refused, type Tag } from './cell.ts';
 
 const buyIt = { item_id: 'v_wok_32', quantity: 1 };
@@ -57,6 +58,7 @@ const noStream = { notApplicable: 'a video has no stock' };
 
 /** Every element in every state. A hole does not compile, and a new element without a row fails the suite. */
 export const table: Readonly<Record<Exclude<Tag, 'laotie-test-payment'>, Row>> = {
+  ...asking,
   'laotie-product-card': {
     loading: { follow: false, endpoint: never, sees: /Loading/ },
     empty: {

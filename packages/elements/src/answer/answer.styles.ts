@@ -1,0 +1,232 @@
+import { css } from 'lit';
+import { detailStyles } from './detail.styles.ts';
+
+/** The chip and where its parts lie. */
+const chipStyles = css`
+  :host {
+    pointer-events: none !important;
+  }
+
+  :host([empty]) {
+    display: none;
+  }
+
+  .box {
+    container-type: inline-size;
+    /* what a page floats, or sizes by its content, would have no width at all */
+    contain-intrinsic-inline-size: 320px;
+  }
+
+  /* name and way out above, facts and the thing to do below; what unfolds comes last */
+  .answer {
+    display: grid;
+    grid-template-columns: auto minmax(0, 1fr) auto 28px;
+    gap: 0 10px;
+    align-items: center;
+    padding: 8px 4px 8px 8px;
+    border: 1px solid var(--_line);
+    border-radius: calc(var(--_radius) + 2px);
+    background: var(--_surface);
+    color: var(--_ink);
+    font-size: 0.9375em;
+    line-height: 1.3;
+    box-shadow: 0 2px 8px -2px rgb(43 29 5 / 0.14);
+    pointer-events: auto;
+    animation: arrive 220ms var(--_ease-in);
+  }
+
+  :host([over-video]) .answer {
+    border-color: transparent;
+    box-shadow: 0 2px 6px rgb(0 0 0 / 0.12), 0 12px 32px -8px rgb(0 0 0 / 0.45);
+  }
+
+  @keyframes arrive {
+    from {
+      opacity: 0;
+      translate: 0 10px;
+    }
+  }
+
+  .picture,
+  .mark {
+    position: relative;
+    grid-area: 1 / 1 / span 2;
+    align-self: start;
+    inline-size: 52px;
+    block-size: 52px;
+  }
+
+  .picture .photo {
+    --_photo-radius: calc(var(--_radius-small) - 1px);
+    block-size: 100%;
+  }
+
+  .badge {
+    inset-block-start: -4px;
+    inset-inline-start: -4px;
+    min-inline-size: 20px;
+    padding: 0 5px;
+    border: 1.5px solid var(--_surface);
+    font-size: 12px;
+    line-height: 17px;
+  }
+
+  .mark {
+    display: grid;
+    place-items: center;
+    border-radius: 50%;
+    background: var(--_wheat-soft);
+    color: var(--_wheat-ink);
+  }
+
+  .mark:has(.face) {
+    background: none;
+  }
+
+  .face {
+    --_photo-radius: 50%;
+    inline-size: 52px;
+  }
+
+  .head,
+  .words {
+    grid-area: 1 / 2 / auto / span 2;
+    align-self: start;
+    min-inline-size: 0;
+  }
+
+  .words {
+    padding-block: 3px;
+  }
+
+  .answer:not(:has(.act)) .words {
+    grid-row: span 2;
+    align-self: center;
+  }
+
+  .facts {
+    grid-area: 2 / 2;
+  }
+
+  .title {
+    font-weight: 650;
+  }
+
+  .open {
+    display: block;
+    overflow: hidden;
+    max-inline-size: 100%;
+    min-block-size: 24px;
+    padding: 0;
+    border: 0;
+    background: none;
+    color: inherit;
+    font: inherit;
+    text-align: start;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+    cursor: pointer;
+  }
+
+  .open:focus-visible {
+    outline-offset: -2.5px;
+  }
+
+  .act {
+    grid-area: 2 / 3 / auto / span 2;
+    padding-inline-end: 4px;
+  }
+
+  .act:has(~ .words) {
+    grid-column: 2 / -1;
+    padding-block-start: 4px;
+  }
+
+  .act .button {
+    padding-inline: 16px;
+    font-size: 1em;
+    white-space: nowrap;
+  }
+
+  .act .wait {
+    gap: 6px;
+    padding-inline: 12px;
+    line-height: 1.15;
+    white-space: normal;
+    text-align: start;
+    max-inline-size: 172px;
+  }
+
+  .wait[aria-pressed='true'] {
+    border-color: transparent;
+    background: var(--_leaf-soft);
+    color: var(--_leaf-ink);
+  }
+
+  .close {
+    appearance: none;
+    grid-area: 1 / 4;
+    display: grid;
+    place-items: center;
+    align-self: start;
+    inline-size: 28px;
+    block-size: 28px;
+    margin-block-start: -3px;
+    padding: 0;
+    border: 0;
+    border-radius: 50%;
+    background: none;
+    color: var(--_muted);
+    font: inherit;
+    font-size: 0.8125em;
+    cursor: pointer;
+  }
+
+  @media (hover: hover) {
+    .close:hover {
+      background: color-mix(in oklab, var(--_ink) 7%, transparent);
+      color: var(--_ink);
+    }
+  }
+
+  /* little room: what there is to do gets a line of its own */
+  @container (inline-size < 310px) {
+    .facts {
+      grid-column: 2 / -1;
+    }
+
+    .act,
+    .act:has(~ .words) {
+      grid-area: 3 / 1 / auto / -1;
+      padding-block-start: 8px;
+    }
+
+    .act .button {
+      inline-size: 100%;
+      max-inline-size: none;
+    }
+  }
+
+  @media (prefers-reduced-motion: reduce) {
+    .answer {
+      animation: none;
+    }
+  }
+
+  @media (forced-colors: active) {
+    .answer,
+    :host([over-video]) .answer {
+      border-color: CanvasText;
+    }
+
+    .mark {
+      border: 1px solid CanvasText;
+    }
+
+    .wait[aria-pressed='true'] {
+      border-color: Highlight;
+    }
+  }
+`;
+
+export const answerStyles = [chipStyles, detailStyles];

@@ -1,0 +1,1 @@
+export { LaotieAnswer } from './answer.ts';

@@ -1,0 +1,17 @@
+import { html, nothing, type TemplateResult } from 'lit';
+
+/** What stands in the chip. */
+export interface View {
+  /** Another one when it is about something else: then it is said again. */
+  key: string;
+  /** For ears, in one go. */
+  said: string;
+  content: TemplateResult;
+}
+
+/** A mark, words, and at most one thing to do. The thing to do comes first for the keyboard, last for the eye. */
+export function words(mark: TemplateResult, title: unknown, more: unknown, act?: TemplateResult): TemplateResult {
+  return html`${act ? html`<div class="act">${act}</div>` : nothing}
+    <span class="mark">${mark}</span>
+    <div class="words"><p class="title">${title}</p>${more}</div>`;
+}

@@ -1,0 +1,7 @@
+import '../define.ts';
+import { asking } from './asking.ts';
+import { cells } from './cell.ts';
+
+describe('every state of what asks and answers', () => {
+  for (const tag of ['laotie-answer', 'laotie-demand'] as const) cells(tag, asking[tag]);
+});
