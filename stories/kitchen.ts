@@ -10,7 +10,7 @@ import type { LaotieShop } from '../packages/elements/src/shop/shop.ts';
 const pictures = import.meta.glob<string>('../demo/art/*.svg', { eager: true, query: '?url', import: 'default' });
 
 /** Addresses of the fixture's pictures as Storybook serves them. */
-function pictured<T>(facts: T): T {
+export function pictured<T>(facts: T): T {
   const text = JSON.stringify(facts).replace(
     /"https:\/\/shop\.example\/art\/([\w-]+\.svg)"/g,
     (whole, name: string) => {

@@ -314,6 +314,7 @@ export const zh: Messages = {
   'demand.state.answered': '已回答',
   'demand.state.declined': '已婉拒',
   'demand.settled': ({ n }) => `已处理（${n}）`,
+  'demand.allProducts': ({ n }) => `全部 ${n} 款商品`,
   'demand.noProducts': '还没有人问在售的商品。',
   'demand.noWishes': '还没有人要没上架的东西。',
   'demand.noQuestions': '没有待回答的问题。',

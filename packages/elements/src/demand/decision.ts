@@ -1,6 +1,7 @@
 import { type Messages, parseAmount } from '@laotie/core';
 import type { CommerceError, Currency, Id, NewProduct, Topic, TopicRequest } from '@laotie/protocol';
 import { safeUrl } from '../base/url.ts';
+import { thingIn } from './thing.ts';
 
 export type Action = 'listed' | 'pre_order' | 'waiting_list' | 'answered' | 'declined' | 'merge' | 'open';
 export type Field = 'title' | 'price' | 'currency' | 'quantity' | 'image_url' | 'shipping_window' | 'text' | 'merge';
@@ -19,8 +20,7 @@ export interface Draft extends Record<Exclude<Field, 'merge'>, string> {
 export function newDraft(topic: Topic): Draft {
   return {
     action: topic.kind === 'sourcing' ? 'listed' : 'answered',
-    // a name asks nothing
-    title: topic.title.replace(/[\s?？!！。.~～]+$/u, ''),
+    title: thingIn(topic.title),
     price: '',
     currency: '',
     quantity: '',

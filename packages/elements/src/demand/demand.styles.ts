@@ -28,6 +28,12 @@ export const demandStyles = css`
     opacity: 0.55;
   }
 
+  @container (max-width: 30em) {
+    .strip h2 {
+      grid-column: 1 / -1;
+    }
+  }
+
   .strip dl {
     display: flex;
     grid-column: 1 / -1;
@@ -91,21 +97,15 @@ export const demandStyles = css`
 
   .wide .columns {
     grid-template-columns: minmax(0, 1.2fr) minmax(0, 1fr);
+    grid-template-rows: auto 1fr;
   }
 
-  .main,
-  .aside {
-    display: grid;
-    gap: 32px;
-    align-content: start;
-  }
-
-  .wide .aside {
-    grid-area: 1 / 2;
+  .wide .columns > .aside {
+    grid-area: 1 / 2 / 3;
   }
 
   /* what is looked into stands in its place */
-  .aside.covered {
+  .covered {
     visibility: hidden;
   }
 

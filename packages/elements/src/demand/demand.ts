@@ -30,6 +30,9 @@ import { clock, figure } from './words.ts';
 /** From this width on, CSS pixels, what is looked into stands beside the figures. */
 const WIDE = 880;
 
+/** Products that are shown until all are asked for. */
+const FEW = 6;
+
 /**
  * What viewers ask for, live, for the seller's host: how many ask for which product and what, what they want that is not
  * on sale, which questions are open; the comments behind each figure; and what is to become of it.
@@ -64,9 +67,11 @@ export class LaotieDemand extends LaotieElement {
   ];
   static override properties: PropertyDeclarations = {
     wide: { state: true },
+    all: { state: true },
   };
 
   declare protected wide: boolean;
+  declare protected all: boolean;
   #desk: Desk | undefined;
   readonly #lists = {
     products: this.#held<ProductDemand>(({ product_id }) => product_id, '.products'),
@@ -77,14 +82,18 @@ export class LaotieDemand extends LaotieElement {
   constructor() {
     super();
     this.wide = false;
+    this.all = false;
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
     this.wide = this.offsetWidth >= WIDE;
-    const observer = new ResizeObserver(([entry]) => {
-      this.wide = (entry?.contentRect.width ?? 0) >= WIDE;
-    });
+    // with the next frame: what the new width changes is not looked at again in this one
+    const observer = new ResizeObserver(([entry]) =>
+      requestAnimationFrame(() => {
+        this.wide = (entry?.contentRect.width ?? 0) >= WIDE;
+      }),
+    );
     observer.observe(this);
     this.connection.addEventListener('abort', () => observer.disconnect(), { once: true });
   }
@@ -134,7 +143,7 @@ export class LaotieDemand extends LaotieElement {
     const choice = (value: 'show' | 'seller') =>
       html`<button class="way" aria-pressed=${String(span === value)} @click=${() => desk.span(value)}>${this.t(`demand.span.${value}`)}</button>`;
     const sum = (n: number | undefined) => (n === undefined ? boneFigure : figure(this, n));
-    return html`<header class="strip ${model.stale.value ? 'old' : ''}" part="strip">
+    return html`<div class="strip ${model.stale.value ? 'old' : ''}" part="strip">
       <h2>${this.t('demand.title')}</h2>
       ${shop.show ? html`<div class="span" role="group" aria-label=${this.t('demand.span')}>${choice('show')}${choice('seller')}</div>` : nothing}
       <dl>
@@ -142,7 +151,7 @@ export class LaotieDemand extends LaotieElement {
         <div class="asking"><dt>${this.t('demand.asking')}</dt><dd>${sum(demand?.asking)}</dd></div>
       </dl>
       ${demand ? minutesChart(this, demand) : boneChart}
-    </header>`;
+    </div>`;
   }
 
   #columns(desk: Desk, { products, topics }: Demand): TemplateResult {
@@ -154,14 +163,18 @@ export class LaotieDemand extends LaotieElement {
     const settled = (list: readonly Topic[]) => settledList(desk, list.filter(isSettled));
     const { products: bars, wishes: cards, questions: boxes } = this.#lists;
     const covered = this.wide && desk.subject !== undefined;
+    const shown = bars.arrange(products.toSorted(byAskers));
+    const few = this.all ? shown : shown.slice(0, FEW);
+    const rest =
+      shown.length > few.length
+        ? press('plain', this.t('demand.allProducts', { n: shown.length }), () => (this.all = true))
+        : nothing;
     return html`<div class="columns">
-      <div class="main">
-        ${this.#section('products', bars, bars.arrange(products.toSorted(byAskers)), (list) => productList(desk, list, most(products)), 'demand.noProducts')}
-        ${this.#section('questions', boxes, boxes.arrange(open(questions), questions), (list) => questionList(desk, list), 'demand.noQuestions', settled(questions))}
-      </div>
+      ${this.#section('products', bars, few, (list) => productList(desk, list, most(products)), 'demand.noProducts', rest)}
       <div class="aside ${covered ? 'covered' : ''}" ?inert=${covered}>
         ${this.#section('wishes', cards, cards.arrange(open(wishes), wishes), (list) => wishList(desk, list, most(wishes)), 'demand.noWishes', settled(wishes))}
       </div>
+      ${this.#section('questions', boxes, boxes.arrange(open(questions), questions), (list) => questionList(desk, list), 'demand.noQuestions', settled(questions))}
       ${drawer(desk, this.wide)}
     </div>`;
   }
@@ -189,7 +202,7 @@ export class LaotieDemand extends LaotieElement {
     return new HeldOrder(
       key,
       () => this.renderRoot.querySelectorAll<HTMLElement>(`${list} [data-row]`),
-      () => this.requestUpdate(),
+      () => queueMicrotask(() => this.requestUpdate()),
     );
   }
 

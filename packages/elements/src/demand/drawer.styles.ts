@@ -20,7 +20,7 @@ export const drawerStyles = css`
     position: sticky;
     z-index: 2;
     inset: 12px auto auto;
-    grid-area: 1 / 2;
+    grid-area: 1 / 2 / 3;
     align-self: start;
     inline-size: 100%;
     max-block-size: calc(100dvh - 24px);
@@ -96,7 +96,7 @@ export const drawerStyles = css`
     background: color-mix(in oklab, var(--_ink) 22%, var(--_paper));
   }
 
-  .drawer header {
+  .drawer .head {
     display: grid;
     flex: none;
     grid-template-columns: minmax(0, 1fr) 44px;

@@ -31,10 +31,10 @@ export function drawer(desk: Desk, wide: boolean): TemplateResult | typeof nothi
     @click=${(event: Event) => event.target === event.currentTarget && close()}>
     <div class="sheet-body">
       ${wide ? nothing : html`<button class="grab" tabindex="-1" aria-label=${el.t('panel.drag')} @pointerdown=${grab} @click=${close}></button>`}
-      <header>
+      <div class="head">
         ${title(desk)}
         <button class="button icon" aria-label=${el.t('common.close')} @click=${close}>${xIcon}</button>
-      </header>
+      </div>
       <div class="scroll">${content(desk)}</div>
     </div>
   </dialog>`;

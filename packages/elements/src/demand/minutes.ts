@@ -17,17 +17,23 @@ export function points(values: readonly number[]): Point[] {
   return values.map((value, at) => [round(at * step), round(HEIGHT - 2 - (value / most) * (HEIGHT - 8))]);
 }
 
-/** One line through all of them, that never swings below or above two neighbours. */
-export function line([first, ...rest]: readonly Point[]): string {
+/** One smooth line through all of them that never swings beyond two neighbours (Steffen 1990, steps of one width). */
+export function line(all: readonly Point[]): string {
+  const [first, ...rest] = all;
   if (!first) return '';
-  let [x, y] = first;
-  let path = `M${x} ${y}`;
-  for (const [to, high] of rest) {
-    const half = round((x + to) / 2);
-    path += `C${half} ${y} ${half} ${high} ${to} ${high}`;
-    [x, y] = [to, high];
-  }
-  return path;
+  const step = rest[0] ? rest[0][0] - first[0] : 0;
+  const rise = (at: number) => ((all[at + 1]?.[1] ?? 0) - (all[at]?.[1] ?? 0)) / (step || 1);
+  const slope = (at: number) => {
+    const [before, after] = [rise(at - 1), rise(at)];
+    if (at === 0 || at === all.length - 1 || before * after <= 0) return 0;
+    return Math.sign(before) * 2 * Math.min(Math.abs(before), Math.abs(after), Math.abs(before + after) / 4);
+  };
+  const third = step / 3;
+  const curves = rest.map(([x, y], at) => {
+    const from = (all[at] as Point)[1];
+    return `C${round(x - 2 * third)} ${round(from + slope(at) * third)} ${round(x - third)} ${round(y - slope(at + 1) * third)} ${x} ${y}`;
+  });
+  return `M${first[0]} ${first[1]}${curves.join('')}`;
 }
 
 const round = (n: number): number => Math.round(n * 10) / 10;

@@ -20,8 +20,8 @@ const card = html`<li class="wish"><span class="bone bubble"></span><span class=
 /** The figures' own geometry, before there are any. */
 export const boneColumns = (el: LaotieElement): TemplateResult => html`<div class="columns" aria-busy="true">
   <span class="hidden-text" role="status">${el.t('common.loading')}</span>
-  <ul class="main products">${row}${row}${row}${row}</ul>
-  <ul class="aside wishes">${card}${card}</ul>
+  <ul>${row}${row}${row}${row}</ul>
+  <ul class="aside"><li><ul class="wishes">${card}${card}</ul></li></ul>
 </div>`;
 
 export const boneFigure = html`<span class="bone figure"></span>`;

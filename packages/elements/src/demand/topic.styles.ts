@@ -10,19 +10,19 @@ export const topicStyles = css`
 
   .wish {
     display: grid;
-    grid-template-columns: 96px minmax(0, 1fr);
-    gap: 6px 14px;
+    grid-template-columns: 88px minmax(0, 1fr);
+    gap: 10px 16px;
     align-items: center;
-    padding: 14px;
+    padding: 14px 16px;
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
     background: var(--_surface);
   }
 
   .bubble {
-    grid-row: 1;
-    inline-size: 96px;
-    block-size: 96px;
+    grid-row: 1 / span 2;
+    inline-size: 88px;
+    block-size: 88px;
   }
 
   .bubble circle {
@@ -65,12 +65,33 @@ export const topicStyles = css`
   .acts {
     display: flex;
     flex-wrap: wrap;
-    grid-column: 1 / -1;
+    grid-column: 2;
     gap: 8px;
   }
 
-  .acts .button:not(.icon) {
-    flex: 1 1 auto;
+  .acts .button {
+    min-block-size: 40px;
+    padding-block: 6px;
+    font-size: 0.9375em;
+  }
+
+  .acts .button.icon {
+    inline-size: 40px;
+    padding: 0;
+  }
+
+  @container (max-width: 26em) {
+    .bubble {
+      grid-row: 1;
+    }
+
+    .acts {
+      grid-column: 1 / -1;
+    }
+
+    .acts .button:not(.icon) {
+      flex: 1 1 auto;
+    }
   }
 
   .settled {
@@ -113,9 +134,15 @@ export const topicStyles = css`
 
   .question {
     display: grid;
-    gap: 6px;
+    grid-template-columns: minmax(0, 1fr) auto;
+    gap: 8px 16px;
+    align-items: baseline;
     padding-block: 14px;
     border-block-end: 1px solid var(--_line);
+  }
+
+  .question > :is(.answer, .done, .alert) {
+    grid-column: 1 / -1;
   }
 
   .question .open {

@@ -6,20 +6,22 @@ import { press } from '../base/press.ts';
 import type { Desk } from './desk.ts';
 import { figure, people, trend } from './words.ts';
 
-const WIDEST = 44;
+const WIDEST = 42;
 /** Room for a number. */
 const LEAST = 17;
 
 /** What is asked for and not sold: each a bubble as big as the wish, with the words of who said it best. */
 export function wishList(desk: Desk, wishes: readonly Topic[], most: number): TemplateResult {
+  // one accent: what most people want
+  const [first] = wishes;
   return html`${each(
     wishes,
     ({ id }) => id,
-    (wish) => card(desk, wish, most),
+    (wish) => card(desk, wish, most, wish === first ? 'add' : 'plain'),
   )}`;
 }
 
-function card(desk: Desk, wish: Topic, most: number): TemplateResult {
+function card(desk: Desk, wish: Topic, most: number, look: 'add' | 'plain'): TemplateResult {
   const { el } = desk;
   const { id, title, askers } = wish;
   const begin = (action: 'listed' | 'answered') => (event: Event) => desk.begin(wish, action, event.currentTarget);
@@ -32,7 +34,7 @@ function card(desk: Desk, wish: Topic, most: number): TemplateResult {
       <p class="facts"><span>${people(el, askers)}</span>${trend(el, wish)}${standing(desk, wish)}</p>
     </div>
     <div class="acts">
-      ${wish.state === 'open' || wish.state === 'waiting_list' ? press('add', html`${el.t('demand.do.listed')}${about}`, begin('listed')) : nothing}
+      ${wish.state === 'open' || wish.state === 'waiting_list' ? press(look, html`${el.t('demand.do.listed')}${about}`, begin('listed')) : nothing}
       ${press('plain', html`${el.t('demand.do.answered')}${about}`, begin('answered'))}
       <button class="button plain icon" aria-label="${el.t('demand.do.more')}: ${title}" @click=${open}>${ellipsisIcon}</button>
     </div>
@@ -42,8 +44,8 @@ function card(desk: Desk, wish: Topic, most: number): TemplateResult {
 /** Its area says how many. */
 function bubble(text: string, share: number): TemplateResult {
   const radius = Math.max(LEAST, WIDEST * Math.sqrt(share));
-  return html`<svg class="bubble" viewBox="0 0 96 96" width="96" height="96" aria-hidden="true">
-    ${svg`<circle cx="48" cy="48" r=${radius.toFixed(1)}></circle><text x="48" y="48" class=${radius > 26 ? 'big' : ''}>${text}</text>`}
+  return html`<svg class="bubble" viewBox="0 0 88 88" width="88" height="88" aria-hidden="true">
+    ${svg`<circle cx="44" cy="44" r=${radius.toFixed(1)}></circle><text x="44" y="44" class=${radius > 26 ? 'big' : ''}>${text}</text>`}
   </svg>`;
 }
 

@@ -15,7 +15,7 @@ export const people = (el: LaotieElement, n: number): string => el.t('demand.peo
 export function clock(el: LaotieElement, at: string, now: number): string {
   const date = new Date(at);
   const day = date.toDateString() === new Date(now).toDateString() ? {} : ({ month: 'short', day: 'numeric' } as const);
-  return new Intl.DateTimeFormat(el.language, { ...day, hour: '2-digit', minute: '2-digit' }).format(date);
+  return new Intl.DateTimeFormat(el.language, { ...day, hour: 'numeric', minute: '2-digit' }).format(date);
 }
 
 const icons = { rising: trendingUpIcon, falling: trendingDownIcon, steady: minusIcon };
