@@ -18,7 +18,11 @@ export interface Asking {
 /** One shop in memory, asked the way a page asks it, without a socket. */
 export interface TestShop {
   endpoint: Endpoint;
-  call(method: 'GET' | 'POST' | 'PUT' | 'OPTIONS', url: string, asking?: Asking): Promise<LightMyRequestResponse>;
+  call(
+    method: 'GET' | 'POST' | 'PUT' | 'DELETE' | 'OPTIONS',
+    url: string,
+    asking?: Asking,
+  ): Promise<LightMyRequestResponse>;
   guest(): Promise<string>;
   hostKey(...scopes: HostIdentity['scopes'][number][]): Promise<string>;
   /** A checkout session that only needs to be paid. */
