@@ -36,9 +36,9 @@ const later: Record<string, string[]> = {
     ...elements('overlay/parts', 'overlay/motion', 'payments/test-handler'),
   ],
   // what a viewer needs who says something
-  answer: definitions('answer'),
+  answer: [...definitions('answer'), ...core('intents/model')],
   // the host's own
-  demand: definitions('demand'),
+  demand: [...definitions('demand'), ...core('demand/model', 'http/desk-routes')],
 };
 
 const prefix = '\0laotie:';

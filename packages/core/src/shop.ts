@@ -220,10 +220,7 @@ export function createShop(options: ShopOptions): Shop {
     intents: id ? intentsStandIn(live, (it) => it.intents as Intents) : undefined,
     demand:
       outside.demand &&
-      demandStandIn(
-        id,
-        later(demandCode, ({ createDemand }) => createDemand(scope, { show: id, lifecycle })),
-      ),
+      demandStandIn(later(demandCode, ({ createDemand }) => createDemand(scope, { show: id, lifecycle }))),
     playhead: playheadStandIn(live),
     dispose,
     [Symbol.dispose]: dispose,

@@ -164,27 +164,19 @@ export function intentsStandIn<E>(model: Later<E>, pick: (it: E) => Intents): In
       own: {
         asks(text) {
           const here = model.here.peek();
-          return here !== undefined && pick(here).asks(text);
+          return !!here && pick(here).asks(text);
         },
       },
-      watched: () => void model.need(),
+      watched: model.need,
     },
   );
 }
 
-export function demandStandIn(show: Id | undefined, model: Later<DemandModel>): DemandModel {
-  const before = { status: 'idle', error: undefined, demand: undefined, stale: false, queued: 0 } as const;
-  return standIn(
+/** Nothing is counted before the host looks, or captures. */
+export const demandStandIn = (model: Later<DemandModel>): DemandModel =>
+  standIn(
     model,
     (it) => it,
-    { ...before, span: show === undefined ? 'seller' : 'show' },
-    {
-      own: {
-        capture: (messages) => void model.need((it) => it.capture(messages)),
-        setSpan: (span) => void model.need((it) => it.setSpan(span)),
-        retry: () => void model.need((it) => it.retry()),
-      },
-      watched: () => void model.need(),
-    },
+    { status: 'idle', error: undefined, demand: undefined, stale: false, span: 'show', queued: 0 },
+    { watched: model.need },
   );
-}

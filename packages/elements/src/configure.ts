@@ -3,7 +3,7 @@ import type { CommerceEndpoint, TokenProvider } from '@laotie/protocol';
 export interface Configuration {
   /** Base address of the shop, or an endpoint object. */
   endpoint?: CommerceEndpoint | string;
-  /** On the host's own pages: asked for the host's bearer. Never in a tag, never stored. */
+  /** On the host's own pages, with their `endpoint`: asked for the host's bearer. Never in a tag, never stored. */
   host?: TokenProvider;
   /** Name under which tags pick it (`<laotie-shop endpoint="name">`); the first one is the default, too. */
   name?: string;
@@ -13,7 +13,7 @@ export interface Configuration {
 
 interface Registry extends EventTarget {
   endpoints: Map<string, CommerceEndpoint | string>;
-  hosts: Map<string, TokenProvider>;
+  hosts: Map<unknown, TokenProvider>;
   waiting: boolean;
 }
 
@@ -32,9 +32,10 @@ function registry(): Registry {
 /** Says where the shop is. May come before or after the elements, and several times with different names. */
 export function configure({ endpoint, host, name = 'default', load }: Configuration): void {
   const all = registry();
-  for (const one of all.endpoints.has('default') ? [name] : ['default', name]) {
-    if (endpoint !== undefined) all.endpoints.set(one, endpoint);
-    if (host) all.hosts.set(one, host);
+  if (endpoint !== undefined) {
+    if (!all.endpoints.has('default')) all.endpoints.set('default', endpoint);
+    all.endpoints.set(name, endpoint);
+    if (host) all.hosts.set(endpoint, host);
   }
   if (load) all.waiting = load === 'consent';
   all.dispatchEvent(new Event('change'));
@@ -56,9 +57,9 @@ export function endpointOf(name = 'default'): CommerceEndpoint | string | undefi
   return all.waiting ? undefined : all.endpoints.get(name);
 }
 
-/** Who gives the host's bearer for the endpoint of a name. */
-export function hostOf(name = 'default'): TokenProvider | undefined {
-  return registry().hosts.get(name);
+/** Who gives the host's bearer for this endpoint. */
+export function hostOf(endpoint: CommerceEndpoint | string | undefined): TokenProvider | undefined {
+  return registry().hosts.get(endpoint);
 }
 
 /** Told whenever an endpoint is added or consent is given. */

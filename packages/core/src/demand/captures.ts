@@ -1,11 +1,10 @@
 import { type CapturedMessage, type CommerceEndpoint, type Id, misfit } from '@laotie/protocol';
 import { type ReadonlySignal, signal } from '@preact/signals-core';
-import { createBackoff } from '../backoff.ts';
 import { asCommerceError, isPassing } from '../errors.ts';
 import { newKey } from '../key.ts';
 import type { Scope } from '../scope.ts';
 import { pause } from '../timers.ts';
-import { patience } from './patience.ts';
+import { createPatience } from './patience.ts';
 
 /** Messages in one call at most. */
 const BATCH = 500;
@@ -38,7 +37,7 @@ export function createCaptures(
   show: Id,
 ): Captures {
   const { timers, signal: ended } = scope;
-  const backoff = createBackoff(timers.now, Math.random, patience);
+  const patience = createPatience(timers.now);
   const queued = signal(0);
   /** By source and message, so that a chat that is drawn twice is sent once. */
   const waiting = new Map<string, CapturedMessage>();
@@ -63,14 +62,14 @@ export function createCaptures(
       try {
         await scope.connect();
         await capture(show, messages, { key, signal: ended });
-        backoff.succeeded();
+        patience.succeeded();
         return;
       } catch (thrown) {
         ended.throwIfAborted();
         const error = asCommerceError(thrown);
         if (isPassing(error) || error.kind === 'unauthorized') {
-          backoff.failed(error);
-          await idle(backoff.wait());
+          patience.failed(error);
+          await idle(patience.wait());
         } else if (error.kind === 'invalid' && messages.length > 1) break;
         else return;
       }
@@ -115,7 +114,7 @@ export function createCaptures(
       if (!isRunning) run().catch(() => {});
     },
     hurry() {
-      backoff.forgive();
+      patience.forgive();
       rest.abort();
     },
   };

@@ -1,6 +1,5 @@
 import { type CommerceEndpoint, CommerceError, type Demand, type Id } from '@laotie/protocol';
 import { batch, effect, signal } from '@preact/signals-core';
-import { createBackoff } from '../backoff.ts';
 import type { DemandModel } from '../demand.ts';
 import { asCommerceError } from '../errors.ts';
 import { newKey } from '../key.ts';
@@ -9,7 +8,7 @@ import { retrying, steady } from '../retry.ts';
 import type { Scope } from '../scope.ts';
 import { pause } from '../timers.ts';
 import { createCaptures } from './captures.ts';
-import { patience } from './patience.ts';
+import { createPatience } from './patience.ts';
 
 /** ms between two looks, while somebody watches. */
 const LOOK = 1_000;
@@ -23,7 +22,7 @@ export function createDemand(
 ): DemandModel {
   const { timers, signal: ended } = scope;
   const port = scope.endpoint.demand as Port;
-  const backoff = createBackoff(timers.now, Math.random, patience);
+  const patience = createPatience(timers.now);
   let looks = 0;
   /** The run of looks that counts; what an older one still hears is of yesterday. */
   let run: AbortController | undefined;
@@ -54,7 +53,7 @@ export function createDemand(
     const version = demand.peek()?.version;
     const next = await port.read(where(), version === undefined ? {} : { version }, { signal });
     signal.throwIfAborted();
-    backoff.succeeded();
+    patience.succeeded();
     batch(() => {
       if (next) demand.value = next;
       status.value = 'ready';
@@ -64,7 +63,7 @@ export function createDemand(
   }
 
   function missed(problem: CommerceError) {
-    backoff.failed(problem);
+    patience.failed(problem);
     batch(() => {
       error.value = problem;
       stale.value = demand.peek() !== undefined;
@@ -75,7 +74,7 @@ export function createDemand(
   async function follow(signal: AbortSignal) {
     for (;;) {
       try {
-        await pause(timers, backoff.wait(), signal);
+        await pause(timers, patience.wait(), signal);
         await look(signal);
         await pause(timers, LOOK, signal);
       } catch (thrown) {
@@ -96,7 +95,7 @@ export function createDemand(
   }
 
   function wake() {
-    backoff.forgive();
+    patience.forgive();
     captures?.hurry();
     restart();
   }

@@ -1,4 +1,4 @@
-import { CommerceError, type GuestToken, type TokenProvider } from '@laotie/protocol';
+import type { GuestToken, TokenProvider } from '@laotie/protocol';
 import { createStore, type Store } from '../storage.ts';
 import { noTabs, type Tabs } from '../tabs.ts';
 
@@ -67,20 +67,4 @@ export function createBearer({ token, store = createStore(null, ''), tabs = noTa
     needed: async () => own ?? (token && own === undefined ? undefined : kept()) ?? once(() => ask('start')),
     again: (refused) => once(() => ask('expired', refused)),
   };
-}
-
-/** Asks as this bearer's owner, and once more with another where it has run out. */
-export async function askedBy<T>(
-  bearer: Bearer,
-  token: string | undefined,
-  ask: (token: string | undefined) => Promise<T>,
-): Promise<T> {
-  try {
-    return await ask(token);
-  } catch (error) {
-    const expired =
-      token && error instanceof CommerceError && error.kind === 'unauthorized' && error.code !== 'forbidden';
-    if (!expired) throw error;
-    return ask(await bearer.again(token));
-  }
 }

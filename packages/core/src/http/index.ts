@@ -1,10 +1,11 @@
 import type { CommerceEndpoint, TokenProvider } from '@laotie/protocol';
-import { code, type Later, later } from '../later.ts';
+import { actionsOf, code, later } from '../later.ts';
 import type { Store } from '../storage.ts';
 import type { Tabs } from '../tabs.ts';
 import { checked } from './answers.ts';
 import { createLine } from './line.ts';
 import type { Timeouts } from './request.ts';
+import type { Routes } from './routes.ts';
 
 export interface HttpOptions {
   /** Bearer of a signed-in buyer; null from it means guest. */
@@ -34,12 +35,12 @@ export function httpEndpoint(base: string, options: HttpOptions = {}): CommerceE
   const routes = later(routesCode, ({ createRoutes }) => createRoutes(line, options));
   const { host } = options;
   /** Plain objects, so that whoever joins or wraps connectors can copy them. */
-  const methods = <R, G extends keyof R>(from: Later<R>, group: G, names: readonly (keyof R[G])[]): R[G] => {
+  const methods = <G extends keyof Routes>(group: G, names: readonly (keyof Routes[G])[]): Routes[G] => {
     const does =
-      (name: keyof R[G]) =>
+      (name: keyof Routes[G]) =>
       (...args: unknown[]) =>
-        from.use((it) => (it[group][name] as Method)(...args));
-    return Object.fromEntries(names.map((name) => [name, does(name)])) as R[G];
+        routes.use((it) => (it[group][name] as Method)(...args));
+    return Object.fromEntries(names.map((name) => [name, does(name)])) as Routes[G];
   };
 
   return {
@@ -61,23 +62,19 @@ export function httpEndpoint(base: string, options: HttpOptions = {}): CommerceE
       },
     },
 
-    cart: methods(routes, 'cart', ['create', 'get', 'change']),
-    checkout: methods(routes, 'checkout', ['create', 'get', 'change', 'complete', 'cancel']),
-    orders: methods(routes, 'orders', ['get', 'list']),
+    cart: methods('cart', ['create', 'get', 'change']),
+    checkout: methods('checkout', ['create', 'get', 'change', 'complete', 'cancel']),
+    orders: methods('orders', ['get', 'list']),
     live: {
-      ...methods(routes, 'live', ['shows', 'snapshot', 'poll', 'history', 'comment', 'like', 'replies']),
+      ...methods('live', ['shows', 'snapshot', 'poll', 'history', 'comment', 'like', 'replies']),
       async *events(show, after, o) {
         yield* await routes.use((it) => it.live.events(show, after, o));
       },
     },
-    waiting: methods(routes, 'waiting', ['list', 'set']),
+    waiting: methods('waiting', ['list', 'set']),
     shipping: (o) => routes.use((it) => it.shipping(o)),
     ...(host && {
-      demand: methods(
-        later(deskCode, ({ createDeskRoutes }) => createDeskRoutes(line, host)),
-        'demand',
-        ['read', 'asks', 'decide', 'capture'],
-      ),
+      demand: actionsOf(later(deskCode, ({ createDeskRoutes }) => createDeskRoutes(line, host)).use, (it) => it),
     }),
   };
 }

@@ -24,7 +24,7 @@ import {
 import { newKey } from '../key.ts';
 import { readLiveEvents, type StreamNotes } from '../sse.ts';
 import { checked, fitting } from './answers.ts';
-import { askedBy, createBearer } from './bearer.ts';
+import { createBearer } from './bearer.ts';
 import type { HttpOptions } from './index.ts';
 import type { Line, Question } from './line.ts';
 import { replacement } from './replacement.ts';
@@ -50,7 +50,14 @@ export function createRoutes(line: Line, options: HttpOptions): Routes {
   async function ask(path: string, { as, token: own, ...question }: Asked): Promise<unknown> {
     const { extended } = await line.discover(question.signal);
     const token = own ? undefined : as === 'needed' && extended ? await bearer.needed() : bearer.held();
-    return askedBy(bearer, token, (token) => line.ask(path, { ...question, bearer: own ?? token }));
+    try {
+      return await line.ask(path, { ...question, bearer: own ?? token });
+    } catch (error) {
+      const expired =
+        token && error instanceof CommerceError && error.kind === 'unauthorized' && error.code !== 'forbidden';
+      if (!expired) throw error;
+      return line.ask(path, { ...question, bearer: await bearer.again(token) });
+    }
   }
 
   const get = (path: string, o?: Call, more?: Partial<Asked>) =>

@@ -117,8 +117,7 @@ export class LaotieShop extends SignalElement {
   #open(): void {
     const provider = this.#provider;
     const source = typeof this.endpoint === 'object' ? this.endpoint : endpointOf(this.endpoint ?? undefined);
-    const name = typeof this.endpoint === 'string' ? this.endpoint : 'default';
-    const host = hostOf(name);
+    const host = hostOf(source);
     const isSame = source === this.#source && host === this.#host;
     if (!provider || (isSame && provider.shop?.show?.id === (this.show ?? undefined))) return;
     const before = provider.shop;
@@ -130,7 +129,7 @@ export class LaotieShop extends SignalElement {
     const shop = source
       ? createShop({
           endpoint: source,
-          name,
+          name: typeof this.endpoint === 'string' ? this.endpoint : 'default',
           host,
           lifecycle: pageLifecycle,
           context: this.#context(),

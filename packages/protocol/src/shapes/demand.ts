@@ -1,24 +1,14 @@
-import { price } from './goods.ts';
-import { topicNewsShape } from './live.ts';
-
+/** What the seller's host reads. */
 const asked = { askers: 'count', recent: 'count', before: 'count' } as const;
 
-export const replyShape = { ...topicNewsShape, comment_ids: ['text'] } as const;
-
-export const shippingShape = {
-  id: 'text',
-  title: 'text',
-  'description?': 'text',
-  price,
-  'free_over?': price,
-  'delivery_days?': ['number'],
-} as const;
-
 export const topicShape = {
-  ...topicNewsShape,
   ...asked,
+  id: 'text',
   kind: 'text',
+  'product_id?': 'text',
   title: 'text',
+  state: 'text',
+  'text?': 'text',
   waiting: 'count',
   first_at: 'time',
   last_at: 'time',

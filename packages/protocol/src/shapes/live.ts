@@ -54,6 +54,15 @@ export const purchasesShape = {
 } as const;
 export const answerShape = { id: 'text', 'product_id?': 'text', question: 'text', text: 'text' } as const;
 export const topicNewsShape = { id: 'text', state: 'text', 'text?': 'text', 'product_id?': 'text' } as const;
+export const replyShape = { ...topicNewsShape, comment_ids: ['text'] } as const;
+export const shippingShape = {
+  id: 'text',
+  title: 'text',
+  'description?': 'text',
+  price,
+  'free_over?': price,
+  'delivery_days?': ['number'],
+} as const;
 export const statsShape = { 'viewers?': 'count', 'likes?': 'count' } as const;
 
 /** What each live event must carry. Events of an unknown type are passed over. */
