@@ -137,3 +137,29 @@ test('a leap shows another moment', async () => {
   expect(shown()).toEqual(['first sent']);
   expect(changes.at(-1)?.type).toBe('reset');
 });
+
+test('what was said elsewhere stands among the comments, also when they are shown anew', async () => {
+  const { time, comments, say, shown, playhead, server } = await setUp();
+  const heard = (id: string, at: number) => ({
+    id,
+    author: { name: 'Mei' },
+    text: id,
+    at: new Date(at).toISOString(),
+    source: 'page' as const,
+  });
+  playhead.put(time.now());
+  say('here');
+  await time.pass(1_000);
+  comments.hear([heard('there', time.now())]);
+  await time.pass(1_000);
+  playhead.put(time.now());
+  say('here again');
+  await settle();
+  expect(shown()).toEqual(['here sent', 'there sent', 'here again sent']);
+  server.restore();
+  await time.pass(1_000);
+  playhead.put(time.now());
+  expect(shown()).toEqual(['here sent', 'there sent', 'here again sent']);
+  playhead.put(time.now() - 60_000);
+  expect(shown()).toEqual([]);
+});

@@ -33,6 +33,8 @@ export interface Comments {
   /** Shown at once; resolves when the endpoint has answered, also with a refusal. */
   send(text: string, author_name?: string): Promise<void>;
   retry(id: Id): Promise<void>;
+  /** Said elsewhere, such as in a chat on the page: shown among the others, at once. */
+  hear(comments: readonly Comment[]): void;
 }
 
 /** On screen at most. */
@@ -62,6 +64,8 @@ export function createComments(
   const ownIds = new Set<Id>();
   /** Written here and not yet heard back on the stream. */
   const unheard = new Map<Id, Own>();
+  /** Said elsewhere, oldest first. */
+  let elsewhere: readonly Comment[] = [];
   /** What is on screen, in the order in which it came there. */
   let ring: CommentEntry[] = [];
   /** Comments up to this moment are on screen; NaN while nobody looks. */
@@ -97,7 +101,9 @@ export function createComments(
   }
 
   function read(at: number): CommentEntry[] {
-    const due = knownAt(at).latest(at, RING).map(entryOf);
+    const heard = elsewhere.filter((comment) => dated.comment(comment).at <= at);
+    const due = [...knownAt(at).latest(at, RING), ...heard].map(entryOf);
+    if (heard.length) due.sort((a, b) => dated.comment(a.comment).at - dated.comment(b.comment).at);
     return [...due, ...Array.from(unheard.values(), ({ entry }) => entry)].slice(-RING);
   }
 
@@ -212,6 +218,11 @@ export function createComments(
       if (own?.entry.state !== 'failed') return;
       replace(id, () => ({ comment: own.entry.comment, own: true, state: 'sending' }));
       await post(own);
+    },
+
+    hear(comments) {
+      elsewhere = [...elsewhere, ...comments].slice(-RING);
+      if (listeners.size) append(comments.map(entryOf));
     },
   };
 }

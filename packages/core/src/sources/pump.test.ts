@@ -107,10 +107,3 @@ test('without one nothing leaves the page', () => {
   report([say('b')]);
   expect(sent).toEqual([]);
 });
-
-test('a message that is too long is cut where a character ends', () => {
-  const { shop, sent, connect } = page(true);
-  connect();
-  reporter(shop, 'chat', new AbortController().signal)([say('a', `${'x'.repeat(499)}🌶️`)]);
-  expect(sent[0]?.text).toBe('x'.repeat(499));
-});

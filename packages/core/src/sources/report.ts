@@ -6,9 +6,6 @@ import { KEEP } from './push.ts';
 
 type Reported = Pick<Shop, 'status' | 'capabilities'> & { readonly demand?: Pick<DemandModel, 'capture'> | undefined };
 
-/** Of a message, as the endpoint takes it. */
-const LONGEST = { name: 1_000, text: 500, chat: 1_000 };
-
 /**
  * Hands what was captured to the seller's ledger, where this page holds a host token; on any other page nothing leaves.
  * What comes before the endpoint has told which of the two it is waits. `chat` names the chat: with a message's id it
@@ -39,16 +36,5 @@ export function reporter(shop: Reported, chat: string, signal: AbortSignal): (co
 }
 
 function captured(chat: string, { id, author, text, at }: Comment): CapturedMessage {
-  return {
-    source: cut(chat, LONGEST.chat),
-    message_id: id,
-    author: { name: cut(author.name, LONGEST.name), ...(author.id && { id: author.id }) },
-    text: cut(text, LONGEST.text),
-    at,
-  };
-}
-
-/** Never in the middle of a character. */
-function cut(text: string, length: number): string {
-  return text.slice(0, length).replace(/[\ud800-\udbff]$/, '');
+  return { source: chat, message_id: id, author, text, at };
 }
