@@ -1,6 +1,7 @@
 import type {
   Cart,
   CheckoutChange,
+  Comment,
   CommerceError,
   Id,
   Instrument,
@@ -37,12 +38,14 @@ export interface Requests {
   'laotie-link-open-request': { url: string; product_id?: Id };
 }
 
-/** What has happened. Fired by `<laotie-shop>` only; not cancelable. */
+/** What has happened. Fired by `<laotie-shop>`, and by what reads a chat; not cancelable. */
 export interface Facts {
   'laotie-cart-change': { cart: Cart | undefined };
   'laotie-order-complete': { order: OrderConfirmation | Order };
   'laotie-show-change': { show: Show };
   'laotie-error': { error: CommerceError };
+  /** A message of a chat on the page, once. `asks`: it asks to buy, as far as the reader is here to say so. */
+  'laotie-comment-capture': { comment: Comment; asks: boolean };
 }
 
 export type RequestName = keyof Requests;

@@ -1,0 +1,1 @@
+export { LaotieCommentCapture } from './comment-capture.ts';

@@ -1,0 +1,140 @@
+import { align, type Placeable } from './align.ts';
+
+/** Messages that were seen one after the other without a gap. */
+export interface Stretch {
+  keys: number[];
+  /** Place of the first of `keys`: places stay what they are when older messages come before them. */
+  first: number;
+}
+
+/** A row that is being placed. */
+export interface Row extends Placeable {
+  place: number | undefined;
+  changed: boolean;
+  /** Where `place` counts. */
+  stretch: Stretch | undefined;
+}
+
+/** Remembered at most, over all stretches; what is older counts as new should it ever come into sight again. */
+const REMEMBER = 50_000;
+/** A viewer who jumps about sees many stretches; they grow together where they meet. */
+const STRETCHES = 8;
+
+/**
+ * The chat as it was seen so far, as a sequence. What is on the page now is laid beside it, as one compares two texts:
+ * what finds its place was counted before, the rest is new.
+ */
+export class ChatLog {
+  /** The one that was used last comes last. */
+  #stretches: Stretch[] = [];
+  /** Where the first row of the last look stood. */
+  #near = 0;
+
+  get size(): number {
+    return this.#stretches.reduce((sum, { keys }) => sum + keys.length, 0);
+  }
+
+  /** Places the rows that are on the page, in the chat's order. Answers what was never there before; `late`: something after it was. */
+  place<R extends Row>(rows: readonly R[]): { row: R; late: boolean }[] {
+    const [head] = rows;
+    if (!head) return [];
+    if (isInPlace(rows)) {
+      this.#near = head.place as number;
+      return [];
+    }
+    const stood = rows.find(({ stretch }) => stretch && this.#stretches.includes(stretch))?.stretch;
+    const current = stood ?? this.#stretches.at(-1);
+    for (const stretch of [...this.#stretches].sort((a, b) => Number(b === current) - Number(a === current))) {
+      const near = stretch === current ? this.#near - stretch.first : stretch.keys.length - rows.length;
+      const places = align(stretch.keys, rows.map(seenFrom(stretch)), near);
+      const known = places?.reduce<number>((sum, place) => sum + Number(place !== undefined), 0) ?? 0;
+      // elsewhere, one equal row is no sign of having been there
+      if (places && (stretch === current || known * 2 >= rows.length)) {
+        return this.#join(stretch, rows, places) ? this.place(rows) : this.#settle(stretch, rows, places);
+      }
+    }
+    const stretch: Stretch = { keys: [], first: 0 };
+    return this.#settle(stretch, rows, new Array(rows.length).fill(undefined));
+  }
+
+  #settle<R extends Row>(stretch: Stretch, rows: readonly R[], places: readonly (number | undefined)[]) {
+    const { keys } = stretch;
+    const begin = places.findIndex((place) => place !== undefined);
+    const end = places.findLastIndex((place) => place !== undefined);
+    const added: { row: R; late: boolean }[] = [];
+    let next = places[begin] ?? 0;
+    // older than everything known: they count downwards, and all others keep their places
+    if (begin > 0 && next === 0) stretch.first -= begin;
+    rows.forEach((row, i) => {
+      const known = places[i];
+      if (known !== undefined) {
+        next = known + added.length;
+        keys[next] = row.key;
+      } else {
+        if (next === keys.length) keys.push(row.key);
+        else keys.splice(next, 0, row.key);
+        added.push({ row, late: i < end });
+      }
+      row.stretch = stretch;
+      row.place = stretch.first + next++;
+      row.changed = false;
+    });
+    this.#near = rows[0]?.place as number;
+    this.#stretches = [...this.#stretches.filter((other) => other !== stretch), stretch];
+    this.#forget();
+    return added;
+  }
+
+  /** New rows at the edge of one stretch that are the edge of another: nothing was between them. */
+  #join(stretch: Stretch, rows: readonly Row[], places: readonly (number | undefined)[]): boolean {
+    if (this.#stretches.length < 2) return false;
+    const begin = places.findIndex((place) => place !== undefined);
+    const end = places.findLastIndex((place) => place !== undefined);
+    const older = places[begin] === 0 ? rows.slice(0, begin).map(({ key }) => key) : [];
+    const newer = places[end] === stretch.keys.length - 1 ? rows.slice(end + 1).map(({ key }) => key) : [];
+    for (const other of this.#stretches) {
+      if (other === stretch) continue;
+      const isAfter = startsAlike(newer, other.keys);
+      const isBefore = !isAfter && startsAlike(older.toReversed(), other.keys.toReversed());
+      if (!isAfter && !isBefore) continue;
+      if (isBefore) stretch.first -= other.keys.length;
+      stretch.keys = isAfter ? [...stretch.keys, ...other.keys] : [...other.keys, ...stretch.keys];
+      this.#stretches = this.#stretches.filter((one) => one !== other);
+      return true;
+    }
+    return false;
+  }
+
+  #forget(): void {
+    const [oldest] = this.#stretches;
+    if (!oldest) return;
+    if (this.#stretches.length > STRETCHES) this.#stretches.shift();
+    else if (this.size > REMEMBER * 1.25) {
+      const excess = Math.min(oldest.keys.length, this.size - REMEMBER);
+      oldest.keys = oldest.keys.slice(excess);
+      oldest.first += excess;
+      if (!oldest.keys.length) this.#stretches.shift();
+    }
+  }
+}
+
+/** As most looks find it: nothing has moved. */
+function isInPlace(rows: readonly Row[]): boolean {
+  const [head] = rows;
+  return rows.every(
+    ({ stretch, place, changed }, i) =>
+      !changed && stretch !== undefined && stretch === head?.stretch && place === (head.place as number) + i,
+  );
+}
+
+const seenFrom = (here: Stretch) => (row: Row) => ({
+  key: row.key,
+  changed: row.changed,
+  place: row.stretch === here && row.place !== undefined ? row.place - here.first : undefined,
+});
+
+/** One of them goes on as the other does, as far as both go. */
+function startsAlike(some: readonly number[], others: readonly number[]): boolean {
+  const length = Math.min(some.length, others.length);
+  return length > 0 && some.slice(0, length).every((key, i) => key === others[i]);
+}
