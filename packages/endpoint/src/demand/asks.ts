@@ -29,6 +29,12 @@ export interface ReadAsk {
 const COUNTS = 0.5;
 /** What is said of something that the show does not have is a wish for it. */
 const WISHING: ReadonlySet<IntentKind> = new Set(['price', 'how_to_buy', 'availability', 'claim', 'sourcing']);
+/**
+ * The reader knows comments, not things: beside a thing that it does not know to be one, even plain words of wanting leave
+ * it in doubt. The list of things settles that.
+ */
+const WANTS =
+  /\b(?:do|can|could|will|would) (?:you|u|ya|y'?all)(?: guys)?(?: also)? (?:sell|carry)\b|\bwhere (?:did|do|can|could) (?:you|u|i|we) (?:get|buy|find)\b|\blinks?\b|\bfor sale\b|卖[吗嘛么不]|有卖|哪[里儿]?[能可]?[以]?买|链接|求.{0,3}同款|同款|想买|[賣]嗎/i;
 /** What a wish may say of its thing without becoming a question. */
 const looks: ReadonlySet<string> = new Set(['colour', 'material', 'size', 'taste']);
 const MOST_AT_ONCE = 9999;
@@ -38,8 +44,11 @@ export function asksOf(text: string, room: Room, on_air: Id | undefined, locale?
   const context = { products: room.products, ...(locale !== undefined && { locale }) };
   const reading = read(text, { ...context, ...(on_air !== undefined && { on_air }) });
   const kinds = reading.intents.filter(({ kind, confidence }) => confidence >= COUNTS && isTrade(kind));
-  if (kinds.length === 0) return [];
+  const wanting = kinds.length === 0 && WANTS.test(text);
+  if (kinds.length === 0 && !wanting) return [];
   const meaning = meaningOf(text, names);
+  if (wanting && (!meaning.known || onShelf(room, meaning, on_air) !== undefined)) return [];
+  if (wanting) return [{ kind: 'sourcing', wish: wishFor(room, 'sourcing', undefined, text, meaning) }];
   const has = (kind: IntentKind): boolean => kinds.some((intent) => intent.kind === kind);
   const meant = reading.product?.id;
   const named = meant !== undefined && meant === on_air ? read(text, context).product?.id : meant;
@@ -82,7 +91,8 @@ function namesOnly({ head, near, words }: Meaning): boolean {
 }
 
 const isName = ({ called }: Room, product_id: Id | undefined, word: string): boolean =>
-  product_id !== undefined && (called.get(product_id) ?? []).some(({ words }) => words.includes(word));
+  product_id !== undefined &&
+  (called.get(product_id) ?? []).some(({ head, near }) => word === head || near.includes(word));
 
 function quantityOf(quantity: number | null): { quantity?: number } {
   return quantity !== null && Number.isInteger(quantity) && quantity >= 1 && quantity <= MOST_AT_ONCE

@@ -55,7 +55,9 @@ const ZI = '子'.charCodeAt(0);
 
 const dull = new Set(['size', 'article', 'degree', 'this', 'sizing', 'ordinary'].map((name) => unitOfName(name)));
 const dullWords = new Set(
-  'pack set new hot for with and the of inch pcs piece bags size color style 新款 爆款 特价'.split(' '),
+  'pack set new hot for with and the of inch kg ml cm mm oz lb pcs piece bags size color style 新款 爆款 特价'.split(
+    ' ',
+  ),
 );
 
 /** English words and their stems; of Chinese every two and three characters, and the last one, which names the thing. */
