@@ -17,7 +17,7 @@ export interface Sources {
 
 /** What the shop says to each kind of question, from what it knows now. */
 export function createAnswers(
-  scope: Pick<Scope, 'capabilities' | 'context'>,
+  scope: Pick<Scope, 'capabilities' | 'context' | 'connect'>,
   show: ShowCore,
   { shipping, saved }: Sources,
 ): (kind: IntentKind, said: Said) => Promise<IntentAnswer | undefined> {
@@ -50,8 +50,9 @@ export function createAnswers(
     how_to_buy: card,
     availability: stock,
 
-    claim(said) {
+    async claim(said) {
       const { product, variant, quantity: wanted } = said;
+      await scope.connect().catch(() => {});
       if (!product || !scope.capabilities.peek().cart || product.metadata?.link_out) return card(said);
       if (variant ? !available(variant) : soldOut(product)) return stock(said);
       const quantity = Math.min(wanted, variant ? leftOf(variant) : mostLeft(product));

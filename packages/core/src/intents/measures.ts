@@ -16,7 +16,7 @@ const UNITS: readonly (readonly [unit: string, spellings: string])[] = [
 ];
 
 const amount = new RegExp(
-  `(?<![\\p{L}\\d.])(?:(?:box|pack|set) of )?(\\d+(?:\\.\\d+)?)(?:[ -]?(?:${UNITS.map(([, all]) => `(${all})`).join('|')})(?![a-z]))?`,
+  `(?<![a-z\\d.])(?:(?:box|pack|set) of )?(\\d+(?:\\.\\d+)?)(?:[ -]?(?:${UNITS.map(([, all]) => `(${all})`).join('|')})(?![a-z]))?`,
   'giu',
 );
 

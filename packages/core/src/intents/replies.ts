@@ -2,7 +2,6 @@ import type { Id, Reply, TopicNews } from '@laotie/protocol';
 import { effect, type ReadonlySignal, signal, untracked } from '@preact/signals-core';
 import { retrying, steady } from '../retry.ts';
 import type { Scope } from '../scope.ts';
-import { isSame } from '../timeline.ts';
 
 /** ms between two questions at least … */
 const REST = 4_000;
@@ -59,7 +58,7 @@ export function createReplies(
       if (!live?.replies || !scope.capabilities.peek().intents) return;
       const mine = begun;
       const next = await retrying(steady, scope, async () => live.replies?.(show, { signal: scope.signal }) ?? []);
-      if (mine === begun && !isSame(next, replies.peek())) replies.value = next;
+      if (mine === begun) replies.value = next;
     } catch {
       // the next news, wish or return asks again
     }

@@ -4,11 +4,11 @@ import type { Intents } from '../intents.ts';
 import { newKey } from '../key.ts';
 import { retrying, steady } from '../retry.ts';
 import type { Scope } from '../scope.ts';
-import { createSerial } from '../serial.ts';
 
 /** What this viewer waits for, as the endpoint knows it and as they want it. */
 export function createWaiting(scope: Scope): Pick<Intents, 'waiting' | 'wait'> {
-  const inTurn = createSerial();
+  /** One after another: of two wishes for one thing the later one is the last to arrive. */
+  let turn: Promise<unknown> = Promise.resolve();
   const listed = signal<readonly Id[]>([], { watched: () => queueMicrotask(list) });
   /** Since then, from here: what the endpoint has taken, and what it has not answered yet. */
   const taken = signal<ReadonlyMap<Id, { on: boolean }>>(new Map());
@@ -49,7 +49,9 @@ export function createWaiting(scope: Scope): Pick<Intents, 'waiting' | 'wait'> {
       const wish = { on };
       wanted.value = new Map(wanted.peek()).set(id, wish);
       try {
-        await inTurn(() => tell(id, on));
+        const mine = turn.then(() => tell(id, on));
+        turn = mine.catch(() => {});
+        await mine;
         taken.value = new Map(taken.peek()).set(id, wish);
       } finally {
         // a later wish for the same stays
