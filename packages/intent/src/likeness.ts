@@ -21,8 +21,7 @@ export const ALIKE = 0.6;
 /** What a comment speaks of. `names` joins words of several languages into concepts. Never throws, keeps nothing. */
 export function meaningOf(comment: string, names?: Names): Meaning {
   const words = wordsOf(comment, names);
-  const things = words.filter(({ thing, aside }) => thing && !aside);
-  const [head, near] = headOf(things);
+  const [head, near] = headOf(words.filter(({ looks, aside }) => !looks && !aside));
   return {
     head: head?.text ?? '',
     near,
@@ -31,7 +30,7 @@ export function meaningOf(comment: string, names?: Names): Meaning {
   };
 }
 
-/** The last word of the first phrase that names a known thing, else of the first phrase at all. */
+/** The thing of the first phrase that names a known one, else of the first phrase that may name one at all. */
 function headOf(words: readonly Word[]): [head: Word | undefined, near: string[]] {
   const phrases: Word[][] = [];
   for (const word of words) {
@@ -39,13 +38,21 @@ function headOf(words: readonly Word[]): [head: Word | undefined, near: string[]
     if (word.joined && last) last.push(word);
     else phrases.push([word]);
   }
-  const phrase = phrases.find((each) => each.some(({ known }) => known)) ?? phrases[0] ?? [];
+  const phrase =
+    phrases.find((each) => each.some(({ known }) => known)) ??
+    phrases.find((each) => each.some(({ thing }) => thing)) ??
+    [];
   const known = phrase.findLastIndex((word) => word.known);
-  const at = known >= 0 ? known : phrase.length - 1;
+  const last = phrase.findLastIndex((word) => word.thing);
+  // in English the last word is the thing, known or not: a sugar glider is no sugar
+  const at = known >= 0 && !isLongWord(phrase[last]) ? known : last;
   const head = phrase[at];
   const near = phrase.slice(Math.max(0, at - 2), Math.max(0, at)).map(({ text }) => text);
   return [head, [...new Set(near)].filter((word) => word !== head?.text).sort()];
 }
+
+const isLongWord = (word: Word | undefined): boolean =>
+  word !== undefined && !word.known && /^[a-z]{4}/.test(word.text);
 
 /** As much of a meaning as tells it from another. */
 export type Said = Pick<Meaning, 'head' | 'near' | 'words'>;

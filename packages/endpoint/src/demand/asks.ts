@@ -15,9 +15,11 @@ export interface Wish {
   product_id?: Id;
   title: string;
   meaning: Said;
+  /** It is a wish only where others have wished for the same: by itself the word may be anything. */
+  unsure?: boolean;
 }
 
-/** One thing that a comment asks. */
+/** One thing that a comment asks. With a wish that is unsure, `product_id` is what it asks about otherwise. */
 export interface ReadAsk {
   kind: IntentKind;
   product_id?: Id;
@@ -56,6 +58,7 @@ export function asksOf(text: string, room: Room, on_air: Id | undefined, locale?
   const thing = named ?? (meaning.known ? onShelf(room, meaning, on_air) : undefined);
   const wishes =
     thing === undefined &&
+    !(meaning.head === '' && meaning.words.length > 0 && meant !== undefined) &&
     (has('sourcing') || (meaning.known && kinds.some(({ kind }) => WISHING.has(kind) || namesOnly(meaning))));
   if (wishes) {
     const wish = wishFor(room, 'sourcing', undefined, text, meaning);
@@ -69,6 +72,9 @@ export function asksOf(text: string, room: Room, on_air: Id | undefined, locale?
   const about = product_id === undefined ? {} : { product_id };
   return kinds.map(({ kind }): ReadAsk => {
     if (kind === 'claim') return { kind, ...about, ...quantityOf(reading.quantity) };
+    if (kind === 'how_to_buy' && named === undefined && meaning.head !== '') {
+      return { kind, ...about, wish: { ...wishFor(room, 'sourcing', undefined, text, meaning), unsure: true } };
+    }
     if (kind !== 'product_question') return { kind, ...about };
     const words = meaning.words.filter((word) => !isName(room, product_id, word));
     if (words.length === 0) return { kind, ...about };

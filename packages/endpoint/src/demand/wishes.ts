@@ -80,9 +80,8 @@ do you sell sourdough starter / sourdough starter link
 do you sell terrariums / terrarium link
 do you have gundam / gundam link pls / 有高达吗
 do you sell snow globes / snow globe link? / 水晶球有卖吗
-do you sell a dog raincoat / dog raincoat link
+do you sell a dog raincoat / dog raincoat link / 有狗狗雨衣吗 / 狗狗雨衣链接
 do you sell kids raincoats / kids raincoat link
-有狗狗雨衣吗 / 狗狗雨衣链接
 有没有柴烧杯 / 柴烧杯卖吗
 do you sell beeswax wraps / beeswax wrap link
 do you sell tatami / tatami link / 有榻榻米吗 / 榻榻米卖吗

@@ -2,7 +2,7 @@ import { type ClassName, classUnit } from '../lexicon/lexicon.ts';
 import { isLetter } from '../lexicon/table.ts';
 import { normalise } from '../normalise/normalise.ts';
 import { tokenise } from '../tokens/tokenise.ts';
-import { aside, idle, places, vague } from './lists.ts';
+import { aside, idle, places, trimmings, vague } from './lists.ts';
 import type { Names } from './names.ts';
 
 export interface Word {
@@ -13,6 +13,8 @@ export interface Word {
   joined: boolean;
   /** It may be a thing; otherwise only a question is about it. */
   thing: boolean;
+  /** What it looks like does not make it another thing. */
+  looks: boolean;
 }
 
 const unitsOf = (...names: ClassName[]): ReadonlySet<number> => new Set(names.map(classUnit));
@@ -70,6 +72,7 @@ export function wordsOf(comment: string, names: Names | undefined): Word[] {
       known: named ? thing : cls === GOODS,
       aside: away,
       joined: last >= 0 && all.slice(last, start).trim() === '',
+      looks: !named && topics.some(([, classes]) => classes.has(cls)),
       thing: named ? thing : cls === GOODS || cls === WORD || isHan(cls),
     });
     last = end;
@@ -91,9 +94,14 @@ export function wordsOf(comment: string, names: Names | undefined): Word[] {
 function contentOf(word: string, cls: number): string | undefined {
   if (cls === GOODS) return isLetter(word.charCodeAt(0)) ? singular(word) : word;
   if (cls === WORD) return word.length < 3 || idle.has(word) ? undefined : singular(word);
-  if (isHan(cls)) return word.length < 2 ? undefined : word;
+  if (isHan(cls)) return trimmed(word);
   if (cls === QUALITY) return word;
   return topics.find(([, classes]) => classes.has(cls))?.[0];
+}
+
+function trimmed(word: string): string | undefined {
+  const bare = word.replace(trimmings, '');
+  return bare.length < 2 ? undefined : bare;
 }
 
 function singular(word: string): string {

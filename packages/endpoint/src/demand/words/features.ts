@@ -46,7 +46,6 @@ charge_time 充电多久 充满 charging_time
 noise 声音大 噪音 吵 noisy loud
 power 功率 多少瓦 watts wattage 费电
 voltage 电压 220v 110v
-bluetooth 蓝牙
 compatible 兼容 适配 compatibility works_with
 warranty 保修 质保 guarantee
 authentic 正品 真的假的 genuine 真货 original authenticity

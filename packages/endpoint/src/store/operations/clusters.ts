@@ -25,8 +25,8 @@ const realmOf = (seller_id: Id, { kind, product_id }: Wish): string =>
 /** What a wish is found by. A wish for something without a name is like every other one. */
 const termsOf = ({ kind, meaning }: Wish): string[] => (kind === 'sourcing' ? [meaning.head] : meaning.words);
 
-/** The topic that a wish belongs to: the one most like it, else a new one. */
-export function* topicFor(seller_id: Id, wish: Wish, now: Time): Operation<Id> {
+/** The topic that a wish belongs to: the one most like it, else a new one, which a wish that is unsure does not get. */
+export function* topicFor(seller_id: Id, wish: Wish, now: Time): Operation<Id | null> {
   const known = yield* followed(wish.id);
   if (known !== undefined) {
     yield* all('UPDATE topics SET last_at = ? WHERE id = ?', now, known);
@@ -48,6 +48,7 @@ export function* topicFor(seller_id: Id, wish: Wish, now: Time): Operation<Id> {
     yield* all('UPDATE topics SET last_at = ? WHERE id = ?', now, topic_id);
     return topic_id;
   }
+  if (wish.unsure) return null;
   yield* all(
     'INSERT INTO topics (id, seller_id, kind, product_id, title, signature, first_at, last_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
     wish.id,

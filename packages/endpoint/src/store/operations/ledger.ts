@@ -50,16 +50,17 @@ const INSERT_ASK = `INSERT INTO asks (show_id, seller_id, source, message_id, ki
 /** Writes what messages ask into the ledger of their show and of its seller. Whoever calls it knows that they are new. */
 export function* note({ show_id, seller_id, now }: InShow, messages: readonly HeardMessage[]): Operation<void> {
   const topics = new Map<Id, Id>();
-  const topicOf = function* (wish: Wish): Operation<Id> {
+  const topicOf = function* (wish: Wish): Operation<Id | null> {
     const known = topics.get(wish.id) ?? (yield* topicFor(seller_id, wish, now));
-    topics.set(wish.id, known);
+    if (known !== null) topics.set(wish.id, known);
     return known;
   };
   const asks: Counted[] = [];
   const written: Statement[] = [];
   for (const { source, message_id, asker, at, asks: read } of messages) {
-    for (const { kind, product_id = null, quantity = null, wish } of read) {
+    for (const { kind, quantity = null, wish, ...about } of read) {
       const topic_id = wish ? yield* topicOf(wish) : null;
+      const product_id = (wish?.unsure && topic_id !== null ? undefined : about.product_id) ?? null;
       asks.push({ kind, asker, product_id, topic_id });
       const keys = [show_id, seller_id, source, message_id, kind, asker, product_id, topic_id, quantity, at];
       written.push(statement(INSERT_ASK, ...keys));
