@@ -27,10 +27,19 @@ export function createDemand(
   /** The run of looks that counts; what an older one still hears is of yesterday. */
   let run: AbortController | undefined;
 
+  /** Nobody lets go of it any more. */
+  let kept = () => {};
+
   const looked = {
-    watched: () => void (looks++ || queueMicrotask(restart)),
-    // an element that moves in the page lets go and takes hold again
-    unwatched: () => void (--looks || queueMicrotask(() => looks || run?.abort())),
+    watched() {
+      if (looks++) return;
+      kept();
+      queueMicrotask(() => (run && !run.signal.aborted) || restart());
+    },
+    // whoever draws anew, or moves in the page, lets go and takes hold again a few microtasks later
+    unwatched() {
+      if (--looks === 0) kept = timers.after(0, () => run?.abort());
+    },
   };
   const status = signal<'idle' | 'loading' | 'ready' | 'error'>('idle', looked);
   const error = signal<CommerceError | undefined>(undefined, looked);
