@@ -59,6 +59,10 @@ export class HeldOrder<T> {
   readonly focus = (): void => this.#hold(() => (this.#focused = true));
   readonly blur = (event: FocusEvent): void => {
     const list = event.currentTarget as Node;
-    if (!list.contains(event.relatedTarget as Node | null)) this.#hold(() => (this.#focused = false));
+    // what had focus may be drawn anew, and hand it on
+    setTimeout(() => {
+      const { activeElement } = list.getRootNode() as Document | ShadowRoot;
+      if (!list.contains(activeElement ?? null)) this.#hold(() => (this.#focused = false));
+    });
   };
 }
