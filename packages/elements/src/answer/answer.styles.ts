@@ -19,6 +19,7 @@ const chipStyles = css`
 
   /* name and way out above, facts and the thing to do below; what unfolds comes last */
   .answer {
+    position: relative;
     display: grid;
     grid-template-columns: auto minmax(0, 1fr) auto 28px;
     gap: 0 10px;
@@ -62,12 +63,12 @@ const chipStyles = css`
   }
 
   .badge {
-    inset-block-start: -4px;
-    inset-inline-start: -4px;
-    min-inline-size: 20px;
-    padding: 0 5px;
-    border: 1.5px solid var(--_surface);
-    font-size: 12px;
+    inset-block-start: 3px;
+    inset-inline-start: 3px;
+    min-inline-size: 18px;
+    padding: 0 4px;
+    border-radius: 7px;
+    font-size: 11px;
     line-height: 17px;
   }
 
@@ -106,6 +107,7 @@ const chipStyles = css`
 
   .facts {
     grid-area: 2 / 2;
+    align-self: start;
   }
 
   .title {

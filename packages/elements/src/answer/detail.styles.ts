@@ -80,8 +80,8 @@ export const detailStyles = css`
     display: grid;
     gap: 10px;
     justify-items: start;
-    margin-block-start: 8px;
-    padding: 10px 4px 2px 0;
+    margin: 8px 4px 0 0;
+    padding: 10px 0 2px;
     border-block-start: 1px solid var(--_line);
   }
 

@@ -53,10 +53,12 @@ export class Goods {
     const less = deal.available && quantity < wanted ? this.#less(deal, variant) : undefined;
     const state = this.#state(answer, deal, less);
     const good = this.#added > 0 || state === this.#el.t('answer.inStock');
+    // whoever wants it is asked at once what is missing; whoever asks about it, when they want it
+    const isOpen = !this.#added && (this.#unfolded || (!chosen && answer.type === 'add'));
     const can = affordances(shop.capabilities.value);
     const sold = !product.metadata?.link_out && (can.addToCart || can.buyNow);
     const act = sold
-      ? this.#act(shop, { product, variant: chosen, deal, quantity, what, intoCart: can.addToCart })
+      ? this.#act(shop, { product, variant: chosen, deal, quantity, what, intoCart: can.addToCart, isOpen })
       : this.#elsewhere(product);
     return {
       key: [answer.type, product.id, answer.item_id, deal.available, less].join(),
@@ -72,7 +74,7 @@ export class Goods {
             ${sold ? this.#change(product, chosen, deal, most) : nothing}
             ${state ? html`<span class="state ${good ? 'good' : ''}">${state}</span>` : nothing}
         </div>
-        ${sold ? this.#choices(product, selection, chosen, quantity, most, deal) : nothing}
+        ${sold && isOpen ? this.#choices(product, selection, chosen, quantity, most, deal) : nothing}
         ${this.#problem ? html`<p class="problem" role="alert">${this.#problem}</p>` : nothing}`,
     };
   }
@@ -91,15 +93,20 @@ export class Goods {
       quantity: number;
       what: string;
       intoCart: boolean;
+      isOpen: boolean;
     },
   ): TemplateResult | undefined {
-    const { product, variant, deal, quantity, what, intoCart } = it;
+    const { product, variant, deal, quantity, what, intoCart, isOpen } = it;
     const el = this.#el;
     if (this.#added) {
       const cart = () => el.take('laotie-page-open-request', { page: 'cart' });
       return press('plain', html`${checkIcon}${el.t('answer.viewCart')}`, cart);
     }
     if (!deal.available && variant) return waitFor(el, shop, variant.id, 'answer.wait');
+    if (!variant && !isOpen) {
+      const name = html`${el.t('card.choose')}<span class="hidden-text">: ${product.title}</span>`;
+      return press('add', name, () => this.#unfold());
+    }
     const words = html`${intoCart ? el.t('answer.add', { n: quantity }) : el.t('product.buy')}<span class="hidden-text">${el.t('answer.what', { n: quantity, what })}</span>`;
     const take = () => variant && this.#take(shop, product.id, variant.id, quantity, intoCart);
     const state = { busy: this.#busy, disabled: !variant || !deal.available };
@@ -111,18 +118,18 @@ export class Goods {
     const several = product.variants.length > 1;
     if (this.#added || !chosen || (!several && (most < 2 || !deal.available))) return nothing;
     const labels = several ? (chosen.options ?? []).map(({ label }) => label).join(' · ') : '';
-    const toggle = () => {
-      this.#unfolded = !this.#unfolded;
-      this.#el.requestUpdate();
-    };
-    return html`<button class="change" aria-expanded=${this.#unfolded} @click=${toggle}>${
+    return html`<button class="change" aria-expanded=${this.#unfolded} @click=${() => this.#unfold()}>${
       labels
         ? html`<span class="hidden-text">${this.#el.t('answer.change')}: </span><bdi>${labels}</bdi>`
         : this.#el.t('answer.change')
     }${chevronDownIcon}</button>`;
   }
 
-  /** Unfolded by the buyer, or by what is missing. */
+  #unfold(): void {
+    this.#unfolded = !this.#unfolded;
+    this.#el.requestUpdate();
+  }
+
   #choices(
     product: Product,
     selection: Selection,
@@ -130,8 +137,7 @@ export class Goods {
     quantity: number,
     most: number,
     deal: Deal,
-  ): TemplateResult | typeof nothing {
-    if (this.#added || (chosen && !this.#unfolded)) return nothing;
+  ): TemplateResult {
     const choose = (axis: string, label: string) => this.#correct({ chosen: { ...selection, [axis]: label } });
     return html`<div class="choices">
       ${options(this.#el, { product, selection, choose })}

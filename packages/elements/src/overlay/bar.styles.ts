@@ -122,6 +122,7 @@ export const barStyles = css`
   .composer::part(answer) {
     flex: 0 0 100%;
     order: -1;
+    min-inline-size: 0;
   }
 
   .shelf {

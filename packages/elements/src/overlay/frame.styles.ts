@@ -68,6 +68,7 @@ export const frameStyles = css`
 
   .parts > * {
     grid-column: 1;
+    min-inline-size: 0;
   }
 
   /* text keeps its contrast over any frame by these grounds, not by luck */
