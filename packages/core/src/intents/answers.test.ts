@@ -1,25 +1,6 @@
 import { expect, test } from 'vitest';
 import type { IntentAnswer } from '../intents.ts';
-import { createShop } from '../shop.ts';
-import { type FakeOptions, FIXTURE_NOW, fakeEndpoint, fixtureShow } from '../testing/index.ts';
-
-/** A shop with the fixture's show: chili oil is no. 1 and on air, with an offer on two of its variants. */
-async function watching(language: 'en' | 'zh', options: FakeOptions = {}, country = language === 'zh' ? 'CN' : 'US') {
-  const show = fixtureShow({ language });
-  const clock = () => FIXTURE_NOW;
-  const shop = createShop({
-    endpoint: fakeEndpoint({ ...options, show: options.show ?? show, clock }),
-    show: show.show.id,
-    storage: null,
-    clock,
-    context: { language, ...(country && { address_country: country }) },
-  });
-  shop.show?.start();
-  await expect.poll(() => shop.show?.status.value).toBe('ready');
-  shop.playhead.set(FIXTURE_NOW);
-  await expect.poll(() => shop.show?.onAir.value?.cue.product_id).toBe('p_chili_oil');
-  return shop;
-}
+import { watchingShow } from '../testing/watching-show.ts';
 
 /** An answer in one line: what was asked, what is shown, of what. */
 function inOneLine(answer: IntentAnswer | undefined): string {
@@ -118,7 +99,7 @@ for (const language of ['en', 'zh'] as const) {
   test.each<readonly [comment: string, answer: string]>(TABLE[language])(
     `${language} · %s → %s`,
     async (comment, answer) => {
-      using shop = await watching(language);
+      using shop = await watchingShow({ language });
       expect(inOneLine(await shop.intents?.answer(comment))).toBe(answer);
     },
   );

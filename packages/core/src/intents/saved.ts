@@ -12,6 +12,9 @@ export type FindSaved = (
   of: 'question' | 'thing',
 ) => Promise<SavedAnswer | undefined>;
 
+/** From here on a question is the same by its words alone, whatever they mean. */
+const SAME_WORDS = 0.75;
+
 /** The seller's answer to what is most alike; one about another product is none. */
 export function createSaved(answers: ReadonlyMap<Id, SavedAnswer>): FindSaved {
   const meanings = new WeakMap<SavedAnswer, Meaning>();
@@ -32,7 +35,10 @@ export function createSaved(answers: ReadonlyMap<Id, SavedAnswer>): FindSaved {
     for (const answer of candidates) {
       const meaning = meanings.get(answer) ?? likeness.meaningOf(answer.question);
       meanings.set(answer, meaning);
-      const alike = likeness.likeness(asked, meaning, of);
+      const alike = Math.max(
+        likeness.likeness(asked, meaning, of),
+        of === 'question' && sharedWords(text, answer.question) >= SAME_WORDS ? 1 : 0,
+      );
       const isCloser = answer.product_id !== undefined && best?.product_id === undefined;
       if (alike > most || (alike === most && (!best || isCloser))) {
         best = answer;
@@ -41,4 +47,24 @@ export function createSaved(answers: ReadonlyMap<Id, SavedAnswer>): FindSaved {
     }
     return best;
   };
+}
+
+/** How much of two texts is the same, 0 to 1: English words, and in Chinese every two characters. */
+function sharedWords(a: string, b: string): number {
+  const [one, other] = [wordsOf(a), wordsOf(b)];
+  const shared = [...one].filter((word) => other.has(word)).length;
+  return shared && (2 * shared) / (one.size + other.size);
+}
+
+function wordsOf(text: string): Set<string> {
+  const parts = text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[了吗呢啊呀吧的]/g, '')
+    .match(/[\p{Script=Latin}\d']+|\p{Script=Han}+/gu);
+  return new Set(
+    parts?.flatMap((part) =>
+      /\p{Script=Han}/u.test(part) && part.length > 2 ? Array.from(part.slice(1), (next, i) => part[i] + next) : [part],
+    ),
+  );
 }
