@@ -56,6 +56,17 @@ describe('the command line', { timeout: 600_000 }, () => {
     }
   });
 
+  it('takes words that comments may not hold from a file, and says what is wrong with another one', async () => {
+    for (const wrong of ['{"ad":["x"]}', '{"add":"x"}', '{"add":[1]}', 'null'])
+      expect(await laotie('migrate', '--moderation', file(wrong)), wrong).toMatchObject({
+        code: 2,
+        err: expect.stringContaining('add, remove, allow and sites'),
+      });
+    expect(await laotie('migrate', '--moderation', file({ add: ['隔壁'], remove: ['phone'] }))).toMatchObject({
+      code: 0,
+    });
+  });
+
   it.each([
     [['import', 'missing.json'], /missing\.json.*ENOENT/],
     [['import'], /Name the file/],

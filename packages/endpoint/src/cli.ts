@@ -4,6 +4,7 @@ import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { CatalogMisfit } from './catalog/import.ts';
 import type { Origins } from './http/cors.ts';
 import { createEndpoint, type Endpoint, type EndpointOptions } from './index.ts';
+import type { ModerationOptions } from './moderation/rules.ts';
 import { AlreadyServed } from './store/store.ts';
 
 const USAGE = `laotie-endpoint <command> [options]
@@ -23,6 +24,7 @@ const USAGE = `laotie-endpoint <command> [options]
   --host-origin <origin>    a site that may run shows; repeat for more (default: none)
   --local                   also pages on this machine and pages opened from a file
   --checkout-url <url>      pay there instead; {id} becomes the checkout's id
+  --moderation <file>       words that comments may (not) hold: JSON with add, remove, allow, sites
   --trust-proxy             believe X-Forwarded-For
   --quiet                   no log
   --help
@@ -37,6 +39,7 @@ const options = {
   'host-origin': { type: 'string', multiple: true, default: [] },
   local: { type: 'boolean', default: false },
   'checkout-url': { type: 'string' },
+  moderation: { type: 'string' },
   'trust-proxy': { type: 'boolean', default: false },
   seller: { type: 'string' },
   scope: { type: 'string', default: 'show' },
@@ -109,6 +112,17 @@ function parseFile(file: string): unknown {
   }
 }
 
+function wordsIn(file: string): ModerationOptions {
+  const said = parseFile(file);
+  const lists = typeof said === 'object' && said !== null ? Object.entries(said) : [['', undefined] as const];
+  for (const [name, words] of lists) {
+    const known = ['add', 'remove', 'allow', 'sites'].includes(name);
+    if (!known || !Array.isArray(words) || !words.every((word) => typeof word === 'string'))
+      throw new Mistake(`${file}: has add, remove, allow and sites, each a list of words.`);
+  }
+  return said as ModerationOptions;
+}
+
 async function createKey(values: Values, print: (text: string) => void): Promise<void> {
   const { seller } = values;
   if (seller === undefined) throw new Mistake('Say by --seller whose shows the key is for.');
@@ -139,6 +153,7 @@ function open(values: Values): Promise<Endpoint> {
     public_url: publicUrl(values),
     origins,
     ...(values['checkout-url'] !== undefined && { checkout_url: values['checkout-url'] }),
+    ...(values.moderation !== undefined && { moderation: wordsIn(values.moderation) }),
     trust_proxy: values['trust-proxy'],
     log: !values.quiet,
   };
