@@ -4,7 +4,7 @@ import { dampOf, KINDS, type Model, probabilities, softmax } from '../src/model/
 import { normalise } from '../src/normalise/normalise.ts';
 import { tokenise } from '../src/tokens/tokenise.ts';
 import { augment } from './augment.ts';
-import { quantise, type Real } from './quantise.ts';
+import { centre, quantise, type Real, scaleOf, stepsOf } from './quantise.ts';
 import { random } from './random.ts';
 import { groupBy, type Row } from './rows.ts';
 
@@ -21,6 +21,8 @@ export interface Settings {
   keep: number;
   /** Width of a step of the rounded weights, in usual weights. */
   step: number;
+  /** In so many last epochs the weights are read rounded, so that they learn to be good when they are. */
+  rounded: number;
   seed: number;
 }
 
@@ -32,6 +34,7 @@ export const settings: Settings = {
   dropout: 0.2,
   keep: 9350,
   step: 1.2,
+  rounded: 3,
   seed: 20240607,
 };
 
@@ -64,7 +67,7 @@ export function weigh(rows: Row[]): Float64Array {
 
 /** A model of small whole numbers. */
 export function fit(rows: Row[], settings: Settings): Model {
-  return settle(quantise(fitReal(rows, settings), settings.step), rows, settings);
+  return settle(quantise(fitReal(rows, settings)), rows, settings);
 }
 
 /** Rounding moves all kinds a little: their levels are fitted again on top of the rounded weights. */
@@ -103,13 +106,14 @@ export function fitReal(rows: Row[], { keep, ...how }: Settings): Real {
   for (const bucket of buckets) {
     real.set(second.weights.subarray(bucket * KINDS, (bucket + 1) * KINDS), rowOf[bucket]! * KINDS);
   }
-  return { rows: rowOf, count: buckets.length, weights: real, bias: second.bias };
+  return { rows: rowOf, count: buckets.length, weights: real, bias: second.bias, scale: second.scale! };
 }
 
 interface Descent {
   weights: Float32Array;
   bias: Float64Array;
   strength: Float64Array;
+  scale: Float64Array | undefined;
 }
 
 /** Multinomial logistic regression by AdaGrad over freshly augmented rows. */
@@ -124,7 +128,12 @@ function descend(rows: Row[], how: Omit<Settings, 'keep'>, only: Uint16Array | u
   const order = rows.map((_, i) => i);
   const active = new Int32Array(2048);
   const p = new Float64Array(KINDS);
+  let scale: Float64Array | undefined;
   for (let epoch = 0; epoch < how.epochs; epoch++) {
+    if (only && epoch === Math.max(1, how.epochs - how.rounded)) {
+      centre(weights);
+      scale = scaleOf(weights, only, how.step);
+    }
     shuffle(order, next);
     const rate = how.rate * (1 - epoch / (how.epochs + 1));
     for (const r of order) {
@@ -141,7 +150,12 @@ function descend(rows: Row[], how: Omit<Settings, 'keep'>, only: Uint16Array | u
       const damp = dampOf(features.length);
       const lift = damp / (1 - how.dropout);
       p.set(bias);
-      for (let i = 0; i < n; i++) for (let k = 0; k < KINDS; k++) p[k] = p[k]! + weights[active[i]! + k]! * lift;
+      for (let i = 0; i < n; i++) {
+        for (let k = 0; k < KINDS; k++) {
+          const weight = weights[active[i]! + k]!;
+          p[k] = p[k]! + lift * (scale ? stepsOf(weight, scale[k]!) * scale[k]! : weight);
+        }
+      }
       softmax(p);
       const importanceOf = importance[r]!;
       const wanted = targets[r]!;
@@ -166,7 +180,7 @@ function descend(rows: Row[], how: Omit<Settings, 'keep'>, only: Uint16Array | u
     for (let k = 0; k < KINDS; k++) sum += weights[bucket * KINDS + k]! ** 2;
     strength[bucket] = seen[bucket]! < 4 ? 0 : Math.sqrt(sum * seen[bucket]!);
   }
-  return { weights, bias, strength };
+  return { weights, bias, strength, scale };
 }
 
 function shuffle(order: number[], next: () => number): void {

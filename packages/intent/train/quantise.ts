@@ -6,30 +6,49 @@ export interface Real {
   count: number;
   weights: Float32Array;
   bias: Float64Array;
+  /** Size of one step of each kind. */
+  scale: Float64Array;
 }
 
 /** What one character of the shipped text can say. */
 const MOST = 15;
+/** A little towards zero: most small weights are noise, and nothing is cheap to send. */
+const ROUND = 0.42;
+
+/** How many steps a weight is, as a whole number. */
+export function stepsOf(weight: number, scale: number): number {
+  const steps = Math.min(MOST, Math.floor(Math.abs(weight) / scale + ROUND));
+  return weight < 0 ? -steps : steps;
+}
 
 /**
- * Real weights as small whole numbers, each kind on its own scale. A step is a fraction of the kind's usual weight: the
- * text is then cheap to compress, and the few large weights stay large.
+ * What all kinds of a row have in common says nothing, because the probabilities add up to one: without it most weights
+ * are nothing.
  */
-export function quantise({ rows, count, weights: real, bias }: Real, step: number): Model {
-  const weights = new Int8Array((count + 1) * KINDS);
-  const scale = new Float64Array(KINDS);
-  for (let kind = 0; kind < KINDS; kind++) {
-    let squares = 0;
-    for (let row = 1; row <= count; row++) squares += real[row * KINDS + kind]! ** 2;
-    scale[kind] = Math.sqrt(squares / count) * step;
-    for (let row = 1; row <= count; row++) {
-      const level = real[row * KINDS + kind]! / scale[kind]!;
-      // a little towards zero: most small weights are noise
-      weights[row * KINDS + kind] = Math.max(
-        -MOST,
-        Math.min(MOST, Math.sign(level) * Math.floor(Math.abs(level) + 0.42)),
-      );
-    }
+export function centre(weights: Float32Array): void {
+  const sorted = new Float32Array(KINDS);
+  for (let at = 0; at < weights.length; at += KINDS) {
+    sorted.set(weights.subarray(at, at + KINDS));
+    const middle = sorted.sort()[KINDS >> 1]!;
+    if (middle) for (let i = at; i < at + KINDS; i++) weights[i] = weights[i]! - middle;
   }
+}
+
+/** Each kind on its own scale, a fraction of its usual weight: the few large weights stay large. */
+export function scaleOf(weights: Float32Array, used: ArrayLike<number>, step: number): Float64Array {
+  const scale = new Float64Array(KINDS);
+  let count = 0;
+  for (let row = 0; row < used.length; row++) {
+    if (!used[row]) continue;
+    count++;
+    for (let kind = 0; kind < KINDS; kind++) scale[kind] = scale[kind]! + weights[row * KINDS + kind]! ** 2;
+  }
+  return scale.map((squares) => Math.sqrt(squares / count) * step);
+}
+
+/** Real weights as small whole numbers. */
+export function quantise({ rows, count, weights: real, bias, scale }: Real): Model {
+  const weights = new Int8Array((count + 1) * KINDS);
+  for (let at = KINDS; at < weights.length; at++) weights[at] = stepsOf(real[at]!, scale[at % KINDS]!);
   return { rows, weights, scale, bias };
 }
