@@ -43,7 +43,9 @@ const pay: ContractSubject['pay'] = (outcome) => ({
 
 describe('the http connector keeps the contract before the reference endpoint', () => {
   const make = async (): Promise<ContractSubject> => ({
-    endpoint: httpEndpoint(base),
+    endpoint: httpEndpoint(base, {
+      host: async () => endpoint.createHostKey({ seller_id: 's_1', scopes: ['show', 'products'] }),
+    }),
     context: { language: 'en', address_country: 'DE' },
     item: 'v_wok',
     other: 'v_course',

@@ -1,3 +1,4 @@
+import { askingCases } from './contract/asking.ts';
 import { cartCases } from './contract/cart.ts';
 import type { ContractCase } from './contract/case.ts';
 import { catalogCases } from './contract/catalog.ts';
@@ -12,4 +13,5 @@ export const endpointContract: readonly ContractCase[] = [
   ...cartCases,
   ...checkoutCases,
   ...liveCases,
+  ...askingCases,
 ];

@@ -26,6 +26,7 @@ export function subjectOf(text: string): string {
     .toLowerCase()
     .replace(small, ' ')
     .split(/[^\p{L}\d]+/u)
+    .map((word) => word.replace(/(?<=[a-z]{2})s$/, ''))
     .filter(Boolean)
     .sort()
     .join(' ');
