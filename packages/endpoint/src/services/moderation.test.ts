@@ -21,6 +21,15 @@ describe('moderation', () => {
     });
   });
 
+  it('looks at the name under it too', () => {
+    const { refusal } = open();
+    expect(refusal(max, { id: '1', text: 'hello', author_name: '加V lin888' })).toMatchObject({
+      code: 'comment_blocked',
+      init: { path: '$.author_name' },
+    });
+    expect(refusal(max, { id: '1', text: 'hello', author_name: 'Max' })).toBeUndefined();
+  });
+
   it('hears the same thing from the same buyer once in half a minute, however it is written', () => {
     const { refusal } = open();
     const say = (who: typeof lin, id: string, text: string) => refusal(who, { id, text })?.code;
@@ -53,6 +62,7 @@ describe('moderation', () => {
 
   it('lets everything be said again where the seller wants it so', () => {
     const { refusal } = open(0);
+    // a clock that stands still, too
     for (const id of ['1', '2', '3']) expect(refusal(lin, { id, text: 'again' })).toBeUndefined();
   });
 });
