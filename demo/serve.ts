@@ -29,6 +29,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 
 console.log(`
   Laotie is live:  ${demo.origin}
+  The host's desk: ${demo.desk}
   ${quiet ? 'Quiet: no host, no viewers.' : `Rehearsal with seed ${values.seed} at speed ${values.speed}.`} Data in ${database}; npm run reset clears .data/.
 
   Paste this into an empty .html file on your desktop and open it:

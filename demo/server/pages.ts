@@ -12,7 +12,8 @@ export interface Moment {
 const read = (name: string): string => readFileSync(new URL(`../pages/${name}.html`, import.meta.url), 'utf8');
 
 export const pageNames = ['watch', 'video', 'article', 'store', 'replay'] as const;
-export type PageName = 'index' | (typeof pageNames)[number];
+/** The desk is the host's: nothing leads there. */
+export type PageName = 'index' | 'desk' | (typeof pageNames)[number];
 
 /** One page of the demo as text. Read anew each time, so that an edit shows on reload. */
 export function page(name: PageName, moment: Moment): string {

@@ -17,6 +17,7 @@ export function serveSite(app: FastifyInstance, moment: (origin: string) => Mome
     reply.type('text/html; charset=utf-8').header('Content-Security-Policy', contentSecurityPolicy).send(text);
   const routes: [path: string, name: PageName][] = [
     ['/', 'index'],
+    ['/demo/desk/', 'desk'],
     ...pageNames.map((name): [string, PageName] => [`/demo/${name}/`, name]),
   ];
   for (const [path, name] of routes) {
@@ -26,9 +27,9 @@ export function serveSite(app: FastifyInstance, moment: (origin: string) => Mome
     });
   }
 
-  app.get('/demo/site.css', (_, reply) => reply.sendFile('pages/site.css'));
-  app.get('/demo/site.js', (_, reply) => reply.sendFile('pages/site.js'));
-  app.get('/demo/video.js', (_, reply) => reply.sendFile('pages/video.js'));
+  for (const file of ['site.css', 'site.js', 'video.js', 'desk.css', 'desk.js']) {
+    app.get(`/demo/${file}`, (_, reply) => reply.sendFile(`pages/${file}`));
+  }
   const hls = readFileSync(createRequire(import.meta.url).resolve('hls.js/dist/hls.mjs'));
   app.get('/demo/vendor/hls.js', (_, reply) => reply.type('text/javascript').send(hls));
 

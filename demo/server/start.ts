@@ -19,6 +19,8 @@ export interface DemoOptions {
 
 export interface Demo {
   origin: string;
+  /** Address of the host's desk, with its key behind the `#`. */
+  desk: string;
   endpoint: Endpoint;
   facts: CatalogFacts;
   /** When the picture's first loop began, ms since epoch. */
@@ -40,6 +42,7 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
   serveStream(endpoint.app, started_at);
   serveSite(endpoint.app, (asked) => ({ ...moment, origin: asked }));
   await endpoint.app.listen({ port, host: 'localhost' });
+  const key = await endpoint.createHostKey({ seller_id: facts.seller, scopes: ['show', 'products', 'moderate'] });
 
   const stop = new AbortController();
   const playing = rehearsal && play();
@@ -65,6 +68,7 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
 
   return {
     origin,
+    desk: `${origin}/demo/desk/#${encodeURIComponent(key)}`,
     endpoint,
     facts,
     started_at,
