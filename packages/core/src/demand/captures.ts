@@ -41,18 +41,18 @@ export function createCaptures(
   const queued = signal(0);
   /** By source and message, so that a chat that is drawn twice is sent once. */
   const waiting = new Map<string, CapturedMessage>();
-  let sending = 0;
+  let sending: ReadonlyMap<string, CapturedMessage> = new Map();
   let isRunning = false;
   let rest = new AbortController();
 
   const count = () => {
-    queued.value = waiting.size + sending;
+    queued.value = waiting.size + sending.size;
   };
 
-  function take(): CapturedMessage[] {
+  function take() {
     const batch = [...waiting.entries()].slice(0, BATCH);
     for (const [name] of batch) waiting.delete(name);
-    return batch.map(([, message]) => message);
+    return new Map(batch);
   }
 
   /** Until the endpoint has answered, under one key; what one message spoils, the others are sent without. */
@@ -90,10 +90,9 @@ export function createCaptures(
   async function run() {
     isRunning = true;
     while (waiting.size) {
-      const batch = take();
-      sending = batch.length;
-      await deliver(batch);
-      sending = 0;
+      sending = take();
+      await deliver([...sending.values()]);
+      sending = new Map();
       count();
       await pause(timers, GAP, ended);
     }
@@ -106,7 +105,9 @@ export function createCaptures(
       if (ended.aborted) return;
       for (const message of messages) {
         const fitting = fit(message);
-        if (fitting) waiting.set(`${fitting.source}\n${fitting.message_id}`, fitting);
+        if (!fitting) continue;
+        const name = `${fitting.source}\n${fitting.message_id}`;
+        if (!sending.has(name)) waiting.set(name, fitting);
       }
       let over = waiting.size - MOST;
       for (const name of waiting.keys()) if (over-- > 0) waiting.delete(name);
