@@ -33,6 +33,11 @@ export type Url = string;
  * @maximum 100000 */
 export type Quantity = number;
 
+/** How many people or events there were: as many as there were.
+ * @asType integer
+ * @minimum 0 */
+export type Count = number;
+
 /** One line of plain text.
  * @maxLength 1000 */
 export type Line = string;

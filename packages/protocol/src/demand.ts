@@ -1,4 +1,4 @@
-import type { Cursor, Id, Line, Open, Pagination, Price, Quantity, Text, Time, Url } from './common.ts';
+import type { Count, Cursor, Id, Line, Open, Pagination, Price, Quantity, Text, Time, Url } from './common.ts';
 
 /** What a comment asks for. */
 export type IntentKind = Open<
@@ -36,11 +36,11 @@ export interface CaptureResult {
 
 /** How many people ask; each is counted once. */
 export interface Asked {
-  askers: Quantity;
+  askers: Count;
   /** Asks in the last five minutes … */
-  recent: Quantity;
+  recent: Count;
   /** … and in the five before: more is rising, less is falling. */
-  before: Quantity;
+  before: Count;
 }
 
 export interface ProductDemand extends Asked {
@@ -68,7 +68,7 @@ export interface Topic extends Asked {
   /** What the askers are told. */
   text?: Text;
   /** People on its waiting list. */
-  waiting: Quantity;
+  waiting: Count;
   first_at: Time;
   last_at: Time;
 }
@@ -79,12 +79,12 @@ export interface Demand {
   version: Line;
   at: Time;
   /** Comments read, and how many of them asked for something. */
-  comments: Quantity;
-  asking: Quantity;
+  comments: Count;
+  asking: Count;
   products: ProductDemand[];
   topics: Topic[];
   /** Asks by minute, oldest first, of the last half hour: the picture of the show. */
-  minutes: { at: Time; asks: Quantity }[];
+  minutes: { at: Time; asks: Count }[];
 }
 
 /** One comment in the ledger. */
