@@ -144,6 +144,24 @@ describe('what else becomes of a wish', () => {
     await until(() => stage.topic('t_spoon').state === 'open');
   });
 
+  it('is on the shelf again with one press, where it was listed in another show', async () => {
+    const stage = await board();
+    await begin(stage, 'List it');
+    write(stage, 'price', '5');
+    send(stage);
+    await until(() => stage.find('dialog .done'));
+    await press('Escape');
+    const { show } = stage.shop.show!;
+    const items = show.value!.items.filter(({ product_id }) => product_id !== stage.topic('t_spoon').product_id);
+    stage.endpoint.push({ type: 'show.set', data: { ...show.value!, items } });
+    const shelve = await until(() =>
+      stage.all('[data-row=t_spoon] .button').find((button) => words(button).startsWith('Put on the shelf')),
+    );
+    shelve.click();
+    await until(() => show.value!.items.length === items.length + 1, 'it on the shelf');
+    await until(() => !stage.find('.wishes [data-row=t_spoon]'), 'the wish to be settled');
+  });
+
   it('is to be one with another', async () => {
     const stage = await board();
     await begin(stage, 'Same as…');

@@ -3,7 +3,10 @@ import type { CommerceError, Currency, Id, NewProduct, Topic, TopicRequest } fro
 import { safeUrl } from '../base/url.ts';
 import { thingIn } from './thing.ts';
 
-export type Action = 'listed' | 'pre_order' | 'waiting_list' | 'answered' | 'declined' | 'merge' | 'open';
+/** `shelve`: it is in the shop already, and comes to the shelf of this show, too. */
+export type Action = 'listed' | 'pre_order' | 'waiting_list' | 'answered' | 'declined' | 'merge' | 'open' | 'shelve';
+/** These need nothing written. */
+export const isBare = (action: Action): action is 'open' | 'shelve' => action === 'open' || action === 'shelve';
 export type Field = 'title' | 'price' | 'currency' | 'quantity' | 'image_url' | 'shipping_window' | 'text' | 'merge';
 
 /** What the host has written about one topic, kept until it is done: closing a sheet or a failed send loses nothing. */
@@ -35,17 +38,32 @@ export function newDraft(topic: Topic): Draft {
   };
 }
 
+/** What is on the shelf of the show; undefined outside a show. */
+export type Shelf = ReadonlySet<Id> | undefined;
+
+const isListed = ({ state }: Topic): boolean => state === 'listed' || state === 'pre_order';
+
+/** In the shop since another show, and asked for in this one. */
+export const isOffShelf = (topic: Topic, shelf: Shelf): boolean =>
+  isListed(topic) && topic.product_id !== undefined && shelf?.has(topic.product_id) === false;
+
 /** What can be done with it now. A question is not for sale. */
-export function actionsFor({ kind, state }: Topic): Action[] {
+export function actionsFor(topic: Topic, shelf: Shelf): Action[] {
+  const { kind, state } = topic;
   const all: Action[] =
     kind === 'sourcing'
       ? ['listed', 'pre_order', 'waiting_list', 'answered', 'declined', 'merge']
       : ['answered', 'declined', 'merge'];
   if (state === 'open') return all;
-  return [...all.filter((action) => action !== state), 'open'];
+  return [
+    ...(isOffShelf(topic, shelf) ? (['shelve'] as const) : []),
+    ...all.filter((action) => action !== state),
+    'open',
+  ];
 }
 
-export const isSettled = ({ state }: Topic): boolean => ['listed', 'pre_order', 'answered', 'declined'].includes(state);
+export const isSettled = (topic: Topic, shelf: Shelf): boolean =>
+  ['listed', 'pre_order', 'answered', 'declined'].includes(topic.state) && !isOffShelf(topic, shelf);
 
 /** The currency to read a price in: the shop's, where one is known, else what the host wrote. */
 export function currencyOf(draft: Draft, known: Currency | undefined): Currency | undefined {
@@ -64,8 +82,9 @@ export function requestOf(
   const problems: Draft['problems'] = {};
   if (action === 'merge') {
     if (draft.merge.length === 0) return { problems: { merge: 'demand.merge.choose' } };
-    return { request: { state: topic.state, merge: [...draft.merge] } };
+    return { request: { ...asItIs(topic), merge: [...draft.merge] } };
   }
+  if (action === 'shelve') return { request: { ...asItIs(topic), ...(show_id && { show_id }) } };
   if (action === 'answered' && !text) problems.text = 'demand.form.missing';
   let product: NewProduct | undefined;
   if (action === 'listed' || action === 'pre_order') {
@@ -96,6 +115,13 @@ export function requestOf(
     request: { state: action, ...(told && { text: told }), ...(product && { product, ...(show_id && { show_id }) }) },
   };
 }
+
+/** The decision that holds, said again: decisions are whole. */
+const asItIs = (topic: Topic): TopicRequest => ({
+  state: topic.state,
+  ...(topic.text && { text: topic.text }),
+  ...(isListed(topic) && topic.product_id !== undefined && { product_id: topic.product_id }),
+});
 
 /** Undefined where nothing is written, null where it is no number. */
 function wholeNumber(text: string): number | null | undefined {

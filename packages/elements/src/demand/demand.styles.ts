@@ -97,16 +97,25 @@ export const demandStyles = css`
 
   .wide .columns {
     grid-template-columns: minmax(0, 1.2fr) minmax(0, 1fr);
-    grid-template-rows: auto 1fr;
+  }
+
+  .aside {
+    display: grid;
+    gap: 28px;
+    align-content: start;
   }
 
   .wide .columns > .aside {
-    grid-area: 1 / 2 / 3;
+    grid-area: 1 / 2;
   }
 
   /* what is looked into stands in its place */
   .covered {
     visibility: hidden;
+  }
+
+  section > .button {
+    margin-block-start: 14px;
   }
 
   section > h2 {

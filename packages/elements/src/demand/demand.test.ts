@@ -100,6 +100,22 @@ describe('<laotie-demand>', () => {
   });
 });
 
+describe('a trend', () => {
+  const of = (recent: number, before: number) => trendOf({ askers: 9, recent, before });
+
+  it('is what chance alone does not make', () => {
+    expect([of(30, 20), of(2, 0), of(12, 20), of(1, 0), of(9, 9), of(11, 9), of(0, 0)]).to.eql([
+      'rising',
+      'rising',
+      'falling',
+      'steady',
+      'steady',
+      'steady',
+      undefined,
+    ]);
+  });
+});
+
 describe('the order of the desk', () => {
   const overtake = (demand: Demand) => {
     demand.products.at(-1)!.askers = 900;

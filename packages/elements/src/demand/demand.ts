@@ -30,8 +30,10 @@ import { clock, figure } from './words.ts';
 /** From this width on, CSS pixels, what is looked into stands beside the figures. */
 const WIDE = 880;
 
-/** Products that are shown until all are asked for. */
+/** Of each list, until all of it is asked for. */
 const FEW = 6;
+
+type Part = 'products' | 'wishes' | 'questions';
 
 /**
  * What viewers ask for, live, for the seller's host: how many ask for which product and what, what they want that is not
@@ -67,11 +69,12 @@ export class LaotieDemand extends LaotieElement {
   ];
   static override properties: PropertyDeclarations = {
     wide: { state: true },
-    all: { state: true },
+    whole: { state: true },
   };
 
   declare protected wide: boolean;
-  declare protected all: boolean;
+  /** Lists that are shown to their end. */
+  declare protected whole: readonly Part[];
   #desk: Desk | undefined;
   readonly #lists = {
     products: this.#held<ProductDemand>(({ product_id }) => product_id, '.products'),
@@ -82,7 +85,7 @@ export class LaotieDemand extends LaotieElement {
   constructor() {
     super();
     this.wide = false;
-    this.all = false;
+    this.whole = [];
   }
 
   override connectedCallback(): void {
@@ -157,43 +160,47 @@ export class LaotieDemand extends LaotieElement {
   #columns(desk: Desk, { products, topics }: Demand): TemplateResult {
     const byAskers = (a: { askers: number }, b: { askers: number }) => b.askers - a.askers;
     const most = (list: readonly { askers: number }[]) => Math.max(0, ...list.map(({ askers }) => askers));
+    const { shelf } = desk;
     const wishes = topics.filter(({ kind }) => kind === 'sourcing');
     const questions = topics.filter(({ kind }) => kind !== 'sourcing');
-    const open = (list: readonly Topic[]) => list.filter((topic) => !isSettled(topic)).toSorted(byAskers);
-    const settled = (list: readonly Topic[]) => settledList(desk, list.filter(isSettled));
+    const open = (list: readonly Topic[]) => list.filter((topic) => !isSettled(topic, shelf)).toSorted(byAskers);
+    const settled = (list: readonly Topic[]) =>
+      settledList(
+        desk,
+        list.filter((topic) => isSettled(topic, shelf)),
+      );
     const { products: bars, wishes: cards, questions: boxes } = this.#lists;
     const covered = this.wide && desk.subject !== undefined;
-    const shown = bars.arrange(products.toSorted(byAskers));
-    const few = this.all ? shown : shown.slice(0, FEW);
-    const rest =
-      shown.length > few.length
-        ? press('plain', this.t('demand.allProducts', { n: shown.length }), () => (this.all = true))
-        : nothing;
     return html`<div class="columns">
-      ${this.#section('products', bars, few, (list) => productList(desk, list, most(products)), 'demand.noProducts', rest)}
+      ${this.#section('products', bars, bars.arrange(products.toSorted(byAskers)), (list) => productList(desk, list, most(products)))}
       <div class="aside ${covered ? 'covered' : ''}" ?inert=${covered}>
-        ${this.#section('wishes', cards, cards.arrange(open(wishes), wishes), (list) => wishList(desk, list, most(wishes)), 'demand.noWishes', settled(wishes))}
+        ${this.#section('wishes', cards, cards.arrange(open(wishes), wishes), (list) => wishList(desk, list, most(wishes)), settled(wishes))}
+        ${this.#section('questions', boxes, boxes.arrange(open(questions), questions), (list) => questionList(desk, list), settled(questions))}
       </div>
-      ${this.#section('questions', boxes, boxes.arrange(open(questions), questions), (list) => questionList(desk, list), 'demand.noQuestions', settled(questions))}
       ${drawer(desk, this.wide)}
     </div>`;
   }
 
   #section<T>(
-    name: 'products' | 'wishes' | 'questions',
+    name: Part,
     order: HeldOrder<T>,
     list: readonly T[],
     rows: (list: readonly T[]) => TemplateResult,
-    none: 'demand.noProducts' | 'demand.noWishes' | 'demand.noQuestions',
     more: unknown = nothing,
   ): TemplateResult {
+    const none = { products: 'demand.noProducts', wishes: 'demand.noWishes', questions: 'demand.noQuestions' } as const;
+    const shown = this.whole.includes(name) ? list : list.slice(0, FEW);
+    const unfold = () => {
+      this.whole = [...this.whole, name];
+    };
     return html`<section aria-labelledby=${name}>
       <h2 id=${name}>${this.t(`demand.${name}`)}</h2>
       ${
         list.length === 0
-          ? html`<p class="quiet none">${this.t(none)}</p>`
-          : html`<ol class=${name} @pointerenter=${order.enter} @pointerleave=${order.leave} @focusin=${order.focus} @focusout=${order.blur}>${rows(list)}</ol>`
+          ? html`<p class="quiet none">${this.t(none[name])}</p>`
+          : html`<ol class=${name} @pointerenter=${order.enter} @pointerleave=${order.leave} @focusin=${order.focus} @focusout=${order.blur}>${rows(shown)}</ol>`
       }
+      ${shown.length < list.length ? press('plain', this.t('demand.showAll', { n: list.length }), unfold) : nothing}
       ${more}
     </section>`;
   }

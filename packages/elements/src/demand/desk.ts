@@ -3,7 +3,7 @@ import type { AskQuery, CommerceError, Demand, Id, Topic } from '@laotie/protoco
 import type { LaotieElement } from '../base/element.ts';
 import { AskList } from './ask-list.ts';
 import { shopCurrency } from './currency.ts';
-import { type Action, type Draft, newDraft, requestOf } from './decision.ts';
+import { type Action, type Draft, newDraft, requestOf, type Shelf } from './decision.ts';
 
 /** What is looked into: a product, one kind of its asks, or a topic. */
 export type Subject = Pick<AskQuery, 'product_id' | 'kind' | 'topic_id'>;
@@ -32,6 +32,11 @@ export class Desk {
 
   get model(): DemandModel {
     return this.shop.demand as DemandModel;
+  }
+
+  get shelf(): Shelf {
+    const show = this.shop.show?.show.value;
+    return show && new Set(show.items.map(({ product_id }) => product_id));
   }
 
   topic(id: Id | undefined): Topic | undefined {

@@ -20,7 +20,7 @@ export const drawerStyles = css`
     position: sticky;
     z-index: 2;
     inset: 12px auto auto;
-    grid-area: 1 / 2 / 3;
+    grid-area: 1 / 2;
     align-self: start;
     inline-size: 100%;
     max-block-size: calc(100dvh - 24px);

@@ -33,8 +33,10 @@ export function stack({ kinds: asked }: ProductDemand): ProductDemand['kinds'] {
 
 export type Trend = 'rising' | 'falling' | 'steady';
 
-/** Undefined where nobody asked of late. */
+/** Undefined where nobody asked of late. A difference that chance alone would make (its root, of two counts) is none. */
 export function trendOf({ recent, before }: Asked): Trend | undefined {
-  if (recent + before === 0) return undefined;
-  return recent > before ? 'rising' : recent < before ? 'falling' : 'steady';
+  const all = recent + before;
+  if (all === 0) return undefined;
+  if (Math.abs(recent - before) <= Math.sqrt(all)) return 'steady';
+  return recent > before ? 'rising' : 'falling';
 }

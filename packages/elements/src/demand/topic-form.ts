@@ -8,7 +8,7 @@ import { live } from '../base/live.ts';
 import { note, problemText } from '../base/notes.ts';
 import { press } from '../base/press.ts';
 import { shopCurrency } from './currency.ts';
-import { type Action, actionsFor, currencyOf, type Draft } from './decision.ts';
+import { type Action, actionsFor, currencyOf, type Draft, isBare } from './decision.ts';
 import type { Desk } from './desk.ts';
 import { people } from './words.ts';
 
@@ -16,22 +16,22 @@ import { people } from './words.ts';
 export function topicForm(desk: Desk, topic: Topic): TemplateResult {
   const { el } = desk;
   const draft = desk.draft(topic);
-  const actions = actionsFor(topic);
+  const actions = actionsFor(topic, desk.shelf);
   const chosen = actions.includes(draft.action) ? draft.action : undefined;
   const ways = html`<div class="ways" role="group" aria-label=${el.t('demand.do.label')}>
     ${actions.map((action) => way(desk, topic, action, action === chosen && !draft.done))}
   </div>`;
   if (draft.done)
     return html`<p class="done" role="status" tabindex="-1">${checkIcon}${el.t(`demand.done.${draft.done}`)}</p>${ways}`;
-  return html`${ways}${chosen && chosen !== 'open' ? form(desk, topic, draft, chosen) : failure(desk, topic, draft)}`;
+  return html`${ways}${chosen && !isBare(chosen) ? form(desk, topic, draft, chosen) : failure(desk, topic, draft)}`;
 }
 
 function way(desk: Desk, topic: Topic, action: Action, on: boolean): TemplateResult {
-  const act = () => (action === 'open' ? desk.send(topic, action) : desk.choose(topic, action));
+  const act = () => (isBare(action) ? desk.send(topic, action) : desk.choose(topic, action));
   return html`<button class="way" aria-pressed=${String(on)} @click=${act}>${desk.el.t(`demand.do.${action}`)}</button>`;
 }
 
-function form(desk: Desk, topic: Topic, draft: Draft, action: Exclude<Action, 'open'>): TemplateResult {
+function form(desk: Desk, topic: Topic, draft: Draft, action: Exclude<Action, 'open' | 'shelve'>): TemplateResult {
   const { el } = desk;
   const submit = (event: Event) => {
     event.preventDefault();
@@ -122,7 +122,8 @@ function others(desk: Desk, topic: Topic, draft: Draft): TemplateResult {
   </fieldset>`;
 }
 
-function failure(desk: Desk, topic: Topic, draft: Draft): TemplateResult | typeof nothing {
+/** What went wrong, and the same again. */
+export function failure(desk: Desk, topic: Topic, draft: Draft): TemplateResult | typeof nothing {
   if (!draft.error) return nothing;
   const again = press('bare', desk.el.t('common.retry'), () => desk.send(topic));
   return note('error', problemText(draft.error, desk.el.language), again);

@@ -80,6 +80,10 @@ export const topicStyles = css`
     padding: 0;
   }
 
+  .wish > .alert {
+    grid-column: 1 / -1;
+  }
+
   @container (max-width: 26em) {
     .bubble {
       grid-row: 1;

@@ -3,7 +3,9 @@ import { html, nothing, svg, type TemplateResult } from 'lit';
 import { each } from '../base/each.ts';
 import { bellPlusIcon, ellipsisIcon } from '../base/icons.ts';
 import { press } from '../base/press.ts';
+import { isOffShelf } from './decision.ts';
 import type { Desk } from './desk.ts';
+import { failure } from './topic-form.ts';
 import { figure, people, trend } from './words.ts';
 
 const WIDEST = 42;
@@ -34,10 +36,17 @@ function card(desk: Desk, wish: Topic, most: number, look: 'add' | 'plain'): Tem
       <p class="facts"><span>${people(el, askers)}</span>${trend(el, wish)}${standing(desk, wish)}</p>
     </div>
     <div class="acts">
-      ${wish.state === 'open' || wish.state === 'waiting_list' ? press(look, html`${el.t('demand.do.listed')}${about}`, begin('listed')) : nothing}
+      ${
+        isOffShelf(wish, desk.shelf)
+          ? press(look, html`${el.t('demand.do.shelve')}${about}`, () => desk.send(wish, 'shelve'), {
+              busy: desk.draft(wish).busy,
+            })
+          : press(look, html`${el.t('demand.do.listed')}${about}`, begin('listed'))
+      }
       ${press('plain', html`${el.t('demand.do.answered')}${about}`, begin('answered'))}
       <button class="button plain icon" aria-label="${el.t('demand.do.more')}: ${title}" @click=${open}>${ellipsisIcon}</button>
     </div>
+    ${desk.draft(wish).action === 'shelve' ? failure(desk, wish, desk.draft(wish)) : nothing}
   </li>`;
 }
 
