@@ -58,7 +58,7 @@ describe('connecting', () => {
 
 test('two endpoints as one: goods from the one, the show from the other', async () => {
   const commerce = fakeEndpoint({ capabilities: { live: 'none', comments: 'none', offers: false } });
-  const live = fakeEndpoint({ capabilities: { cart: false, checkout: 'none' } });
+  const live = fakeEndpoint({ capabilities: { cart: false, checkout: 'none', demand: false } });
   const both = compose({ commerce, live });
   expect(await both.connect({})).toMatchObject({
     cart: true,
@@ -66,7 +66,10 @@ test('two endpoints as one: goods from the one, the show from the other', async 
     live: 'stream',
     comments: 'write',
     offers: false,
+    intents: true,
+    demand: false,
   });
+  expect(both.demand).toBe(live.demand);
   await both.catalog.lookup(['p_wok']);
   await both.live?.snapshot('show_noodle_night');
   expect(commerce.calls).toEqual(['connect', 'catalog.lookup']);
