@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import { html } from 'lit';
 import { announced } from '../base/announce.ts';
 import { LaotieElement } from '../base/element.ts';
+import { configure } from '../configure.ts';
 import { type LaotieRequest, request } from '../events.ts';
 import { axe, fixture, oneEvent, settled, until } from '../testing/index.ts';
 import { inShop, readyShop, testShop } from '../testing/shop.ts';
@@ -31,6 +32,20 @@ describe('laotie-shop', () => {
     await readyShop(shop);
     await until(() => title(reader) === test.show.show.title);
     await axe(early);
+  });
+
+  it('shows the host what is asked, once the page’s set-up has given the host’s bearer, and never by a tag', async () => {
+    const endpoint = 'https://host.example';
+    configure({ endpoint, name: 'desk' });
+    const shop = await fixture<LaotieShop>(
+      html`<laotie-shop endpoint="desk" host="h_1" show="s_1"><laotie-test-reader></laotie-test-reader></laotie-shop>`,
+    );
+    expect(shop.shop?.demand).to.equal(undefined);
+    configure({ endpoint, name: 'desk', host: async () => 'h_1' });
+    await until(() => shop.shop?.demand);
+    expect(shop.shop?.show?.id).to.equal('s_1');
+    expect(shop.outerHTML.split('h_1')).to.have.length(2);
+    expect(JSON.stringify({ ...localStorage })).not.to.include('h_1');
   });
 
   it('performs what is asked, and tells the page what has happened', async () => {
