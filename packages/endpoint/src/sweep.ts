@@ -1,11 +1,12 @@
 import type { Settlement } from './services/settlement.ts';
+import { SLOT_MS } from './store/operations/ledger.ts';
 import type { Store } from './store/store.ts';
 
 /** Answers to keyed writes are kept at least a day; two are better than one and a bit. */
 const KEEP_ANSWERS_MS = 48 * 3600 * 1000;
 const PRUNE_MS = 3600 * 1000;
 
-/** Asks about payments whose time is up, and forgets old answers, for as long as the endpoint runs. */
+/** Asks about payments whose time is up, and forgets old answers and counts, for as long as the endpoint runs. */
 export function startSweep(
   store: Store,
   settlement: Settlement,
@@ -20,7 +21,9 @@ export function startSweep(
     await settlement.sweep();
     if (clock() - pruned < PRUNE_MS) return;
     pruned = clock();
-    await store.prune_answers({ before: new Date(pruned - KEEP_ANSWERS_MS).toISOString() });
+    const before = new Date(pruned - KEEP_ANSWERS_MS).toISOString();
+    await store.prune_answers({ before });
+    await store.prune_demand({ slot: Math.floor(pruned / SLOT_MS), before });
   }
 
   const timer = setInterval(() => {

@@ -10,7 +10,7 @@ export const vague = new Set(
 
 /** English words that say nothing by themselves and stand in no list of the reader's. */
 export const idle = new Set(
-  'ever also again still back come comes coming gonna make makes made got gets getting going goes see seen look looks looking wearing holding using used use here there really actually maybe perhaps omg wow yall folks ever next live video today guess idea possible thanks having been being than then them they their his her him she what something anything everything someone anyone name called ask asking question tell know need needs obsessed gorgeous amazing lovely nice pls hiya hun ever sale sales available stocking restocking interested saw earlier before showed shown keep kept put during safe good bad better best okay much'.split(
+  'ever also again still back come comes coming gonna make makes made got gets getting going goes see seen look looks looking wearing holding using used use here there really actually maybe perhaps omg wow yall folks ever next live video today guess idea possible thanks having been being than then them they their his her him she what something anything everything someone anyone name called ask asking question tell know need needs obsessed gorgeous amazing lovely nice pls hiya hun ever sale sales available stocking restocking interested saw earlier before showed shown keep kept put during safe good bad better best okay much have has had free out full over after only easy all about yet say said try find way per already read real really just even please come does done down up work works same change together has say bring back for lot tho though too app one ones number reason person difference between compare'.split(
     ' ',
   ),
 );

@@ -44,7 +44,7 @@ nougat 牛轧糖
 ice_cream 冰淇淋 雪糕
 yogurt 酸奶
 milk 牛奶 纯牛奶
-milk_powder 奶粉 formula
+milk_powder 奶粉 baby_formula
 cheese 奶酪 芝士
 butter 黄油
 egg 鸡蛋 eggs 土鸡蛋

@@ -231,7 +231,7 @@ export const ledger: readonly StoreCase[] = [
       assert.equal(await version(0), await version(10));
       assert.notEqual(await version(0), await version(60));
       assert.equal(await version(7200), await version(9000));
-      await store.prune_slots({ before: slotOf(at(7200)) });
+      await store.prune_demand({ slot: slotOf(at(7200)), before: T0 });
       const { products, slots } = await store.read_demand({ seller_id, show_id: 'show_1', slot });
       assert.deepEqual([products[0]?.askers, products[0]?.recent, slots], [1, 0, []]);
     },

@@ -12,6 +12,7 @@ export const second: Migration = {
     `CREATE TABLE captures (
       show_id TEXT NOT NULL, source TEXT NOT NULL, message_id TEXT NOT NULL, author TEXT, text TEXT, at TEXT NOT NULL,
       PRIMARY KEY (show_id, source, message_id))${keyed}`,
+    `CREATE INDEX captures_of_nothing ON captures (at) WHERE text IS NULL`,
 
     // One row for each kind that a message asks. What a page of them is asked by has an index that ends in the id.
     `CREATE TABLE asks (

@@ -192,9 +192,10 @@ export const demandCommands = {
     return fresh;
   },
 
-  /** Forgets by the quarter minute what no picture shows any more. */
-  *prune_slots({ before }: { before: number }): Operation<void> {
-    yield* all('DELETE FROM slots WHERE slot < ?', before);
+  /** Forgets what no picture shows any more, and the keys of messages that asked for nothing. */
+  *prune_demand({ slot, before }: { slot: number; before: Time }): Operation<void> {
+    yield* all('DELETE FROM slots WHERE slot < ?', slot - PICTURE - MINUTE);
+    yield* all('DELETE FROM captures WHERE text IS NULL AND at < ?', before);
   },
 };
 
