@@ -49,10 +49,15 @@ export function createCaptures(
     queued.value = waiting.size + sending.size;
   };
 
-  function take() {
-    const batch = [...waiting.entries()].slice(0, BATCH);
-    for (const [name] of batch) waiting.delete(name);
-    return new Map(batch);
+  /** The oldest `many` leave the queue. */
+  function take(many: number): Map<string, CapturedMessage> {
+    const taken = new Map<string, CapturedMessage>();
+    for (const [name, message] of waiting) {
+      if (taken.size >= many) break;
+      taken.set(name, message);
+      waiting.delete(name);
+    }
+    return taken;
   }
 
   /** Until the endpoint has answered, under one key; what one message spoils, the others are sent without. */
@@ -90,7 +95,7 @@ export function createCaptures(
   async function run() {
     isRunning = true;
     while (waiting.size) {
-      sending = take();
+      sending = take(BATCH);
       await deliver([...sending.values()]);
       sending = new Map();
       count();
@@ -109,8 +114,7 @@ export function createCaptures(
         const name = `${fitting.source}\n${fitting.message_id}`;
         if (!sending.has(name)) waiting.set(name, fitting);
       }
-      let over = waiting.size - MOST;
-      for (const name of waiting.keys()) if (over-- > 0) waiting.delete(name);
+      take(waiting.size - MOST);
       count();
       if (!isRunning) run().catch(() => {});
     },

@@ -66,6 +66,25 @@ describe('an answer', () => {
     using shop = await watchingShow({ show: few, products: fixtureProducts() });
     const answer = shop.time.until(intentsOf(shop).answer('sold 2 x2'));
     expect(await answer).toMatchObject({ type: 'add', item_id: 'v_liangpi_kit_kit', quantity: 2 });
+    expect(await intentsOf(shop).answer('how much is the wok')).toMatchObject({ product_id: 'p_wok' });
+  });
+
+  test('takes nobody for the one on air while its title has yet to come, and answers where it never does', async () => {
+    const show = fixtureShow();
+    const few = { ...show, products: show.products.slice(0, 1) };
+    using slow = await watchingShow({
+      show: few,
+      products: fixtureProducts(),
+      fault: (method) => (method === 'catalog.lookup' ? { after: 1_000 } : undefined),
+    });
+    const named = slow.time.until(intentsOf(slow).answer('how much is the wok'));
+    expect(await named).toMatchObject({ product_id: 'p_wok' });
+    using never = await watchingShow({
+      show: few,
+      products: fixtureProducts(),
+      fault: (method) => (method === 'catalog.lookup' ? { after: 3_600_000 } : undefined),
+    });
+    expect(await never.time.until(intentsOf(never).answer('how much is no. 5'))).toMatchObject({ product_id: 'p_wok' });
   });
 
   test('is a discount where an offer runs, and silence where none does', async () => {

@@ -1,6 +1,6 @@
 import type { KnownProduct } from '@laotie/intent';
 import type { Id, IntentKind, Product } from '@laotie/protocol';
-import { computed, type ReadonlySignal, signal } from '@preact/signals-core';
+import { computed, effect, type ReadonlySignal, signal } from '@preact/signals-core';
 import type { Catalog } from '../catalog.ts';
 import { code } from '../later.ts';
 import type { Scope } from '../scope.ts';
@@ -13,8 +13,10 @@ export const readerCode = code(() => import('@laotie/intent'));
 
 /** From here on a kind counts. */
 const SURE = 0.5;
-/** ms: a product that takes longer than this is answered with its card, which loads by itself. */
+/** ms: what takes longer than this is answered without. */
 const PATIENCE = 4_000;
+/** Titles looked up at most; products beyond are found by their numbers. */
+const TITLES = 300;
 
 /** What a comment says, in terms of this shop. */
 export interface Said extends Choice {
@@ -76,24 +78,39 @@ export function createReader(scope: Scope, show: ShowCore, catalog: Pick<Catalog
     return { product_id: isOneOfSeveral ? undefined : product_id, isNamed: false };
   }
 
-  /** Undefined where it does not come, or not in time. */
-  async function lookUp(id: Id): Promise<Product | undefined> {
-    const entry = catalog.entry(id);
-    if (entry.peek().state === 'loading') {
-      const enough = new AbortController();
-      const stop = entry.subscribe(({ state }) => state !== 'loading' && enough.abort());
-      await pause(scope.timers, PATIENCE, AbortSignal.any([enough.signal, scope.signal])).catch(() => {});
-      stop();
-    }
-    const now = entry.peek();
-    return now.state === 'ready' ? now.product : undefined;
+  /** Resolves when nothing of these is on its way any more, or it takes too long. */
+  async function arrived(ids: readonly Id[]): Promise<void> {
+    if (!ids.some((id) => catalog.entry(id).peek().state === 'loading')) return;
+    const enough = new AbortController();
+    // filter, because whoever stops at the first does not watch the others, and what nobody watches is not looked up
+    const stop = effect(() => {
+      if (!ids.filter((id) => catalog.entry(id).value.state === 'loading').length) enough.abort();
+    });
+    await pause(scope.timers, PATIENCE, AbortSignal.any([enough.signal, scope.signal])).catch(() => {});
+    stop();
   }
+
+  async function lookUp(id: Id): Promise<Product | undefined> {
+    await arrived([id]);
+    const entry = catalog.entry(id).peek();
+    return entry.state === 'ready' ? entry.product : undefined;
+  }
+
+  /** Whoever is named by a title that is not here yet would be taken for the one on air. */
+  const titles = () =>
+    arrived(
+      show.items
+        .peek()
+        .slice(0, TITLES)
+        .map(({ product_id }) => product_id),
+    );
 
   return {
     here,
     async prepare() {
       await readerCode();
       here.value = true;
+      void titles();
     },
     asks(text) {
       const { now } = readerCode;
@@ -103,6 +120,7 @@ export function createReader(scope: Scope, show: ShowCore, catalog: Pick<Catalog
       );
     },
     async understand(text) {
+      await titles();
       const { product_id, isNamed } = meant(text);
       const product = product_id === undefined ? undefined : await lookUp(product_id);
       const reading = read(text, known.value, product_id);

@@ -12,7 +12,7 @@ import {
   type TopicRequest,
   type Write,
 } from '@laotie/protocol';
-import type { Method } from './fake-endpoint.ts';
+import type { Method } from './fake-faults.ts';
 import type { createFakeLedger } from './fake-ledger.ts';
 import type { createFakeLive } from './fake-live.ts';
 

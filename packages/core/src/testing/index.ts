@@ -1,6 +1,7 @@
 export * from './bring-all.ts';
 export * from './contract.ts';
 export * from './fake-endpoint.ts';
+export type { Fault, Method } from './fake-faults.ts';
 export type { Pushed } from './fake-live.ts';
 export * from './fixtures.ts';
 export * from './memory.ts';
