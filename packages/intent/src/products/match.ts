@@ -75,7 +75,7 @@ function addWords(title: string, words: Map<string, number>): void {
       if (i + 2 < word.length && !isDull(word.slice(i, i + 3))) words.set(word.slice(i, i + 3), 3);
     }
     const last = word.at(-1)!;
-    if (!isDull(last) && !/[色装款个件条包只盒袋瓶份斤克子儿]/.test(last)) words.set(last, 1);
+    if (!isDull(last) && !/[色装款个件条包只盒袋瓶份斤克子]/.test(last)) words.set(last, 1);
   }
 }
 
