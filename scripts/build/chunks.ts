@@ -37,6 +37,8 @@ const later: Record<string, string[]> = {
   ],
   // what a viewer needs who says something
   answer: [...definitions('answer'), ...core('intents/model')],
+  // what reads a chat of the page
+  capture: definitions('comment-capture'),
   // the host's own
   demand: [...definitions('demand'), ...core('demand/model', 'http/desk-routes')],
 };

@@ -2,6 +2,7 @@
 import './answer/define.ts';
 import './cart/define.ts';
 import './checkout/define.ts';
+import './comment-capture/define.ts';
 import './comments/define.ts';
 import './countdown/define.ts';
 import './demand/define.ts';

@@ -5,6 +5,7 @@ export { ContextProvider, ContextRequest, shopContext } from './base/context.ts'
 export { LaotieElement } from './base/element.ts';
 export { LaotieCart } from './cart/index.ts';
 export { LaotieCheckout } from './checkout/index.ts';
+export { LaotieCommentCapture } from './comment-capture/index.ts';
 export { LaotieComments } from './comments/index.ts';
 export { type Configuration, configure, consent } from './configure.ts';
 export { LaotieCountdown } from './countdown/index.ts';

@@ -5,6 +5,7 @@ const elements: Readonly<Record<string, () => Promise<unknown>>> = Object.assign
   'laotie-answer': () => import('./answer/define.ts'),
   'laotie-cart': () => import('./cart/define.ts'),
   'laotie-checkout': () => import('./checkout/define.ts'),
+  'laotie-comment-capture': () => import('./comment-capture/define.ts'),
   'laotie-comments': () => import('./comments/define.ts'),
   'laotie-countdown': () => import('./countdown/define.ts'),
   'laotie-demand': () => import('./demand/define.ts'),

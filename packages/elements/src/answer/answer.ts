@@ -37,7 +37,7 @@ interface Shown {
  * @attr sent - it was sent: its answer stays until it is used, dismissed, or another comment has one
  * @attr over-video - casts a shadow on a picture
  * @attr empty - set by the element: nothing to say
- * @csspart answer - the chip
+ * @csspart card - the chip
  * @csspart image
  * @fires close - the viewer sent the answer away
  * @fires laotie-cart-add-request
@@ -156,21 +156,21 @@ export class LaotieAnswer extends LaotieElement {
 
   protected override render(): TemplateResult | typeof nothing {
     const { shop } = this;
-    const view = shop?.intents && (this.shown ? this.#answer(shop, this.shown.answer) : this.#news(shop));
+    const view = shop?.intents && (this.shown ? this.#answer(shop, this.shown) : this.#news(shop));
     this.#view = view || undefined;
     if (!view) return nothing;
     return html`<div class="box">
-      <div class="answer" part="answer" role="group" aria-label=${this.t('answer.label')} @keydown=${this.#keyed}>
+      <div class="answer" part="card" role="group" aria-label=${this.t('answer.label')} @keydown=${this.#keyed}>
         ${view.content}
         <button class="close" aria-label=${this.t('answer.close')} @click=${this.dismiss}>${xIcon}</button>
       </div>
     </div>`;
   }
 
-  #answer(shop: Shop, answer: IntentAnswer): View | undefined {
+  #answer(shop: Shop, { answer, sent }: Shown): View | undefined {
     return answer.type === 'product' || answer.type === 'add' || answer.type === 'stock'
       ? this.#goods.view(shop, answer)
-      : told(this, shop, answer);
+      : told(this, shop, answer, sent);
   }
 
   /** The latest reply that the viewer has not sent away. */

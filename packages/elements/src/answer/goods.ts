@@ -138,7 +138,8 @@ export class Goods {
     most: number,
     deal: Deal,
   ): TemplateResult {
-    const choose = (axis: string, label: string) => this.#correct({ chosen: { ...selection, [axis]: label } });
+    const choose = (axis: string, label: string) =>
+      this.#correct({ chosen: { ...selection, ...this.#chosen, [axis]: label } });
     return html`<div class="choices">
       ${options(this.#el, { product, selection, choose })}
       ${chosen && deal.available ? stepper(this.#el, { value: quantity, max: most, change: (n) => this.#correct({ quantity: n }), small: true }) : nothing}

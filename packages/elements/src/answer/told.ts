@@ -11,7 +11,7 @@ import { type View, words } from './view.ts';
 type Told = Exclude<IntentAnswer, { type: 'product' | 'add' | 'stock' }>;
 
 /** Answers that are words, and lead somewhere at most. */
-export function told(el: LaotieAnswer, shop: Shop, answer: Told): View {
+export function told(el: LaotieAnswer, shop: Shop, answer: Told, sent: boolean): View {
   switch (answer.type) {
     case 'shipping':
       return shipping(el, answer.options, answer.country);
@@ -20,7 +20,7 @@ export function told(el: LaotieAnswer, shop: Shop, answer: Told): View {
     case 'saved':
       return sellerSays(el, shop, answer.text, answer.question);
     case 'wish':
-      return wish(el);
+      return wish(el, sent);
     case 'orders':
       return leading(el, receiptTextIcon, 'answer.orders', 'answer.openOrders', 'orders');
     case 'shelf':
@@ -40,8 +40,7 @@ function leading(
   return { key: page, said: `${el.t(title)} ${el.t(action)}`, content: words(mark, el.t(title), nothing, act) };
 }
 
-function wish(el: LaotieAnswer): View {
-  const { sent } = el;
+function wish(el: LaotieAnswer, sent: boolean): View {
   const title = el.t(sent ? 'answer.wished' : 'answer.wish');
   const more = el.t(sent ? 'answer.wishedMore' : 'answer.wishMore');
   return {

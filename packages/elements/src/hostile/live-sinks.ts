@@ -124,6 +124,8 @@ const purchases = inTurn(
 );
 
 const tags = [
+  'answer',
+  'demand',
   'product-card',
   'product',
   'shelf',
@@ -136,7 +138,7 @@ const tags = [
 ] as const;
 const attributes: Sink = {
   name: 'attributes of our tags',
-  fields: 12,
+  fields: 13,
   per: tags.length,
   loads: true,
   async show(texts, look) {
@@ -158,6 +160,7 @@ const attributes: Sink = {
           'order',
           'mode',
           'data-product-id',
+          'text',
         ])
           tag.setAttribute(name, texts[i + n] ?? '');
       }

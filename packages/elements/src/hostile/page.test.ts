@@ -6,6 +6,7 @@ import '../overlay/parts.ts';
 import { configure } from '../configure.ts';
 import { testData } from '../testing/data.ts';
 import { fixture, settled, until } from '../testing/index.ts';
+import { ledgerFixture } from '../testing/ledger.ts';
 import { deep, type Scene, scene } from '../testing/scene.ts';
 import { tick } from './kit.ts';
 import { parts } from './parts.ts';
@@ -121,7 +122,7 @@ describe('the page’s own style sheets', () => {
   });
 
   it('reach exactly the parts that are named, and none that is Buy, price, totals or legal text', async () => {
-    const stage = await scene(everything);
+    const stage = await scene(everything, ledgerFixture({ now: Date.now(), art: `${location.origin}/none/` }));
     Object.assign(stage.find('laotie-overlay')!.style, { display: 'block', width: '1200px', height: '700px' });
     await stage.shop.cart.add('v_wok_32');
     await stage.shop.checkout.open({ line_items: [{ item_id: 'v_wok_32', quantity: 1 }] });
@@ -133,6 +134,7 @@ describe('the page’s own style sheets', () => {
         stage.find('.card [part="title"]'),
       'everything',
     );
+    await asked(stage);
     await rest();
     const found: Record<string, string[]> = {};
     for (const element of deep(stage.host, '[part]')) {
@@ -150,13 +152,32 @@ describe('the page’s own style sheets', () => {
   });
 });
 
+/** Whoever is about to say something is answered, and a host looks into what viewers want. */
+async function asked(stage: Scene): Promise<void> {
+  for (const comments of stage.all('laotie-comments')) comments.focus();
+  const line = stage.find<HTMLInputElement>('#line')!;
+  line.value = 'how much is no. 5?';
+  line.dispatchEvent(new InputEvent('input', { bubbles: true }));
+  (await until(() => stage.find('.wish .button'), 'the wishes')).click();
+  await until(
+    () =>
+      stage.find('[part="drawer"]') &&
+      stage.all('.answer img').length > 1 &&
+      stage.all('[part="answer"]').length === stage.all('[part="composer"], laotie-comment-capture').length,
+    'answers',
+  );
+}
+
 const everything = html`
   <laotie-overlay><laotie-player></laotie-player></laotie-overlay>
   <laotie-product-card product="p_chili_oil"></laotie-product-card><laotie-product product="p_wok"></laotie-product>
   <laotie-cart></laotie-cart><laotie-checkout></laotie-checkout><laotie-orders></laotie-orders><laotie-shelf></laotie-shelf>
   <laotie-spotlight></laotie-spotlight><laotie-purchases></laotie-purchases><laotie-comments></laotie-comments>
   <laotie-countdown ends-at="2099-01-01T00:00:00Z"></laotie-countdown><laotie-show-card></laotie-show-card>
-  <laotie-panel mode="side"></laotie-panel>`;
+  <laotie-panel mode="side"></laotie-panel>
+  <laotie-answer text="how much is no. 5?"></laotie-answer><laotie-demand></laotie-demand>
+  <div id="chat"></div><input id="line" aria-label="Say something" />
+  <laotie-comment-capture for="#chat" item=".said" text=".words" input="#line"></laotie-comment-capture>`;
 
 describe('the page that we are a guest of', () => {
   it('has the same globals, prototypes, head and styles after we came as before', async () => {
@@ -195,6 +216,9 @@ describe('the page that we are a guest of', () => {
     const evil = 'https://evil.test/x';
     const names = [
       'shop',
+      'answer',
+      'comment-capture',
+      'demand',
       'product-card',
       'product',
       'cart',
@@ -247,7 +271,7 @@ describe('the page that we are a guest of', () => {
     // the control: whoever does ask is heard
     await fetch(evil).catch(() => {});
     globalThis.fetch = real;
-    expect(tags).to.have.length(60);
+    expect(tags).to.have.length(72);
     expect(asked).to.deep.equal([evil]);
     expect(media).to.deep.equal([]);
   });

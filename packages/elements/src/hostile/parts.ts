@@ -1,8 +1,9 @@
 /** Every part that pages can style, by the element that has it. A public list: to take one away breaks pages. */
 export const parts: Readonly<Record<string, readonly string[]>> = {
-  'laotie-answer': ['answer', 'image'],
+  'laotie-answer': ['card', 'image'],
   'laotie-cart': ['image'],
   'laotie-checkout': ['image'],
+  'laotie-comment-capture': ['answer'],
   'laotie-comments': ['answer', 'composer', 'feed'],
   'laotie-countdown': ['time'],
   'laotie-demand': ['chart', 'drawer', 'image', 'product', 'question', 'strip', 'wish'],

@@ -8,6 +8,8 @@ const over = ({ show }: ShowSnapshot) => {
   show.status = 'ended';
 };
 
+const silent = { notApplicable: 'it reads the chat of a page, and draws nothing but an answer to its viewer' };
+
 /** What answers those who ask, and what their seller sees of it. */
 export const asking = {
   'laotie-answer': {
@@ -22,6 +24,14 @@ export const asking = {
     },
     'sold out': { tag: asks('how much is no. 5?'), endpoint: noStock(), sees: /back.*Sold out/, never: '.button.add' },
     ended: { tag: asks('how much is no. 5?'), show: over, sees: '.button.add' },
+  },
+  'laotie-comment-capture': {
+    loading: silent,
+    empty: silent,
+    error: silent,
+    offline: silent,
+    'sold out': silent,
+    ended: silent,
   },
   'laotie-demand': {
     loading: { endpoint: never, sees: /Loading/ },
