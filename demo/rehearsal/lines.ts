@@ -28,7 +28,6 @@ export const chatter = {
     '厨房好亮堂',
     '儿子手艺见长啊',
     '从汉中发的吗',
-    '那个蓝边勺子卖吗?',
     '弹幕慢点看不清菜了',
   ],
   en: [
@@ -38,9 +37,37 @@ export const chatter = {
     'Is the son cooking tonight?',
     'Third show this week, no regrets',
     'What a kitchen',
-    'Can you sell that blue spoon?',
     'My cat is watching too',
   ],
+} as const;
+
+/** Of what the father tastes with: on screen, not for sale. Asked for until it is; then they are glad. */
+export const spoon = {
+  wish: {
+    zh: [
+      '那个蓝边勺子卖吗?',
+      '勺子有链接吗',
+      '蓝边那把勺上不上架',
+      '想要老爹那把勺子',
+      '勺子哪里买',
+      '求同款蓝边勺',
+      '勺子能不能单卖',
+      '蓝边勺什么时候上架',
+    ],
+    en: [
+      'Can you sell that blue spoon?',
+      'Spoon link?',
+      'Where can I buy the blue-rimmed spoon?',
+      'Is the spoon for sale?',
+      'I want that spoon',
+      'Please sell the spoon too',
+      'Do you sell the spoon he tastes with?',
+    ],
+  },
+  granted: {
+    zh: ['勺子真上架了!', '蓝边勺拿下', '等的就是这把勺', '老爹说到做到'],
+    en: ['The spoon is really there!', 'Got my spoon', 'You listened, thank you', 'Spoon ordered, finally'],
+  },
 } as const;
 
 export const about: Readonly<Record<string, { zh: readonly string[]; en: readonly string[] }>> = {

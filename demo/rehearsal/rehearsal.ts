@@ -3,6 +3,7 @@ import { loop } from '../stream/loop.ts';
 import { createHost } from './host.ts';
 import { dateRecording, type Recording } from './recorded.ts';
 import { createCrowd } from './viewers.ts';
+import { createWish } from './wish.ts';
 
 export interface RehearsalOptions {
   /** Origin of the endpoint; everything goes through its public routes. */
@@ -56,10 +57,27 @@ export async function rehearse(options: RehearsalOptions): Promise<void> {
     const round = new AbortController();
     const both = AbortSignal.any([signal, round.signal]);
     let onAir: string | undefined;
-    const chat = busy(2000 / options.speed, random, both, () => crowd.say(show.id, onAir));
-    const sales = busy(7000 / options.speed, random, both, async () => {
-      if (onAir) await crowd.buy(show.id, onAir);
-    });
+    const wish = createWish(crowd);
+    const wishes = busy(
+      () => wish.pause() / options.speed,
+      random,
+      both,
+      () => wish.turn(show.id),
+    );
+    const chat = busy(
+      () => 2000 / options.speed,
+      random,
+      both,
+      () => crowd.say(show.id, onAir),
+    );
+    const sales = busy(
+      () => 7000 / options.speed,
+      random,
+      both,
+      async () => {
+        if (onAir) await crowd.buy(show.id, onAir);
+      },
+    );
 
     const onShelf = new Set(show.items.map((item) => item.product_id));
     for (const { at, product_id, nth } of schedule(begins, ends)) {
@@ -74,7 +92,7 @@ export async function rehearse(options: RehearsalOptions): Promise<void> {
 
     await until(ends, signal);
     round.abort();
-    await Promise.all([chat, sales]);
+    await Promise.all([chat, sales, wishes]);
     if (signal.aborted) return;
     await host.change(show.id, { status: 'ended', ended_at: iso(ends) });
     over = async () => {
@@ -103,9 +121,14 @@ function* schedule(begins: number, ends: number): Generator<{ at: number; produc
 }
 
 /** Does something at random moments, on average every so many ms, and carries on after a refusal. */
-async function busy(every: number, random: () => number, signal: AbortSignal, act: () => Promise<void>): Promise<void> {
+async function busy(
+  every: () => number,
+  random: () => number,
+  signal: AbortSignal,
+  act: () => Promise<void>,
+): Promise<void> {
   while (!signal.aborted) {
-    await pause(every * (0.3 + 1.4 * random()), signal);
+    await pause(every() * (0.3 + 1.4 * random()), signal);
     if (signal.aborted) return;
     await act().catch((error: unknown) => console.warn(`rehearsal: ${error instanceof Error ? error.message : error}`));
   }

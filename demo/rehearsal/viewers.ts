@@ -1,15 +1,23 @@
 import { createShop, type Shop } from '@laotie/core';
 import type { Product } from '@laotie/protocol';
-import { about, addresses, chatter, type Viewer, viewers } from './lines.ts';
+import { about, addresses, chatter, spoon, type Viewer, viewers } from './lines.ts';
 
 /** Viewers of the rehearsal: each is a real shop over the public routes, with nothing on a disk. */
 export interface Crowd {
   say(show_id: string, product_id: string | undefined): Promise<void>;
-  buy(show_id: string, product_id: string): Promise<void>;
+  /** A line about the spoon. */
+  tell(show_id: string, line: keyof typeof spoon): Promise<void>;
+  /** Somebody buys it; only from one country, where it has a price in no other. */
+  buy(show_id: string, product_id: string, country?: Viewer['country']): Promise<void>;
+  /** A product on the show's shelf with such a name, and a country that it is sold to. */
+  onShelf(show_id: string, name: RegExp): Promise<{ product_id: string; country: Viewer['country'] } | undefined>;
   leave(): void;
 }
 
 type Random = () => number;
+
+/** Lines of their own that a viewer does not say again yet. */
+const REMEMBERED = 4;
 
 export function createCrowd(endpoint: string, random: Random): Crowd {
   const shops = new Map<Viewer, Shop>();
@@ -24,19 +32,43 @@ export function createCrowd(endpoint: string, random: Random): Crowd {
     return shop;
   }
 
+  /** Nobody says the same again before having said some other things: the endpoint would not let it through. */
+  const said = new Map<Viewer, string[]>();
+
+  async function comment(show_id: string, lines: Record<Viewer['lang'], readonly string[]>): Promise<void> {
+    const viewer = pick(viewers);
+    const last = said.get(viewer) ?? [];
+    const fresh = lines[viewer.lang].filter((line) => !last.includes(line));
+    if (fresh.length === 0) return;
+    const text = pick(fresh);
+    said.set(viewer, [...last, text].slice(-REMEMBERED));
+    const shop = shopOf(viewer);
+    await shop.connect();
+    const id = crypto.randomUUID();
+    await shop.endpoint.live?.comment?.(show_id, { id, text, author_name: viewer.name }, { key: id });
+  }
+
   return {
-    async say(show_id, product_id) {
-      const viewer = pick(viewers);
-      const lines = product_id !== undefined && random() < 0.65 ? about[product_id] : undefined;
-      const shop = shopOf(viewer);
-      await shop.connect();
-      const id = crypto.randomUUID();
-      const text = pick((lines ?? chatter)[viewer.lang]);
-      await shop.endpoint.live?.comment?.(show_id, { id, text, author_name: viewer.name }, { key: id });
+    say: (show_id, product_id) =>
+      comment(show_id, (product_id !== undefined && random() < 0.65 ? about[product_id] : undefined) ?? chatter),
+
+    tell: (show_id, line) => comment(show_id, spoon[line]),
+
+    async onShelf(show_id, name) {
+      const abroad = new Map(viewers.map((viewer) => [viewer.country, viewer]));
+      for (const [country, viewer] of abroad) {
+        const shop = shopOf(viewer);
+        await shop.connect();
+        const snapshot = await shop.endpoint.live?.snapshot(show_id);
+        const ids = new Set(snapshot?.show.items.map(({ product_id }) => product_id));
+        const found = snapshot?.products.find(({ id, title }) => ids.has(id) && name.test(title));
+        if (found) return { product_id: found.id, country };
+      }
+      return undefined;
     },
 
-    async buy(show_id, product_id) {
-      const viewer = pick(viewers);
+    async buy(show_id, product_id, country) {
+      const viewer = pick(viewers.filter((viewer) => country === undefined || viewer.country === country));
       const shop = shopOf(viewer);
       await shop.connect();
       const [product] = await shop.endpoint.catalog.lookup([product_id]);
