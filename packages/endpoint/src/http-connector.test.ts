@@ -120,4 +120,43 @@ describe('a shop over it', () => {
     expect(first.cart.count.value).toBe(2);
     expect(second.cart.count.value).toBe(2);
   });
+
+  test('hears from the seller what became of a wish, also after a reload, and whoever asks again is answered', async () => {
+    const storage = memoryStorage();
+    const watch = (storage = memoryStorage()) => {
+      const shop = createShop({
+        endpoint: base,
+        show: 'show_1',
+        storage,
+        context: { language: 'en', address_country: 'DE' },
+      });
+      shop.show?.start();
+      shop.intents?.replies.subscribe(() => {});
+      return shop;
+    };
+    using viewer = watch(storage);
+    const host = async () => endpoint.createHostKey({ seller_id: 's_1', scopes: ['show', 'products'] });
+    using desk = createShop({ endpoint: base, show: 'show_1', storage: null, host });
+    desk.demand?.demand.subscribe(() => {});
+    await expect.poll(() => viewer.show?.status.value).toBe('ready');
+    await viewer.intents?.prepare();
+
+    const wish = 'do you sell lamps';
+    expect(await viewer.intents?.answer(wish)).toEqual({ kind: 'sourcing', type: 'wish' });
+    await viewer.comments?.send(wish);
+    const topicOf = () => desk.demand?.demand.value?.topics.find(({ title }) => title === wish);
+    await expect.poll(topicOf).toMatchObject({ kind: 'sourcing', askers: 1 });
+    const text = 'It is our own; we will have some in spring.';
+    await desk.demand?.decide(topicOf()?.id ?? '', { state: 'answered', text });
+    expect(topicOf()).toMatchObject({ state: 'answered' });
+
+    const said = () => viewer.intents?.replies.value.map((reply) => reply.text);
+    await expect.poll(said).toEqual([text]);
+    using again = watch(storage);
+    await expect.poll(() => again.intents?.replies.value.map((reply) => reply.text)).toEqual([text]);
+    using stranger = watch();
+    await expect.poll(() => stranger.show?.status.value).toBe('ready');
+    expect(await stranger.intents?.answer('can i buy a lamp from you, do you sell them')).toMatchObject({ type: 'saved', text });
+    expect(stranger.intents?.replies.value).toEqual([]);
+  });
 });
