@@ -29,6 +29,8 @@ export interface ReadAsk {
 
 /** From here on the reader counts a kind. */
 const COUNTS = 0.5;
+/** From here on words of wanting do the rest. */
+const LIKELY = 0.3;
 /** What is said of something that the show does not have is a wish for it. */
 const WISHING: ReadonlySet<IntentKind> = new Set(['price', 'how_to_buy', 'availability', 'claim', 'sourcing']);
 /**
@@ -49,8 +51,11 @@ export function asksOf(text: string, room: Room, on_air: Id | undefined, locale?
   const wanting = kinds.length === 0 && WANTS.test(text);
   if (kinds.length === 0 && !wanting) return [];
   const meaning = meaningOf(text, names);
-  if (wanting && (!meaning.known || onShelf(room, meaning, on_air) !== undefined)) return [];
-  if (wanting) return [{ kind: 'sourcing', wish: wishFor(room, 'sourcing', undefined, text, meaning) }];
+  if (wanting) {
+    const likely = reading.intents.some(({ kind, confidence }) => kind === 'sourcing' && confidence >= LIKELY);
+    const wished = meaning.known ? onShelf(room, meaning, on_air) === undefined : likely && meaning.head === '';
+    return wished ? [{ kind: 'sourcing', wish: wishFor(room, 'sourcing', undefined, text, meaning) }] : [];
+  }
   const has = (kind: IntentKind): boolean => kinds.some((intent) => intent.kind === kind);
   const meant = reading.product?.id;
   const named = meant !== undefined && meant === on_air ? read(text, context).product?.id : meant;

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { AskPage, CapturedMessage, CaptureResult, Demand, Topic } from '@laotie/protocol';
+import { demandShape, misfit } from '@laotie/protocol';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openShop, type TestShop } from '../testing/shop.ts';
 
@@ -64,6 +65,7 @@ describe('what viewers ask for', () => {
     await say('要两份', two);
     const { comments, asking, products, minutes } = await demand();
     expect([comments, asking]).toEqual([5, 5]);
+    expect(misfit(await demand(), demandShape)).toBeUndefined();
     expect(products).toEqual([
       {
         product_id: 'p_oil',
@@ -102,6 +104,12 @@ describe('what viewers ask for', () => {
       ['native', 'Guest', 'can you sell that spoon?'],
       ['native', 'Guest', '那个勺子卖吗'],
     ]);
+  });
+
+  it('counts wishes for something without a name together', async () => {
+    await say('那个东西卖吗', await shop.guest());
+    await say('do you sell that thing behind you', await shop.guest());
+    expect(wished(await demand())).toEqual([['那个东西卖吗', 2]]);
   });
 
   it('is of the product where the thing is on sale, by whatever name', async () => {

@@ -18,6 +18,7 @@ import type { AskRow, CountNow, DemandNow, TopicRow } from '../store/operations/
 import { SLOT_MS } from '../store/operations/ledger.ts';
 import type { Caller } from './calls.ts';
 import type { Deps } from './deps.ts';
+import { createOwnShow } from './own.ts';
 import { decodeCursor, limitOf, page } from './pages.ts';
 import { notFound, Refusal } from './refusal.ts';
 import type { HostIdentity } from './services.ts';
@@ -38,13 +39,7 @@ const MINUTE_MS = 60_000;
 const MINUTES = 30;
 
 export function createDemand({ store, hearing, moderation, clock }: Deps, viewOf: ViewOf): DemandService {
-  /** The show, if it is this host's; somebody else's is not there. */
-  async function own({ seller_id }: HostIdentity, show_id: Id): Promise<StoredShow> {
-    const row = await store.read_show({ id: show_id });
-    if (row?.show.seller_id !== seller_id) throw notFound();
-    return row.show;
-  }
-
+  const own = createOwnShow(store);
   const scopeOf = ({ seller_id }: HostIdentity, show: StoredShow | undefined) => ({
     seller_id,
     ...(show && { show_id: show.id }),

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { Cue, Id, Show, ShowRequest } from '@laotie/protocol';
+import type { Cue, Show, ShowRequest } from '@laotie/protocol';
 import { presentShow } from '../catalog/present.ts';
 import { presentOffer } from '../live/present.ts';
 import { currencyFor } from '../pricing/rules.ts';
@@ -8,8 +8,9 @@ import type { Caller } from './calls.ts';
 import { present } from './catalog.ts';
 import type { Deps } from './deps.ts';
 import { checkReplay, replayed } from './guard.ts';
+import { createOwnShow } from './own.ts';
 import { notFound, Refusal } from './refusal.ts';
-import type { Host, HostIdentity } from './services.ts';
+import type { Host } from './services.ts';
 import { presentCoupon } from './shows.ts';
 import { newId } from './tokens.ts';
 import type { ViewOf } from './views.ts';
@@ -23,12 +24,7 @@ const HOST: Caller = { languages: [] };
 export function createHost({ store, sequencer, catalogue, hearing, clock }: Deps, viewOf: ViewOf): Host {
   const iso = (ms = clock()): string => new Date(ms).toISOString();
 
-  /** The show, if it is this host's; somebody else's is not there. */
-  async function own({ seller_id }: HostIdentity, show_id: Id): Promise<StoredShow> {
-    const row = await store.read_show({ id: show_id });
-    if (row?.show.seller_id !== seller_id) throw notFound();
-    return row.show;
-  }
+  const own = createOwnShow(store);
 
   async function putShow(show: StoredShow): Promise<Show> {
     await store.put_show({ show, epoch: newEpoch(), now: iso() });
@@ -52,8 +48,7 @@ export function createHost({ store, sequencer, catalogue, hearing, clock }: Deps
       const taken = request.id === undefined ? undefined : await store.read_show({ id });
       if (taken) throw new Refusal(409, 'id_taken', { path: '$.id', detail: 'Another show has this id' });
       const { copy_of, ...wanted } = request;
-      const before_it =
-        copy_of === undefined ? { title: '', items: [] } : evergreen(await own({ seller_id, scopes: [] }, copy_of));
+      const before_it = copy_of === undefined ? { title: '', items: [] } : evergreen(await own({ seller_id }, copy_of));
       const show = dated(merged({ ...before_it, id, seller_id, status: 'scheduled' }, wanted));
       const resource = await putShow(show);
       const raced = await store.keep_answer({

@@ -3,6 +3,7 @@ import { buyerAsker } from '../demand/asker.ts';
 import { checkDecision, productOf, refusedAt } from './decisions.ts';
 import { presentTopic } from './demand.ts';
 import type { Deps } from './deps.ts';
+import { createOwnShow } from './own.ts';
 import { notFound } from './refusal.ts';
 import type { HostIdentity } from './services.ts';
 
@@ -18,6 +19,7 @@ export interface Topics {
 
 export function createTopics({ store, catalogue, hearing, sequencer, clock }: Deps): Topics {
   const iso = (): string => new Date(clock()).toISOString();
+  const own = createOwnShow(store);
 
   return {
     async decide({ seller_id }, id, request) {
@@ -33,8 +35,7 @@ export function createTopics({ store, catalogue, hearing, sequencer, clock }: De
     },
 
     async answer({ seller_id }, show_id, id, request) {
-      const row = await store.read_show({ id: show_id });
-      if (row?.show.seller_id !== seller_id) throw notFound();
+      await own({ seller_id }, show_id);
       const { product_id, question, text, removed } = request;
       if (!removed && question.trim() === '') throw refusedAt('$.question', 'is needed');
       if (!removed && text.trim() === '') throw refusedAt('$.text', 'is needed');
