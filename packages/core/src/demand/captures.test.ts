@@ -101,6 +101,14 @@ test('survive an outage, up to a bound: then the oldest go', async () => {
   expect(desk.model.queued.value).toBe(0);
 });
 
+test('wait for a shop that is not there yet, whatever stands in its place', async () => {
+  const error = new CommerceError('unsupported', 'There is no UCP profile', { code: 'no_profile' });
+  using desk = open({ fault: (method, count) => (method === 'connect' && count < 4 ? { error } : undefined) });
+  desk.model.capture(messages(10));
+  await desk.time.pass(60_000);
+  expect([desk.received.length, desk.model.queued.value]).toEqual([10, 0]);
+});
+
 test('without words, without a name, or longer than the contract allows, harm no other', async () => {
   using desk = open();
   const [good] = messages(1) as [CapturedMessage];

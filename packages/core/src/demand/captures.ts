@@ -64,15 +64,18 @@ export function createCaptures(
   async function deliver(messages: CapturedMessage[]): Promise<void> {
     const key = newKey();
     for (;;) {
+      let isAsked = false;
       try {
         await scope.connect();
+        isAsked = true;
         await capture(show, messages, { key, signal: ended });
         patience.succeeded();
         return;
       } catch (thrown) {
         ended.throwIfAborted();
         const error = asCommerceError(thrown);
-        if (isPassing(error) || error.kind === 'unauthorized') {
+        // whatever keeps the shop away, what is captured waits
+        if (!isAsked || isPassing(error) || error.kind === 'unauthorized') {
           patience.failed(error);
           await idle(patience.wait());
         } else if (error.kind === 'invalid' && messages.length > 1) break;
