@@ -145,7 +145,7 @@ async function checkCounts(store: Store, note: string): Promise<void> {
 /** What the ledger of demand keeps, on every database. */
 export const ledger: readonly StoreCase[] = [
   {
-    name: 'the ledger counts what a count of all asks gives, whatever comes twice, is hidden or comes at once',
+    name: 'the ledger counts what a count of all asks gives, whatever comes twice or at once, is hidden or merged',
     async run(store) {
       await store.put_show({ show: second, epoch: 'second', now: T0 });
       const seed = Math.floor(Math.random() * 2 ** 32);
@@ -163,6 +163,9 @@ export const ledger: readonly StoreCase[] = [
         await Promise.all(
           [1, 2, 3].map(() => store.hide_comment({ show_id: some(SHOWS), id: `c${random(60)}`, now: T0 })),
         );
+        const topics = [...new Set((await allAsks(store)).flatMap(({ topic_id }) => topic_id ?? []))];
+        const [into, ...merge] = [some(topics), some(topics)];
+        await store.decide_topic({ id: into, seller_id, request: { state: 'open', merge }, now: T0 });
         await checkCounts(store, `seed ${seed}, round ${round}`);
       }
     },
