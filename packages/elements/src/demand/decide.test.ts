@@ -3,7 +3,7 @@ import { expect } from 'chai';
 import { html } from 'lit';
 import { press, until } from '../testing/index.ts';
 import { ledgerFixture } from '../testing/ledger.ts';
-import { type Scene, scene, words } from '../testing/scene.ts';
+import { hasFocus, type Scene, scene, words } from '../testing/scene.ts';
 import './define.ts';
 import type { Topic } from '@laotie/protocol';
 
@@ -45,7 +45,7 @@ describe('listing a wish', () => {
     write(stage, 'image_url', '/spoon.svg');
     send(stage);
     const done = await until(() => stage.find('dialog .done'));
-    await until(() => done.matches(':focus'), 'focus on what was done');
+    await until(() => hasFocus(done), 'focus on what was done');
     expect(stage.topic('t_spoon').state).to.equal('listed');
     const { product_id } = stage.topic('t_spoon');
     const [product] = await stage.endpoint.catalog.lookup([product_id!]);
@@ -73,7 +73,7 @@ describe('listing a wish', () => {
     write(stage, 'price', 'a few');
     write(stage, 'quantity', 'many');
     send(stage);
-    await until(() => stage.find('[name=price][aria-invalid]')?.matches(':focus'), 'focus on the first mistake');
+    await until(() => hasFocus(stage.find('[name=price][aria-invalid]')), 'focus on the first mistake');
     expect(words(stage.find('[data-field=quantity]')!)).to.contain('A whole number');
     expect(stage.endpoint.calls).to.not.include('demand.decide');
   });
@@ -192,7 +192,7 @@ describe('an open question', () => {
       () =>
         words(stage.find('[data-row=q_hot]')!).includes('Less than it looks') && stage.find('[data-row=q_hot] .done'),
     );
-    await until(() => stage.find('[data-row=q_hot] .open')!.matches(':focus'), 'focus on the question');
+    await until(() => hasFocus(stage.find('[data-row=q_hot] .open')!), 'focus on the question');
     expect(stage.topic('q_hot')).to.include({ state: 'answered', text: 'Less than it looks' });
     stage.find('.span .way')!.focus();
     await until(() => !stage.find('[data-row=q_hot]'));

@@ -4,7 +4,7 @@ import { expect } from 'chai';
 import { html } from 'lit';
 import { axe, press, settled, until, viewport } from '../testing/index.ts';
 import { ledgerFixture } from '../testing/ledger.ts';
-import { type Scene, scene, words } from '../testing/scene.ts';
+import { hasFocus, type Scene, scene, words } from '../testing/scene.ts';
 import './define.ts';
 import { kindOf, stack, trendOf } from './kinds.ts';
 
@@ -96,7 +96,7 @@ describe('<laotie-demand>', () => {
     seller!.click();
     await until(() => shop.demand!.span.value === 'seller' && find('.products .row'));
     expect(seller!.getAttribute('aria-pressed')).to.equal('true');
-    expect(seller!.matches(':focus'), 'the switch keeps its focus').to.equal(true);
+    expect(hasFocus(seller), 'the switch keeps its focus').to.equal(true);
   });
 });
 
@@ -135,7 +135,7 @@ describe('the order of the desk', () => {
     button.focus();
     await next(overtake);
     expect(rows('.products')).to.eql(before);
-    expect(button.matches(':focus')).to.equal(true);
+    expect(hasFocus(button)).to.equal(true);
     find('.span .way')!.focus();
     await until(() => rows('.products')[0] === demand.products.at(-1)!.product_id, 'the new order');
   });
@@ -161,7 +161,7 @@ describe('the comments behind a figure', () => {
     opener.focus();
     opener.click();
     await until(() => all('.asks li').length === 20);
-    expect(find('dialog h2')!.matches(':focus'), 'reading starts at the title').to.equal(true);
+    expect(hasFocus(find('dialog h2')!), 'reading starts at the title').to.equal(true);
     expect(words(all('.asks li')[0]!)).to.match(/^Mei .+ can you sell that blue spoon\?$/);
     const times = () => all('.asks time').map((time) => Date.parse(time.getAttribute('datetime')!));
     find('.asks > .button')!.click();
@@ -171,7 +171,7 @@ describe('the comments behind a figure', () => {
     expect(times()).to.eql(times().toSorted((a, b) => b - a));
     expect(endpoint.calls.filter((call) => call === 'demand.asks').length).to.equal(3);
     await press('Escape');
-    await until(() => !find('dialog') && opener.matches(':focus'), 'the way back');
+    await until(() => !find('dialog') && hasFocus(opener), 'the way back');
   });
 
   it('can be asked for again after a fault, and for one kind only', async () => {

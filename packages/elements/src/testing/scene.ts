@@ -60,3 +60,8 @@ export function words(element: Element): string {
   });
   return texts.join(' ').replace(/\s+/g, ' ').trim();
 }
+
+/** Where a key would go, also in a page whose window is behind others and matches no `:focus`. */
+export function hasFocus(element: Element | null): boolean {
+  return element !== null && (element.getRootNode() as Document | ShadowRoot).activeElement === element;
+}
