@@ -1,5 +1,5 @@
 import type { PageQuery, Time } from '@laotie/protocol';
-import { refuseField } from './validate.ts';
+import { refuseField } from '../services/refusal.ts';
 
 /** A query as it comes: a name given twice is a list, which no route of ours wants. */
 export type Query = Readonly<Record<string, unknown>>;

@@ -1,7 +1,7 @@
 import { type SchemaName, schemas } from '@laotie/protocol/schemas';
 import type { ValidateFunction } from 'ajv';
 import { Refusal } from '../services/refusal.ts';
-import { createAjv, fieldMessage, messagesOf } from '../validation.ts';
+import { createAjv, messagesOf } from '../validation.ts';
 
 const ajv = createAjv().addSchema(schemas, 'protocol');
 const compiled = new Map<SchemaName, ValidateFunction>();
@@ -16,9 +16,4 @@ export function bodyOf<T>(name: SchemaName): (body: unknown) => T {
     const { path = '$', content = '' } = messages[0] ?? {};
     throw new Refusal(400, 'invalid', { detail: `${path} ${content}`, path, messages });
   };
-}
-
-/** For what a schema cannot say. */
-export function refuseField(path: string, content: string): Refusal {
-  return new Refusal(400, 'invalid', { detail: `${path} ${content}`, path, messages: [fieldMessage(path, content)] });
 }

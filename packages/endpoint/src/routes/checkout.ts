@@ -4,8 +4,8 @@ import type { FastifyInstance } from 'fastify';
 import { callerOf } from '../http/caller.ts';
 import { idempotencyOf, sendWritten, writeOf } from '../http/idempotency.ts';
 import { createLimit } from '../http/limit.ts';
-import { bodyOf, refuseField } from '../http/validate.ts';
-import { Refusal } from '../services/refusal.ts';
+import { bodyOf } from '../http/validate.ts';
+import { Refusal, refuseField } from '../services/refusal.ts';
 import { handlerRegistry, type RouteContext } from './context.ts';
 import { escalated } from './escalation.ts';
 

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Demand } from '@laotie/protocol';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openShop, pay, type TestShop } from '../testing/shop.ts';
 import { kinds } from '../testing/stores.ts';
@@ -23,15 +24,21 @@ describe.each(kinds)('SQL in every input, on $name', ({ missing, place }) => {
   const { database, remove } = place();
   let shop: TestShop;
   let token: string;
+  let host: string;
+  let topic: string;
   beforeAll(async () => {
     if (missing) return;
     const endless = { burst: 1e9, per_second: 1e9 };
     const limit = { buyer: endless, address: endless };
     shop = await openShop({
       database,
-      limits: { comments: limit, likes: limit, guests: limit, carts: limit, checkouts: limit },
+      limits: { comments: limit, likes: limit, guests: limit, carts: limit, checkouts: limit, waiting: limit },
     });
     token = await shop.guest();
+    host = await shop.hostKey('show', 'products');
+    await shop.call('POST', '/live/shows/show_1/comments', { token, body: { id: 'c_1', text: '那个勺子卖吗' } });
+    topic = (await shop.call('GET', '/demand', { token: host })).json<Demand>().topics[0]?.id ?? '';
+    expect(topic).not.toBe('');
   }, 30_000);
   afterAll(async () => {
     await shop?.close();
@@ -42,6 +49,7 @@ describe.each(kinds)('SQL in every input, on $name', ({ missing, place }) => {
   async function everywhere(payload: string): Promise<number[]> {
     const name = encodeURIComponent(payload.toWellFormed());
     const post = (url: string, body: unknown) => shop.call('POST', url, { token, body });
+    const put = (url: string, body: unknown) => shop.call('PUT', url, { token: host, body });
     const cut = payload.slice(0, 80);
     const answers = await Promise.all([
       post('/catalog/search', {
@@ -66,6 +74,19 @@ describe.each(kinds)('SQL in every input, on $name', ({ missing, place }) => {
       shop.call('GET', `/live/shows/show_1/history?from=${name}&to=${name}&cursor=${name}`),
       shop.call('GET', `/live/shows?cursor=${name}&seller_id=${name}`),
       shop.call('GET', `/orders?cursor=${name}`, { token }),
+      shop.call('GET', `/shipping-options?address_country=${name}`),
+      shop.call('GET', `/live/shows/${name}/replies`, { token }),
+      shop.call('PUT', `/waiting-lists/${name}`, { token }),
+      shop.call('DELETE', `/waiting-lists/${name}`, { token }),
+      put(`/demand/topics/${name}`, { state: 'declined' }),
+      put(`/demand/topics/${topic}`, { state: 'answered', text: payload }),
+      put(`/demand/topics/${topic}`, { state: 'open', merge: [payload], show_id: payload }),
+      put(`/live/shows/show_1/answers/${name}`, { question: payload, text: payload }),
+      shop.call('GET', `/asks?topic_id=${name}&cursor=${name}`, { token: host }),
+      shop.call('POST', '/live/shows/show_1/captures', {
+        token: host,
+        body: { messages: [{ source: cut, message_id: payload, author: { name: cut }, text: payload }] },
+      }),
     ]);
     return answers.map(({ statusCode }) => statusCode);
   }

@@ -1,38 +1,32 @@
 import type { Id, NewProduct, TopicRequest } from '@laotie/protocol';
 import type { Region } from '../pricing/rules.ts';
 import type { StoredProduct } from '../store/facts.ts';
-import { fieldMessage } from '../validation.ts';
-import { Refusal } from './refusal.ts';
+import { refuseField } from './refusal.ts';
 
 const states: ReadonlySet<string> = new Set(['open', 'listed', 'waiting_list', 'pre_order', 'answered', 'declined']);
 /** Ids that are derived from a topic's stay within what an id may be. */
 const MOST_OF_ID = 240;
 const USUAL_CLASS = 'standard';
 
-export function refusedAt(path: string, content: string): Refusal {
-  const messages = [fieldMessage(path, content)];
-  return new Refusal(400, 'invalid', { detail: `${path} ${content}`, path, messages });
-}
-
 /** Refuses what a schema cannot see, and what could not be bought. */
 export function checkDecision(request: TopicRequest, regions: readonly Region[]): void {
   const { state, text, product_id, product } = request;
-  if (!states.has(state)) throw refusedAt('$.state', `is one of ${[...states].join(', ')}`);
+  if (!states.has(state)) throw refuseField('$.state', `is one of ${[...states].join(', ')}`);
   const sells = state === 'listed' || state === 'pre_order';
-  if (sells && !product && product_id === undefined) throw refusedAt('$.product', 'or a product_id is needed');
-  if (sells && product && product_id !== undefined) throw refusedAt('$.product_id', 'is in place of a new product');
-  if (!sells && product) throw refusedAt('$.product', `does not go with "${state}"`);
-  if (!sells && product_id !== undefined) throw refusedAt('$.product_id', `does not go with "${state}"`);
-  if (state === 'answered' && (text ?? '').trim() === '') throw refusedAt('$.text', 'is what the askers are told');
+  if (sells && !product && product_id === undefined) throw refuseField('$.product', 'or a product_id is needed');
+  if (sells && product && product_id !== undefined) throw refuseField('$.product_id', 'is in place of a new product');
+  if (!sells && product) throw refuseField('$.product', `does not go with "${state}"`);
+  if (!sells && product_id !== undefined) throw refuseField('$.product_id', `does not go with "${state}"`);
+  if (state === 'answered' && (text ?? '').trim() === '') throw refuseField('$.text', 'is what the askers are told');
   if (product) checkProduct(product, regions);
 }
 
 function checkProduct({ title, price }: NewProduct, regions: readonly Region[]): void {
-  if (title.trim() === '') throw refusedAt('$.product.title', 'is needed');
-  if (price.amount <= 0) throw refusedAt('$.product.price.amount', 'is more than nothing');
+  if (title.trim() === '') throw refuseField('$.product.title', 'is needed');
+  if (price.amount <= 0) throw refuseField('$.product.price.amount', 'is more than nothing');
   const currencies = [...new Set(regions.map(({ currency }) => currency))];
   if (!currencies.includes(price.currency))
-    throw refusedAt('$.product.price.currency', `is one that the shop takes: ${currencies.join(', ')}`);
+    throw refuseField('$.product.price.currency', `is one that the shop takes: ${currencies.join(', ')}`);
 }
 
 /** What the catalogue keeps of a product that comes of a topic: listed again, it is the same one. */

@@ -1,4 +1,5 @@
 import type { Cart, Checkout, Message, ProblemCode } from '@laotie/protocol';
+import { fieldMessage } from '../validation.ts';
 
 export interface RefusalInit {
   detail?: string;
@@ -24,6 +25,11 @@ export class Refusal extends Error {
     this.code = code;
     this.init = init;
   }
+}
+
+/** For what a schema cannot say. */
+export function refuseField(path: string, content: string): Refusal {
+  return new Refusal(400, 'invalid', { detail: `${path} ${content}`, path, messages: [fieldMessage(path, content)] });
 }
 
 export const notFound = (): Refusal => new Refusal(404, 'not_found');

@@ -1,10 +1,10 @@
 import type { Id, Reply, SavedAnswer, SavedAnswerRequest, Topic, TopicRequest } from '@laotie/protocol';
 import { buyerAsker } from '../demand/asker.ts';
-import { checkDecision, productOf, refusedAt } from './decisions.ts';
-import { presentTopic } from './demand.ts';
+import { checkDecision, productOf } from './decisions.ts';
+import { presentTopic } from './demand-presenting.ts';
 import type { Deps } from './deps.ts';
 import { createOwnShow } from './own.ts';
-import { notFound } from './refusal.ts';
+import { notFound, refuseField } from './refusal.ts';
 import type { HostIdentity } from './services.ts';
 
 /** The seller's word on what viewers ask for. All writes are absolute, so that a resend does no harm. */
@@ -28,7 +28,7 @@ export function createTopics({ store, catalogue, hearing, sequencer, clock }: De
       const product = request.product && productOf(id, seller_id, request.product, regions);
       const done = await store.decide_topic({ id, seller_id, request, ...(product && { product }), now: iso() });
       if (done.kind === 'none') throw notFound();
-      if (done.kind === 'refused') throw refusedAt(done.path, done.detail);
+      if (done.kind === 'refused') throw refuseField(done.path, done.detail);
       hearing.forget();
       for (const show_id of done.shows) sequencer.wake(show_id);
       return presentTopic(done.topic);
@@ -37,12 +37,12 @@ export function createTopics({ store, catalogue, hearing, sequencer, clock }: De
     async answer({ seller_id }, show_id, id, request) {
       await own({ seller_id }, show_id);
       const { product_id, question, text, removed } = request;
-      if (!removed && question.trim() === '') throw refusedAt('$.question', 'is needed');
-      if (!removed && text.trim() === '') throw refusedAt('$.text', 'is needed');
+      if (!removed && question.trim() === '') throw refuseField('$.question', 'is needed');
+      if (!removed && text.trim() === '') throw refuseField('$.text', 'is needed');
       if (product_id !== undefined) {
         const { products } = await store.read_products({ ids: [product_id] });
         if (!products.some((product) => product.id === product_id && product.seller_id === seller_id))
-          throw refusedAt('$.product_id', 'is no product of yours');
+          throw refuseField('$.product_id', 'is no product of yours');
       }
       const answer: SavedAnswer = {
         id,

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { TopicRequest } from '@laotie/protocol';
+import type { SavedAnswer, TopicRequest } from '@laotie/protocol';
 import type { Wish } from '../../demand/asks.ts';
 import type { StoredProduct } from '../facts.ts';
 import type { Store } from '../store.ts';
@@ -147,10 +147,22 @@ export const topics: readonly StoreCase[] = [
       await decide(store, 'topic_spoon', { state: 'open' });
       assert.deepEqual(await answers(), []);
       assert.equal((await told(store)).filter((type) => type === 'answer.set').length, 4);
+      await decide(store, 'topic_spoon', { state: 'answered', text: 'No' });
+      const put = (said: SavedAnswer) =>
+        store.put_answer({ seller_id: 's_1', show_id: 'show_1', answer: said, now: T0 });
+      await put({ ...answer, question: 'Spoons?', text: 'Never' });
+      assert.deepEqual(await answers(), [{ ...answer, question: 'Spoons?', text: 'Never' }]);
+      await decide(store, 'topic_spoon', { state: 'answered', text: 'No' });
+      assert.deepEqual(await answers(), [answer]);
+      await put({ ...answer, removed: true });
+      assert.deepEqual(await answers(), []);
+      await decide(store, 'topic_spoon', { state: 'answered', text: 'No' });
+      await decide(store, 'topic_spoon', { state: 'declined' });
+      assert.deepEqual(await answers(), []);
       const own = { id: 'care', question: 'Dishwasher?', text: 'By hand' };
-      await store.put_answer({ seller_id: 's_1', show_id: 'show_1', answer: own, now: T0 });
+      await put(own);
       assert.deepEqual(await answers(), [own]);
-      await store.put_answer({ seller_id: 's_1', show_id: 'show_1', answer: { ...own, removed: true }, now: T0 });
+      await put({ ...own, removed: true });
       assert.deepEqual(await answers(), []);
     },
   },

@@ -14,8 +14,25 @@ const MOST = 200;
 const EVERYWHERE = '';
 
 export const answerCommands = {
-  *put_answer({ answer, now, ...where }: Where & { answer: SavedAnswer; now: Time }): Operation<void> {
-    yield* saveAnswer(where, answer, null, now);
+  /**
+   * An answer to a topic that holds everywhere is changed where it is. From then on it is the seller's own, and the same
+   * decision about the topic writes it anew.
+   */
+  *put_answer({
+    seller_id,
+    show_id,
+    answer,
+    now,
+  }: Required<Where> & { answer: SavedAnswer; now: Time }): Operation<void> {
+    const places = yield* all<{ show_id: Id }>(
+      'SELECT show_id FROM answers WHERE seller_id = ? AND show_id IN (?, ?) AND id = ? AND removed = 0 ORDER BY show_id DESC',
+      seller_id,
+      show_id,
+      EVERYWHERE,
+      answer.id,
+    );
+    yield* saveAnswer({ seller_id, show_id: places[0]?.show_id ?? show_id }, answer, null, now);
+    yield* all('UPDATE topics SET decision = NULL WHERE id = ? AND seller_id = ?', answer.id, seller_id);
   },
 };
 
@@ -45,7 +62,8 @@ export function* answerTopic(
   now: Time,
 ): Operation<void> {
   const given = yield* all<{ show_id: Id; doc: string }>(
-    'SELECT show_id, doc FROM answers WHERE topic_id = ? AND removed = 0 ORDER BY show_id',
+    'SELECT show_id, doc FROM answers WHERE seller_id = ? AND id = ? AND removed = 0 ORDER BY show_id',
+    seller_id,
     topic_id,
   );
   for (const old of given) {
