@@ -96,7 +96,7 @@ describe('<laotie-demand>', () => {
     seller!.click();
     await until(() => shop.demand!.span.value === 'seller' && find('.products .row'));
     expect(seller!.getAttribute('aria-pressed')).to.equal('true');
-    expect(hasFocus(seller), 'the switch keeps its focus').to.equal(true);
+    expect(hasFocus(seller!), 'the switch keeps its focus').to.equal(true);
   });
 });
 

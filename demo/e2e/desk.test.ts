@@ -1,0 +1,81 @@
+import { createShop } from '@laotie/core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createHost } from '../rehearsal/host.ts';
+import { spoon } from '../rehearsal/lines.ts';
+import { desktop, inChromium, visit } from './setup/chromium.ts';
+import { openStage, type Stage } from './setup/stage.ts';
+
+inChromium('the desk', () => {
+  let stage: Stage;
+  beforeAll(async () => {
+    stage = await openStage();
+  });
+  afterAll(() => stage.close());
+
+  /** Comments of viewers, each a guest of their own. */
+  async function ask(show: string, lines: readonly string[]): Promise<void> {
+    for (const text of lines) {
+      const shop = createShop({ endpoint: stage.origin, storage: null });
+      await shop.connect();
+      const id = crypto.randomUUID();
+      await shop.endpoint.live?.comment?.(show, { id, text, author_name: 'Viewer' }, { key: id });
+      shop.dispose();
+    }
+  }
+
+  test('what viewers of two languages want becomes a product of the running show, and of no later one', async () => {
+    const token = await stage.endpoint.createHostKey({ seller_id: stage.facts.seller, scopes: ['show'] });
+    const host = createHost(stage.origin, token, new AbortController().signal);
+    const template = stage.facts.live;
+    const round = await host.open({ copy_of: template, status: 'live', starts_at: new Date().toISOString() });
+    await host.change(template, { status: 'ended' });
+
+    const wanted = [spoon.wish.en[0], spoon.wish.zh[0], spoon.wish.en[5]];
+    const { page, problems } = await visit({ viewport: desktop });
+    page.setDefaultTimeout(20_000);
+    await page.goto(`${stage.desk.replace('/#', '/?lang=en#')}`);
+    await page.getByText('Nobody has asked for anything yet').waitFor();
+    await ask(round.id, wanted);
+    const wish = page.getByRole('listitem').filter({ hasText: 'spoon' });
+    await wish.getByText(`${wanted.length} people`).first().waitFor();
+
+    await page.getByRole('button', { name: /^List it\b/ }).click();
+    const form = page.getByRole('dialog');
+    await form
+      .getByText(wanted[1] as string)
+      .first()
+      .waitFor();
+    await form.getByLabel('Name in the shop').fill('Blue-rim spoon');
+    await form.getByLabel(/^Price/).fill('12,80');
+    await form.getByText('Viewers see').waitFor();
+    await form.getByLabel('Address of a picture').fill('/demo/art/spoon.svg');
+    await form.getByRole('button', { name: 'Put it on sale' }).click();
+    await form.getByText('On sale. Whoever asked for it is told.').waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByText('Settled (1)').waitFor();
+
+    const { page: watch } = await visit({ viewport: desktop });
+    await watch.goto(`${stage.origin}/demo/watch/?lang=en`);
+    await watch.getByRole('button', { name: 'Blue-rim spoon', exact: true }).first().waitFor();
+
+    const next = await host.open({ copy_of: template, status: 'scheduled' });
+    expect(next.items).toEqual(round.items);
+    expect(problems).toEqual([]);
+  });
+
+  test('its key is nowhere but in the address; without one it says how to get one', async () => {
+    const { page } = await visit({ viewport: desktop });
+    await page.goto(stage.desk);
+    await page.getByRole('heading', { name: 'What viewers want' }).waitFor();
+    const key = decodeURIComponent(new URL(stage.desk).hash.slice(1));
+    const kept = await page.evaluate(() =>
+      JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie]),
+    );
+    expect(kept).not.toContain(key);
+    expect(await page.evaluate(() => document.documentElement.outerHTML)).not.toContain(key);
+    const { page: keyless } = await visit({ viewport: desktop });
+    await keyless.goto(`${stage.origin}/demo/desk/?lang=en`);
+    await keyless.getByText('This desk opens with a key.').waitFor();
+    await keyless.getByText('This page holds no host token').waitFor();
+  });
+});
