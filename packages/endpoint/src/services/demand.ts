@@ -1,22 +1,10 @@
-import type {
-  Ask,
-  AskPage,
-  AskQuery,
-  CapturedMessage,
-  CaptureResult,
-  Demand,
-  Id,
-  ProductDemand,
-  Topic,
-} from '@laotie/protocol';
-import { absolute, type View } from '../catalog/present.ts';
-import { pick } from '../catalog/text.ts';
+import type { AskPage, AskQuery, CapturedMessage, CaptureResult, Demand, Id } from '@laotie/protocol';
 import { chatAsker } from '../demand/asker.ts';
-import type { StoredProduct, StoredShow } from '../store/facts.ts';
+import type { StoredShow } from '../store/facts.ts';
 import { NATIVE } from '../store/operations/comments.ts';
-import type { AskRow, CountNow, DemandNow, TopicRow } from '../store/operations/demand.ts';
 import { SLOT_MS } from '../store/operations/ledger.ts';
 import type { Caller } from './calls.ts';
+import { minutesOf, presentAsk, presentProductDemand, presentTopic } from './demand-presenting.ts';
 import type { Deps } from './deps.ts';
 import { createOwnShow } from './own.ts';
 import { decodeCursor, limitOf, page } from './pages.ts';
@@ -35,8 +23,6 @@ export interface DemandService {
 
 /** How far a captured message's own time may be from ours before ours counts, milliseconds. */
 const BELIEVED_MS = 24 * 3600_000;
-const MINUTE_MS = 60_000;
-const MINUTES = 30;
 
 export function createDemand({ store, hearing, moderation, clock }: Deps, viewOf: ViewOf): DemandService {
   const own = createOwnShow(store);
@@ -94,7 +80,7 @@ export function createDemand({ store, hearing, moderation, clock }: Deps, viewOf
         comments: ledger.comments,
         asking: ledger.asking,
         products: ledger.products.map((count) =>
-          presentCount(
+          presentProductDemand(
             count,
             ledger,
             products.find(({ id }) => id === count.subject),
@@ -126,75 +112,4 @@ export function createDemand({ store, hearing, moderation, clock }: Deps, viewOf
 function believed(at: string | undefined, now: number): number {
   const said = at === undefined ? now : Date.parse(at);
   return Math.abs(said - now) < BELIEVED_MS ? said : now;
-}
-
-function presentCount(
-  { subject, ...asked }: CountNow,
-  { kinds }: DemandNow,
-  product: StoredProduct | undefined,
-  show: StoredShow | undefined,
-  view: View,
-): ProductDemand {
-  const image = product?.media?.[0];
-  const number = show?.items.find(({ product_id }) => product_id === subject)?.number;
-  return {
-    product_id: subject,
-    title: product ? pick(product.title, view.languages) : subject,
-    ...(image && { image_url: absolute(image.url, view) }),
-    ...(number !== undefined && { number }),
-    ...counted(asked),
-    kinds: kinds.filter((count) => count.subject === subject).map((count) => ({ kind: count.kind, ...counted(count) })),
-  };
-}
-
-const counted = ({ askers, recent, before }: Pick<CountNow, 'askers' | 'recent' | 'before'>) => ({
-  askers,
-  recent,
-  before,
-});
-
-export function presentTopic({ product_id, text, ...topic }: TopicRow & CountNow): Topic {
-  const { id, kind, title, state, waiting, first_at, last_at } = topic;
-  return {
-    id,
-    kind,
-    ...(product_id !== null && { product_id }),
-    title,
-    state,
-    ...(text !== null && { text }),
-    waiting,
-    first_at,
-    last_at,
-    ...counted(topic),
-  };
-}
-
-function presentAsk({ doc, author, text, product_id, topic_id, quantity, ...ask }: AskRow): Ask {
-  const ours = doc === null ? undefined : (JSON.parse(doc) as { author: { name: string }; text: string });
-  const { source, message_id, at, kind } = ask;
-  return {
-    source,
-    message_id,
-    author: ours?.author.name ?? author ?? '',
-    text: ours?.text ?? text ?? '',
-    at,
-    kind,
-    ...(product_id !== null && { product_id }),
-    ...(topic_id !== null && { topic_id }),
-    ...(quantity !== null && { quantity }),
-  };
-}
-
-/** Every minute of the last half hour, also those in which nobody asked. */
-function minutesOf(slots: DemandNow['slots'], now: number): Demand['minutes'] {
-  const last = Math.floor(now / MINUTE_MS);
-  const asks = new Map<number, number>();
-  for (const { slot, asks: more } of slots) {
-    const minute = Math.floor((slot * SLOT_MS) / MINUTE_MS);
-    asks.set(minute, (asks.get(minute) ?? 0) + more);
-  }
-  return Array.from({ length: MINUTES }, (_, index) => {
-    const minute = last - MINUTES + 1 + index;
-    return { at: new Date(minute * MINUTE_MS).toISOString(), asks: asks.get(minute) ?? 0 };
-  });
 }

@@ -3,6 +3,7 @@ import type { Comment, Id, Time } from '@laotie/protocol';
 import type { Wish } from '../../demand/asks.ts';
 import { titleOf } from '../../demand/title.ts';
 import { all, marks, type Operation, one } from '../operation.ts';
+import { ASK_TEXTS } from './asks.ts';
 
 interface Candidate {
   id: Id;
@@ -117,7 +118,3 @@ export function* retitle(topic_id: Id, title: string): Operation<void> {
 }
 
 const namely = ({ head, near, words }: Said): string => [...near, head, ...words].join(' ').trim();
-
-/** What was said, beside an ask: `c.doc` of our own comments, `p.text` of captured ones. */
-export const ASK_TEXTS = `LEFT JOIN comments c ON a.source = 'native' AND c.show_id = a.show_id AND c.id = a.message_id
-  LEFT JOIN captures p ON p.show_id = a.show_id AND p.source = a.source AND p.message_id = a.message_id`;

@@ -1,19 +1,12 @@
-import type { AskQuery, Cue, Id, Time, TopicState } from '@laotie/protocol';
-import type { StoredProduct, StoredShow } from '../facts.ts';
-import { all, marks, type Operation, one, statement, together, type Value } from '../operation.ts';
-import { ASK_TEXTS } from './clusters.ts';
+import type { Id, Time, TopicState } from '@laotie/protocol';
+import { all, marks, type Operation, one, type Value } from '../operation.ts';
 import { catalogVersion } from './facts.ts';
-import { type HeardMessage, type InShow, note, SLOT_MS, sellerPlace, showPlace } from './ledger.ts';
+import { SLOT_MS, sellerPlace, showPlace } from './ledger.ts';
 
 /** One show, or all of a seller's. */
 export interface DemandScope {
   seller_id: Id;
   show_id?: Id;
-}
-
-export interface CapturedText extends HeardMessage {
-  author: string;
-  text: string;
 }
 
 /** One count with what came in lately. */
@@ -49,22 +42,6 @@ export interface DemandNow {
   slots: { slot: number; asks: number }[];
 }
 
-export interface AskRow {
-  id: number;
-  show_id: Id;
-  source: string;
-  message_id: Id;
-  kind: string;
-  product_id: Id | null;
-  topic_id: Id | null;
-  quantity: number | null;
-  at: Time;
-  /** The comment where it is one of ours, else author and text as captured. */
-  doc: string | null;
-  author: string | null;
-  text: string | null;
-}
-
 /** Products and topics that a ledger shows: the most wanted. */
 const MOST = 100;
 /** Five minutes, and the half hour of the picture, in slots. */
@@ -78,26 +55,6 @@ const placeOf = ({ seller_id, show_id }: DemandScope): string =>
 const deskPlace = (seller_id: Id): string => `desk:${seller_id}`;
 
 export const demandQueries = {
-  /** What comments of the show are read against. */
-  *read_shelf({
-    show_id,
-  }: {
-    show_id: Id;
-  }): Operation<{ show: StoredShow; cues: Cue[]; products: StoredProduct[] } | undefined> {
-    const show = yield* one<{ doc: string }>('SELECT doc FROM shows WHERE id = ?', show_id);
-    if (!show) return undefined;
-    const cues = yield* all<{ doc: string }>('SELECT doc FROM cues WHERE show_id = ?', show_id);
-    const products = yield* all<{ doc: string }>(
-      'SELECT p.doc FROM show_items i JOIN products p ON p.id = i.product_id WHERE i.show_id = ?',
-      show_id,
-    );
-    return {
-      show: JSON.parse(show.doc) as StoredShow,
-      cues: cues.map(({ doc }) => JSON.parse(doc) as Cue),
-      products: products.map(({ doc }) => JSON.parse(doc) as StoredProduct),
-    };
-  },
-
   *demand_version({ slot, ...scope }: DemandScope & { slot: number }): Operation<string> {
     return yield* versionNow(scope, slot);
   },
@@ -150,48 +107,9 @@ export const demandQueries = {
       slots,
     };
   },
-
-  /** Newest first; `before` is the id of the last one of the page before. */
-  *read_asks(
-    q: DemandScope & Pick<AskQuery, 'product_id' | 'kind' | 'topic_id'> & { before?: number; limit: number },
-  ): Operation<AskRow[]> {
-    const [where, params] = asked(q);
-    return yield* all<AskRow>(
-      `SELECT a.id, a.show_id, a.source, a.message_id, a.kind, a.product_id, a.topic_id, a.quantity, a.at, c.doc, p.author, p.text
-      FROM asks a ${ASK_TEXTS} WHERE ${where} AND a.id < ? ORDER BY a.id DESC LIMIT ?`,
-      ...params,
-      q.before ?? Number.MAX_SAFE_INTEGER,
-      q.limit,
-    );
-  },
 };
 
 export const demandCommands = {
-  /**
-   * Messages of another chat, each once: answers which ones are new. The text of those that ask for nothing is not kept.
-   */
-  *capture(args: InShow & { messages: readonly CapturedText[] }): Operation<boolean[]> {
-    const { show_id, seller_id, now, messages } = args;
-    const rows = yield* together(
-      ...messages.map(({ source, message_id, author, text, at, asks }) => {
-        const kept = asks.length > 0 ? [author, text] : [null, null];
-        return statement(
-          `INSERT INTO captures (show_id, source, message_id, author, text, at) VALUES (?, ?, ?, ?, ?, ?)
-          ON CONFLICT DO NOTHING RETURNING 1 AS one`,
-          show_id,
-          source,
-          message_id,
-          ...kept,
-          at,
-        );
-      }),
-    );
-    const fresh = rows.map((row) => row.length > 0);
-    const heard = messages.filter((_, index) => fresh[index]);
-    if (heard.length > 0) yield* note({ show_id, seller_id, now }, heard);
-    return fresh;
-  },
-
   /** Forgets what no picture shows any more, and the keys of messages that asked for nothing. */
   *prune_demand({ slot, before }: { slot: number; before: Time }): Operation<void> {
     yield* all('DELETE FROM slots WHERE slot < ?', slot - PICTURE - MINUTE);
@@ -254,22 +172,4 @@ export function* recentOf(ids: readonly number[], slot: number): Operation<(row:
     const { recent = 0, before = 0 } = found.get(count_id) ?? {};
     return { subject, kind, askers, recent: Number(recent), before: Number(before) };
   };
-}
-
-/** The narrowest of what is asked by is looked up, the rest only checked: `|| ''` keeps an index from being taken for it. */
-function asked({ seller_id, show_id, product_id, kind, topic_id }: DemandScope & AskQuery): [string, Value[]] {
-  const parts: [string, Value][] = [];
-  const inShow = (by: string): void =>
-    void parts.push(show_id === undefined ? [`a.seller_id ${by}`, seller_id] : [`a.show_id ${by}`, show_id]);
-  if (topic_id !== undefined) {
-    parts.push(['a.topic_id = ?', topic_id]);
-    inShow(`|| '' = ?`);
-    if (product_id !== undefined) parts.push([`a.product_id || '' = ?`, product_id]);
-    if (kind !== undefined) parts.push([`a.kind || '' = ?`, kind]);
-  } else {
-    if (product_id !== undefined) parts.push(['a.product_id = ?', product_id]);
-    inShow(product_id === undefined ? '= ?' : `|| '' = ?`);
-    if (kind !== undefined) parts.push(['a.kind = ?', kind]);
-  }
-  return [parts.map(([sql]) => sql).join(' AND '), parts.map(([, value]) => value)];
 }

@@ -1,4 +1,6 @@
 import { answerCommands } from './answers.ts';
+import { askQueries } from './asks.ts';
+import { captureCommands } from './captures.ts';
 import { cartCommands, cartQueries } from './carts.ts';
 import { catalogCommands, catalogQueries } from './catalog.ts';
 import { checkoutCommands, checkoutQueries } from './checkouts.ts';
@@ -18,6 +20,7 @@ export const queries = {
   ...catalogQueries,
   ...cartQueries,
   ...checkoutQueries,
+  ...askQueries,
   ...demandQueries,
   ...eventQueries,
   ...idempotencyQueries,
@@ -35,6 +38,7 @@ export const commands = {
   ...cartCommands,
   ...checkoutCommands,
   ...commentCommands,
+  ...captureCommands,
   ...demandCommands,
   ...eventCommands,
   ...idempotencyCommands,

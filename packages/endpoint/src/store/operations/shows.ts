@@ -93,6 +93,26 @@ export const showQueries = {
     };
   },
 
+  /** What comments of the show are read against. */
+  *read_shelf({
+    show_id,
+  }: {
+    show_id: Id;
+  }): Operation<{ show: StoredShow; cues: Cue[]; products: StoredProduct[] } | undefined> {
+    const show = yield* one<{ doc: string }>('SELECT doc FROM shows WHERE id = ?', show_id);
+    if (!show) return undefined;
+    const cues = yield* all<{ doc: string }>('SELECT doc FROM cues WHERE show_id = ?', show_id);
+    const products = yield* all<{ doc: string }>(
+      'SELECT p.doc FROM show_items i JOIN products p ON p.id = i.product_id WHERE i.show_id = ?',
+      show_id,
+    );
+    return {
+      show: JSON.parse(show.doc) as StoredShow,
+      cues: cues.map(({ doc }) => JSON.parse(doc) as Cue),
+      products: products.map(({ doc }) => JSON.parse(doc) as StoredProduct),
+    };
+  },
+
   *read_offer({ id }: { id: Id }): Operation<OfferNow | undefined> {
     const row = yield* one<OfferRow>(`SELECT ${OFFER_COLUMNS} FROM offers o WHERE o.id = ?`, id);
     return row && offerNow(row);
