@@ -21,6 +21,16 @@ const shared: Record<string, string[]> = {
   ],
   // what the overlay has in common with the pages that a card opens
   shared: elements('panel/page-view', 'base/icons/live', 'base/announce', 'base/glass'),
+  // what the pages have in common with what answers a viewer, and with the host's desk
+  parts: elements(
+    'base/blank',
+    'base/chips',
+    'base/field',
+    'base/notes',
+    'base/stepper',
+    'product/options',
+    'panel/drag',
+  ),
 };
 
 /** What is brought later: to ask for one of these modules brings all of its file. */
@@ -37,6 +47,8 @@ const later: Record<string, string[]> = {
   ],
   // what a viewer needs who says something
   answer: [...definitions('answer'), ...core('intents/model')],
+  // what reads comments
+  reader: [`${process.cwd()}/packages/intent/src/index.ts`],
   // what reads a chat of the page
   capture: definitions('comment-capture'),
   // the host's own
