@@ -73,7 +73,8 @@ export function asksOf(text: string, room: Room, on_air: Id | undefined, locale?
     );
   }
 
-  const product_id = thing ?? meant;
+  // a thing that is only named by the way, "does it come with a spoon", is not what it is about
+  const product_id = thing ?? meant ?? (meaning.head === '' && has('product_question') ? on_air : undefined);
   const about = product_id === undefined ? {} : { product_id };
   return kinds.map(({ kind }): ReadAsk => {
     if (kind === 'claim') return { kind, ...about, ...quantityOf(reading.quantity) };
