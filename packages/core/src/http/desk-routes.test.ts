@@ -64,6 +64,12 @@ test('the host’s bearer goes to the host’s routes, and to no other', async (
   expect(host).toHaveBeenCalledTimes(1);
 });
 
+test('the part can be copied, as every part', async () => {
+  network({ 'GET demand': () => demand });
+  const copy = { ...open(async () => 'h_1').demand };
+  expect(await copy.read?.(undefined, {})).toEqual(demand);
+});
+
 test('a token that has run out is asked for again, once for all who wait', async () => {
   network({
     'GET live/shows/s1/demand': (request) =>

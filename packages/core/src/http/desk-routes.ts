@@ -16,7 +16,7 @@ import { checked, fitting } from './answers.ts';
 import type { Line, Question } from './line.ts';
 import { type Ask, answerIn, askJson, exchange } from './request.ts';
 
-type DeskRoutes = NonNullable<CommerceEndpoint['demand']>;
+export type DeskRoutes = Required<Pick<CommerceEndpoint, 'demand'>>;
 
 /** The routes of the seller's host, with the host's own bearer and never the buyer's. */
 export function createDeskRoutes(line: Line, host: TokenProvider): DeskRoutes {
@@ -49,30 +49,32 @@ export function createDeskRoutes(line: Line, host: TokenProvider): DeskRoutes {
     show === undefined ? name : `live/shows/${encodeURIComponent(show)}/${name}`;
 
   return {
-    async read(show, { version }, o) {
-      const body = await ask(at(show, 'demand'), { query: { version }, signal: o?.signal }, askUnlessSame);
-      return body === null ? null : checked<Demand>(body, demandShape);
+    demand: {
+      async read(show, { version }, o) {
+        const body = await ask(at(show, 'demand'), { query: { version }, signal: o?.signal }, askUnlessSame);
+        return body === null ? null : checked<Demand>(body, demandShape);
+      },
+      async asks(show, q, o) {
+        const body = await ask(at(show, 'asks'), { query: q, signal: o?.signal });
+        const { asks, pagination } = checked<{ asks: unknown[]; pagination: Pagination }>(body, {
+          asks: ['any'],
+          pagination: { has_next_page: 'boolean', 'cursor?': 'text' },
+        });
+        return { asks: fitting<AskPage['asks'][number]>(asks, askShape), pagination };
+      },
+      decide: async (topic, decision, { key, signal }) =>
+        checked<Topic>(
+          await ask(`demand/topics/${encodeURIComponent(topic)}`, { method: 'PUT', body: decision, key, signal }),
+          topicShape,
+        ),
+      capture: async (show, messages, { key, signal }) =>
+        fitting<CaptureResult>(
+          checked<{ results: unknown[] }>(await ask(at(show, 'captures'), { body: { messages }, key, signal }), {
+            results: ['any'],
+          }).results,
+          { source: 'text', message_id: 'text', accepted: 'boolean', 'reason?': 'text' },
+        ),
     },
-    async asks(show, q, o) {
-      const body = await ask(at(show, 'asks'), { query: q, signal: o?.signal });
-      const { asks, pagination } = checked<{ asks: unknown[]; pagination: Pagination }>(body, {
-        asks: ['any'],
-        pagination: { has_next_page: 'boolean', 'cursor?': 'text' },
-      });
-      return { asks: fitting<AskPage['asks'][number]>(asks, askShape), pagination };
-    },
-    decide: async (topic, decision, { key, signal }) =>
-      checked<Topic>(
-        await ask(`demand/topics/${encodeURIComponent(topic)}`, { method: 'PUT', body: decision, key, signal }),
-        topicShape,
-      ),
-    capture: async (show, messages, { key, signal }) =>
-      fitting<CaptureResult>(
-        checked<{ results: unknown[] }>(await ask(at(show, 'captures'), { body: { messages }, key, signal }), {
-          results: ['any'],
-        }).results,
-        { source: 'text', message_id: 'text', accepted: 'boolean', 'reason?': 'text' },
-      ),
   };
 }
 

@@ -1,8 +1,9 @@
 import type { CommerceEndpoint, TokenProvider } from '@laotie/protocol';
-import { actionsOf, code, later } from '../later.ts';
+import { code, type Later, later } from '../later.ts';
 import type { Store } from '../storage.ts';
 import type { Tabs } from '../tabs.ts';
 import { checked } from './answers.ts';
+import type { DeskRoutes } from './desk-routes.ts';
 import { createLine } from './line.ts';
 import type { Timeouts } from './request.ts';
 import type { Routes } from './routes.ts';
@@ -20,6 +21,7 @@ export interface HttpOptions {
 }
 
 type Method = (...args: unknown[]) => unknown;
+type Parts = Routes & DeskRoutes;
 
 /** Looking at products needs two routes; the others are brought when one of them is asked. */
 export const routesCode = code(() => import('./routes.ts'));
@@ -35,12 +37,16 @@ export function httpEndpoint(base: string, options: HttpOptions = {}): CommerceE
   const routes = later(routesCode, ({ createRoutes }) => createRoutes(line, options));
   const { host } = options;
   /** Plain objects, so that whoever joins or wraps connectors can copy them. */
-  const methods = <G extends keyof Routes>(group: G, names: readonly (keyof Routes[G])[]): Routes[G] => {
+  const methods = <G extends keyof Parts>(
+    group: G,
+    names: readonly (keyof Parts[G])[],
+    from = routes as Later<unknown> as Later<Pick<Parts, G>>,
+  ): Parts[G] => {
     const does =
-      (name: keyof Routes[G]) =>
+      (name: keyof Parts[G]) =>
       (...args: unknown[]) =>
-        routes.use((it) => (it[group][name] as Method)(...args));
-    return Object.fromEntries(names.map((name) => [name, does(name)])) as Routes[G];
+        from.use((it) => (it[group][name] as Method)(...args));
+    return Object.fromEntries(names.map((name) => [name, does(name)])) as Parts[G];
   };
 
   return {
@@ -74,7 +80,11 @@ export function httpEndpoint(base: string, options: HttpOptions = {}): CommerceE
     waiting: methods('waiting', ['list', 'set']),
     shipping: (o) => routes.use((it) => it.shipping(o)),
     ...(host && {
-      demand: actionsOf(later(deskCode, ({ createDeskRoutes }) => createDeskRoutes(line, host)).use, (it) => it),
+      demand: methods(
+        'demand',
+        ['read', 'asks', 'decide', 'capture'],
+        later(deskCode, ({ createDeskRoutes }) => createDeskRoutes(line, host)),
+      ),
     }),
   };
 }
