@@ -129,6 +129,7 @@ describe('the seller’s word on a wish', () => {
     expect(await desk.topics()).toMatchObject([{ id, askers: 3 }]);
     const left = await desk.shop.call('DELETE', `/waiting-lists/${fork.id}`, { token: desk.third, key: null });
     expect(left.json()).toEqual({ id, waiting: false });
+    expect(await desk.decide(fork.id, { state: 'waiting_list' })).toMatchObject({ id, waiting: 1 });
     expect((await desk.decide(id, { state: 'waiting_list', merge: [fork.id] })).waiting).toBe(1);
   });
 

@@ -21,18 +21,21 @@ export function createTopics({ store, catalogue, hearing, sequencer, clock }: De
   const iso = (): string => new Date(clock()).toISOString();
   const own = createOwnShow(store);
 
+  async function decide(seller_id: Id, id: Id, request: TopicRequest): Promise<Topic> {
+    const { regions } = await catalogue.latest();
+    checkDecision(request, regions);
+    const product = request.product && productOf(id, seller_id, request.product, regions);
+    const done = await store.decide_topic({ id, seller_id, request, ...(product && { product }), now: iso() });
+    if (done.kind === 'none') throw notFound();
+    if (done.kind === 'merged') return decide(seller_id, done.into, request);
+    if (done.kind === 'refused') throw refuseField(done.path, done.detail);
+    hearing.forget();
+    for (const show_id of done.shows) sequencer.wake(show_id);
+    return presentTopic(done.topic);
+  }
+
   return {
-    async decide({ seller_id }, id, request) {
-      const { regions } = await catalogue.latest();
-      checkDecision(request, regions);
-      const product = request.product && productOf(id, seller_id, request.product, regions);
-      const done = await store.decide_topic({ id, seller_id, request, ...(product && { product }), now: iso() });
-      if (done.kind === 'none') throw notFound();
-      if (done.kind === 'refused') throw refuseField(done.path, done.detail);
-      hearing.forget();
-      for (const show_id of done.shows) sequencer.wake(show_id);
-      return presentTopic(done.topic);
-    },
+    decide: ({ seller_id }, id, request) => decide(seller_id, id, request),
 
     async answer({ seller_id }, show_id, id, request) {
       await own({ seller_id }, show_id);

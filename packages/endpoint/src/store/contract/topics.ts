@@ -98,6 +98,7 @@ export const topics: readonly StoreCase[] = [
       assert.ok(done.kind === 'decided');
       const { askers, recent, waiting, state } = done.topic;
       assert.deepEqual({ askers, recent, waiting, state }, { askers: 3, recent: 4, waiting: 2, state: 'answered' });
+      assert.deepEqual(await decide(store, 'topic_ladle', listing), { kind: 'merged', into: 'topic_spoon' });
       await ask(store, 'b4', 'ladle');
       const slot = Math.floor(Date.parse(T0) / 15_000);
       for (const place of [{ seller_id: 's_1' }, { seller_id: 's_1', show_id: 'show_1' }]) {

@@ -24,6 +24,8 @@ export type Decided =
   | { kind: 'decided'; topic: TopicRow & CountNow; shows: Id[] }
   /** No such topic of this seller. */
   | { kind: 'none' }
+  /** It is that one by now. */
+  | { kind: 'merged'; into: Id }
   | Refused;
 
 interface Known extends TopicRow {
@@ -58,6 +60,7 @@ export const topicCommands = {
   /** What becomes of a topic, with everything that follows from it, or nothing. The same decision again changes nothing. */
   *decide_topic({ id, seller_id, request, product, now }: Decision): Operation<Decided> {
     const topic_id = (yield* followed(id)) ?? id;
+    if (topic_id !== id) return { kind: 'merged', into: topic_id };
     const sql = `SELECT ${COLUMNS}, t.seller_id, t.signature, t.decision FROM topics t WHERE t.id = ?`;
     const topic = yield* locked<Known>(sql, topic_id);
     if (topic?.seller_id !== seller_id) return { kind: 'none' };
