@@ -10,7 +10,7 @@ const TESTIMONIAL = kinds.indexOf('testimonial');
 const NONE = kinds.indexOf('none');
 
 /** A second need is named from this share of the first one's probability on. */
-const SECOND = 0.4;
+const SECOND = 0.6;
 /** Below this nothing is reported. */
 const FAINT = 0.1;
 
