@@ -38,16 +38,23 @@ export function line(all: readonly Point[]): string {
 
 const round = (n: number): number => Math.round(n * 10) / 10;
 
+/** The minute that is not over yet counts once it has come to more than the one before: less would look like a fall. */
+export function whole<T extends { asks: number }>(minutes: readonly T[]): readonly T[] {
+  const [before, last] = minutes.slice(-2);
+  return last && before && last.asks < before.asks ? minutes.slice(0, -1) : minutes;
+}
+
 /** The picture of the show: asks by minute, of the last half hour. */
 export function minutesChart(el: LaotieElement, { minutes, at }: Demand): TemplateResult {
   const now = Date.parse(at);
+  const seen = whole(minutes);
   const top = minutes.reduce((best, minute) => (minute.asks > best.asks ? minute : best), { at, asks: 0 });
   const say = el.t('demand.minutesSay', {
-    now: figure(el, minutes.at(-1)?.asks ?? 0),
+    now: figure(el, seen.at(-1)?.asks ?? 0),
     most: figure(el, top.asks),
     at: clock(el, top.at, now),
   });
-  const drawn = points(minutes.map(({ asks }) => asks));
+  const drawn = points(minutes.map(({ asks }) => asks)).slice(0, seen.length);
   const path = line(drawn);
   const last = drawn.at(-1);
   return html`<figure class="minutes" part="chart">
