@@ -21,18 +21,18 @@ export function chosen(
 ): Choice {
   const words = reading.variant?.split(' ') ?? [];
   let rest = text.normalize('NFKC');
-  let isAmountElsewhere = false;
+  let isCut = false;
   const take = (labels: readonly string[]): string | undefined => {
     const found = labelNamed(labels, rest, words);
     if (found?.place) {
       const [start, end] = found.place;
-      isAmountElsewhere ||= /\d/.test(rest.slice(start, end));
+      isCut = true;
       rest = `${rest.slice(0, start)} ${rest.slice(end)}`;
     }
     return found?.label;
   };
   const variant = product && variantIn(product, take);
-  const quantity = (isAmountElsewhere ? amountIn(rest) : reading.quantity) ?? 1;
+  const quantity = (isCut ? amountIn(rest) : reading.quantity) ?? 1;
   return { variant, quantity: Math.max(1, Math.ceil(quantity)) };
 }
 

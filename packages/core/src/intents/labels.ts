@@ -54,7 +54,7 @@ function placeOf(label: string, text: string): readonly [start: number, end: num
   return found ? [found.index, found.index + found[0].length] : undefined;
 }
 
-const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&');
+const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 
 /** Its weight or count stands in the comment: 24枚 for "24 枚礼盒". */
 function measured(labels: readonly string[], text: string): Named | undefined {
