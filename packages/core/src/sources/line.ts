@@ -38,9 +38,9 @@ export function createLine<T>(keep: number, signal: AbortSignal | undefined, lef
     end() {
       if (isOver) return;
       isOver = true;
-      items = [];
       signal?.removeEventListener('abort', line.end);
       left(line);
+      items = [];
       wake();
     },
 

@@ -29,8 +29,10 @@ export async function pump({ source, show, hear, signal, ...o }: PumpOptions): P
   const tell = () => {
     const comments = gathered;
     gathered = [];
-    if (!signal.aborted) hear(comments);
+    if (comments.length) hear(comments);
   };
+  // what was read is heard, also where nobody reads on
+  signal.addEventListener('abort', tell);
 
   while (!signal.aborted) {
     try {

@@ -49,7 +49,10 @@ export function pushSource(options: PushOptions = {}): PushSource {
     source: {
       open(_, { signal }) {
         const line = createLine<Comment>(keep, signal, (it) => {
-          if (lines.delete(it) && !lines.size) unwatched?.();
+          if (!lines.delete(it) || lines.size) return;
+          // what the last one left unread is for whoever comes next
+          for (const comment of it.take()) waiting.put(comment);
+          unwatched?.();
         });
         if (signal?.aborted) return line;
         lines.add(line);

@@ -8,6 +8,12 @@ export interface Placeable {
   readonly changed: boolean;
 }
 
+/** Where the rows stood that were in sight last, up to `far`. */
+export interface Sight {
+  near: number;
+  far: number;
+}
+
 /**
  * What an explanation costs. An edit is dearer than a new row at an end and cheaper than that and a lost one together;
  * what does not stand where it stood may have been taken down, also by the dozen; nothing much is put in between.
@@ -24,7 +30,7 @@ const NEW = 3;
 export function align(
   keys: readonly number[],
   rows: readonly Placeable[],
-  near: number,
+  { near, far }: Sight,
 ): (number | undefined)[] | undefined {
   const offset = voted(keys, rows) ?? close(keys, rows, near) ?? whole(keys, rows, near);
   if (offset !== undefined) {
@@ -32,11 +38,30 @@ export function align(
   }
   const lead = standing(keys, rows);
   const tail = Math.min(rows.length - lead, standing(keys, rows, true));
-  if (lead || tail) return between(keys, rows, lead, inOrder(rows, lead, tail) ? tail : 0);
+  const kept = between(keys, rows, lead, inOrder(rows, lead, tail) ? tail : 0);
+  if ((lead || tail) && isSure(kept)) return kept;
   const reach = rows.length + 50;
-  const here = explain(keys, rows, near - reach, near + 2 * reach);
-  const last = keys.length > near + 2 * reach ? explain(keys, rows, keys.length - reach, keys.length) : undefined;
-  return last && (!here || last.cost < here.cost) ? last.places : here?.places;
+  const beside = { lead: 0, tail: 0, near, far };
+  const here = explain(keys, rows, near - reach, near + 2 * reach, beside);
+  const last =
+    keys.length > near + 2 * reach ? explain(keys, rows, keys.length - reach, keys.length, beside) : undefined;
+  const { places } = (last && (!here || last.cost < here.cost) ? last : here) ?? {};
+  return places && isLikely(places, keys.length) ? places : undefined;
+}
+
+/** So much is known that it is no chance, or the list has moved on beyond what was known at one of its ends. */
+function isLikely(places: readonly (number | undefined)[], length: number): boolean {
+  const begin = places.findIndex((place) => place !== undefined);
+  const end = places.findLastIndex((place) => place !== undefined);
+  const isNewer = begin === 0 && places[end] === length - 1;
+  const isOlder = end === places.length - 1 && places[begin] === 0;
+  return isSure(places) || isNewer || isOlder;
+}
+
+/** Half of the rows are known, or two in a row: chance makes one, where a viewer says the same thing twice. */
+export function isSure(places: readonly (number | undefined)[]): boolean {
+  const known = places.filter((place) => place !== undefined).length;
+  return known * 2 >= places.length || places.some((place, i) => place !== undefined && places[i + 1] === place + 1);
 }
 
 /** Rows from one end on that stand where they stood. */
@@ -62,9 +87,9 @@ function between(keys: readonly number[], rows: readonly Placeable[], lead: numb
   const reach = end - lead + 50;
   const before = rows[lead - 1]?.place;
   const after = rows[end]?.place;
-  const from = before === undefined ? (after as number) - reach : before + 1;
+  const from = before === undefined ? (after ?? 0) - reach : before + 1;
   const to = after ?? from + 2 * reach;
-  const middle = explain(keys, rows.slice(lead, end), from, to, { isBegun: lead > 0, isEnded: tail > 0 });
+  const middle = explain(keys, rows.slice(lead, end), from, to, { lead, tail, near: 0, far: 0 });
   return rows.map(({ place }, i) => (i < lead || i >= end ? place : middle?.places[i - lead]));
 }
 
@@ -110,46 +135,74 @@ function whole(keys: readonly number[], rows: readonly Placeable[], near: number
   return best;
 }
 
-/**
- * The cheapest way to make the rows of what is known between two places. What lies before and after them is out of
- * sight, unless the rows are the middle of something.
- */
+interface Explained {
+  cost: number;
+  places: (number | undefined)[];
+}
+
+/** The cheapest explanation that is one: where most rows would have been edited, they are other messages. */
 function explain(
   keys: readonly number[],
   rows: readonly Placeable[],
   start: number,
   end: number,
-  { isBegun = false, isEnded = false } = {},
-): { cost: number; places: (number | undefined)[] } | undefined {
-  const from = Math.max(0, start);
-  const to = Math.min(keys.length, end);
+  beside: Beside,
+): Explained | undefined {
+  const span = { keys, rows, from: Math.max(0, start), to: Math.min(keys.length, end), ...beside };
+  if (span.to <= span.from) return undefined;
+  for (const mayEdit of [true, false]) {
+    const explained = cheapest(span, mayEdit);
+    const known = explained.places.filter((place, i) => place !== undefined && keys[place] === rows[i]?.key).length;
+    const edited = explained.places.filter((place) => place !== undefined).length - known;
+    const sure = known + beside.lead + beside.tail;
+    if (sure && edited <= sure) return explained;
+  }
+  return undefined;
+}
+
+interface Beside extends Sight {
+  /** Rows before and after these that stand where they stood: what lies outside is in sight. */
+  lead: number;
+  tail: number;
+}
+
+interface Span extends Beside {
+  keys: readonly number[];
+  rows: readonly Placeable[];
+  from: number;
+  to: number;
+}
+
+/** What of the known makes these rows at the least cost. What lies before and after them is out of sight, and free. */
+function cheapest({ keys, rows, from, to, lead, tail, near, far }: Span, mayEdit: boolean): Explained {
   const m = to - from;
   const n = rows.length;
-  if (m <= 0) return undefined;
-  const unseen = !isBegun && !isEnded && rows.every(({ place }) => place === undefined);
+  const unseen = mayEdit && !lead && !tail && rows.every(({ place }) => place === undefined);
   const width = m + 1;
   const costs = new Float64Array((n + 1) * width);
   const steps = new Uint8Array((n + 1) * width);
   for (let j = 1; j <= m; j++) {
     steps[j] = LOST;
-    costs[j] = isBegun ? j * COST.lost : 0;
+    costs[j] = lead ? j * COST.lost : 0;
   }
   for (let i = 1; i <= n; i++) {
     const row = rows[i - 1] as Placeable;
     for (let j = 0; j <= m; j++) {
       const here = i * width + j;
-      const isEnd = (j === m && to === keys.length && !isEnded) || (j === 0 && from === 0 && !isBegun);
+      const isEnd = (j === m && to === keys.length && !tail) || (j === 0 && from === 0 && !lead);
       let cost = (costs[here - width] as number) + (isEnd ? COST.atEnd : COST.between);
       let step = NEW;
       if (j > 0) {
-        const lost = (costs[here - 1] as number) + (i === n && !isEnded ? 0 : COST.lost);
+        const lost = (costs[here - 1] as number) + (i === n && !tail ? 0 : COST.lost);
         if (lost <= cost) {
           cost = lost;
           step = LOST;
         }
         const isSame = keys[from + j - 1] === row.key;
-        const isEdit = row.changed && row.place === from + j - 1;
-        if (isSame || isEdit || unseen) {
+        const isEdit = mayEdit && row.changed && row.place === from + j - 1;
+        // at the edges it may as well be another one that moved up
+        const isPerhaps = unseen && i > 1 && i < n && from + j > near && from + j <= far;
+        if (isSame || isEdit || isPerhaps) {
           const match = (costs[here - width - 1] as number) + (isSame ? 0 : isEdit ? COST.edit : COST.editUnseen);
           if (match <= cost) {
             cost = match;
@@ -162,17 +215,11 @@ function explain(
     }
   }
   const places: (number | undefined)[] = new Array(n).fill(undefined);
-  let known = 0;
   for (let i = n, j = m; i > 0; ) {
     const step = steps[i * width + j];
-    if (step === LOST) j--;
-    else {
-      i--;
-      if (step !== MATCH) continue;
-      j--;
-      places[i] = from + j;
-      if (keys[from + j] === rows[i]?.key) known++;
-    }
+    if (step !== LOST) i--;
+    if (step !== NEW) j--;
+    if (step === MATCH) places[i] = from + j;
   }
-  return known ? { cost: costs[n * width + m] as number, places } : undefined;
+  return { cost: costs[n * width + m] as number, places };
 }

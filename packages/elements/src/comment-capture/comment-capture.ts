@@ -180,7 +180,8 @@ export class LaotieCommentCapture extends LaotieElement {
     this.problem = what;
     if (!what || this.#complained.has(what)) return;
     this.#complained.add(what);
-    explainProblem(this, what, why);
+    const { for: path, item, author, text, own, input } = this;
+    explainProblem(this, { for: path, item, author, text, own, input }, what, why);
   }
 }
 

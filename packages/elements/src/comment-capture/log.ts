@@ -1,4 +1,4 @@
-import { align, type Placeable } from './align.ts';
+import { align, isSure, type Placeable } from './align.ts';
 
 /** Messages that were seen one after the other without a gap. */
 export interface Stretch {
@@ -27,8 +27,9 @@ const STRETCHES = 8;
 export class ChatLog {
   /** The one that was used last comes last. */
   #stretches: Stretch[] = [];
-  /** Where the first row of the last look stood. */
+  /** Where the rows of the last look stood. */
   #near = 0;
+  #far = 0;
 
   get size(): number {
     return this.#stretches.reduce((sum, { keys }) => sum + keys.length, 0);
@@ -39,17 +40,17 @@ export class ChatLog {
     const [head] = rows;
     if (!head) return [];
     if (isInPlace(rows)) {
-      this.#near = head.place as number;
+      this.#look(rows);
       return [];
     }
     const stood = rows.find(({ stretch }) => stretch && this.#stretches.includes(stretch))?.stretch;
     const current = stood ?? this.#stretches.at(-1);
     for (const stretch of [...this.#stretches].sort((a, b) => Number(b === current) - Number(a === current))) {
-      const near = stretch === current ? this.#near - stretch.first : stretch.keys.length - rows.length;
-      const places = align(stretch.keys, rows.map(seenFrom(stretch)), near);
-      const known = places?.reduce<number>((sum, place) => sum + Number(place !== undefined), 0) ?? 0;
-      // elsewhere, one equal row is no sign of having been there
-      if (places && (stretch === current || known * 2 >= rows.length)) {
+      const end = stretch.keys.length;
+      const elsewhere = { near: end - rows.length, far: end - rows.length };
+      const here = { near: this.#near - stretch.first, far: this.#far - stretch.first };
+      const places = align(stretch.keys, rows.map(seenFrom(stretch)), stretch === current ? here : elsewhere);
+      if (places && (stretch === current || isSure(places))) {
         return this.#join(stretch, rows, places) ? this.place(rows) : this.#settle(stretch, rows, places);
       }
     }
@@ -79,25 +80,30 @@ export class ChatLog {
       row.place = stretch.first + next++;
       row.changed = false;
     });
-    this.#near = rows[0]?.place as number;
+    this.#look(rows);
     this.#stretches = [...this.#stretches.filter((other) => other !== stretch), stretch];
     this.#forget();
     return added;
   }
 
-  /** New rows at the edge of one stretch that are the edge of another: nothing was between them. */
+  #look(rows: readonly Row[]): void {
+    this.#near = rows[0]?.place as number;
+    this.#far = (rows.at(-1)?.place as number) + 1;
+  }
+
+  /** Rows that are new to one stretch and stand in another: both are parts of one, and now in sight together. */
   #join(stretch: Stretch, rows: readonly Row[], places: readonly (number | undefined)[]): boolean {
-    if (this.#stretches.length < 2) return false;
-    const begin = places.findIndex((place) => place !== undefined);
-    const end = places.findLastIndex((place) => place !== undefined);
-    const older = places[begin] === 0 ? rows.slice(0, begin).map(({ key }) => key) : [];
-    const newer = places[end] === stretch.keys.length - 1 ? rows.slice(end + 1).map(({ key }) => key) : [];
+    const isNew = (_: unknown, i: number) => places[i] === undefined;
+    const added = rows.filter(isNew).map(({ key }) => ({ key, place: undefined, changed: false }));
+    if (!added.length) return false;
     for (const other of this.#stretches) {
       if (other === stretch) continue;
-      const isAfter = startsAlike(newer, other.keys);
-      const isBefore = !isAfter && startsAlike(older.toReversed(), other.keys.toReversed());
-      if (!isAfter && !isBefore) continue;
-      if (isBefore) stretch.first -= other.keys.length;
+      const found = align(other.keys, added, { near: 0, far: 0 });
+      const first = found?.findIndex((place) => place !== undefined) ?? -1;
+      if (first < 0) continue;
+      const at = rows.map((_, i) => i).filter(isNew)[first] as number;
+      const isAfter = at > places.findIndex((place) => place !== undefined);
+      if (!isAfter) stretch.first -= other.keys.length;
       stretch.keys = isAfter ? [...stretch.keys, ...other.keys] : [...other.keys, ...stretch.keys];
       this.#stretches = this.#stretches.filter((one) => one !== other);
       return true;
@@ -132,9 +138,3 @@ const seenFrom = (here: Stretch) => (row: Row) => ({
   changed: row.changed,
   place: row.stretch === here && row.place !== undefined ? row.place - here.first : undefined,
 });
-
-/** One of them goes on as the other does, as far as both go. */
-function startsAlike(some: readonly number[], others: readonly number[]): boolean {
-  const length = Math.min(some.length, others.length);
-  return length > 0 && some.slice(0, length).every((key, i) => key === others[i]);
-}

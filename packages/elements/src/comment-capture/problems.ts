@@ -8,9 +8,10 @@ const SAYS: Record<Problem, string> = {
   author: 'finds messages, but nobody who wrote them: is its `author` right?',
 };
 
-/** For the author of the page: viewers can do nothing about it. */
-export function explainProblem(element: Element, what: Problem, why: unknown): void {
-  const names = element.getAttributeNames().filter((name) => name !== 'problem' && name !== 'class');
-  const tag = `<${element.localName} ${names.map((name) => `${name}="${element.getAttribute(name)}"`).join(' ')}>`;
-  console.warn(`Laotie: ${tag} ${SAYS[what]}`, ...(why === undefined ? [] : [why]));
+/** For the author of the page: viewers can do nothing about it. `given`: the attributes that say where to look. */
+export function explainProblem(element: Element, given: Record<string, unknown>, what: Problem, why: unknown): void {
+  const names = Object.entries(given).flatMap(([name, value]) =>
+    typeof value === 'string' ? ` ${name}="${value}"` : '',
+  );
+  console.warn(`Laotie: <${element.localName}${names.join('')}> ${SAYS[what]}`, ...(why === undefined ? [] : [why]));
 }

@@ -7,7 +7,7 @@ export interface Turns {
 
 /** ms: the longest turn, and how much of each frame turns may take before the next one waits. */
 const TURN = 8;
-const SHARE = 4;
+const SHARE = 8;
 const FRAME = 16;
 /** A list that holds no more rows may have let go of them by the next frame: it is read at once. */
 const SMALL = 300;
