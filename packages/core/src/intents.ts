@@ -6,7 +6,7 @@ export type IntentAnswer = { kind: IntentKind } & (
   | { type: 'product'; product_id: Id; item_id?: Id }
   /** One tap puts it into the cart. Without `item_id` a choice is missing; `quantity` is what can be had of `wanted`. */
   | { type: 'add'; product_id: Id; item_id?: Id; quantity: number; wanted: number }
-  /** In stock or not; where not, the waiting list. */
+  /** In stock or not; where not, the waiting list. `left` is told where it is few. */
   | { type: 'stock'; product_id: Id; item_id?: Id; available: boolean; left?: number }
   /** Without options the region is not known, or the endpoint does not tell before the checkout. */
   | { type: 'shipping'; country?: string; options: readonly ShippingOption[] }

@@ -80,11 +80,14 @@ describe('an answer', () => {
     const named = slow.time.until(intentsOf(slow).answer('how much is the wok'));
     expect(await named).toMatchObject({ product_id: 'p_wok' });
     using never = await watchingShow({
-      show: few,
+      show: { ...few, cues: [] },
       products: fixtureProducts(),
       fault: (method) => (method === 'catalog.lookup' ? { after: 3_600_000 } : undefined),
     });
     expect(await never.time.until(intentsOf(never).answer('how much is no. 5'))).toMatchObject({ product_id: 'p_wok' });
+    const waited = never.time.now();
+    expect(await intentsOf(never).answer('any coupon')).toMatchObject({ type: 'coupons' });
+    expect(never.time.now()).toBe(waited);
   });
 
   test('is a discount where an offer runs, and silence where none does', async () => {

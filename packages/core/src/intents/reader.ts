@@ -96,14 +96,17 @@ export function createReader(scope: Scope, show: ShowCore, catalog: Pick<Catalog
     return entry.state === 'ready' ? entry.product : undefined;
   }
 
-  /** Whoever is named by a title that is not here yet would be taken for the one on air. */
-  const titles = () =>
-    arrived(
-      show.items
-        .peek()
-        .slice(0, TITLES)
-        .map(({ product_id }) => product_id),
-    );
+  let titled: { items: unknown; context: unknown; come: Promise<void> } | undefined;
+  /** Whoever is named by a title that is not here yet would be taken for the one on air. Waited for once. */
+  function titles(): Promise<void> {
+    const items = show.items.peek();
+    const context = scope.context.peek();
+    if (titled?.items !== items || titled.context !== context) {
+      const ids = items.slice(0, TITLES).map(({ product_id }) => product_id);
+      titled = { items, context, come: arrived(ids) };
+    }
+    return titled.come;
+  }
 
   return {
     here,
