@@ -19,6 +19,7 @@ describe('which product is meant', () => {
     ['卫衣起球吗', 'hoodie'],
     ['铁锅包邮吗', 'wok'],
     ['how much is the hand cream', 'cream'],
+    ['any 32 cm left?', 'wok'],
   ])('%s: %s', (comment, id) => expect(meant(comment)).toBe(id));
 
   test('none, where nothing names one', () => {

@@ -1,6 +1,6 @@
 import type { KnownProduct } from '../context.ts';
 import { classUnit, lexicon, unitOfName } from '../lexicon/lexicon.ts';
-import { hashOf, isLetter } from '../lexicon/table.ts';
+import { hashOf } from '../lexicon/table.ts';
 import { type Normal, normalise } from '../normalise/normalise.ts';
 
 interface Entry {
@@ -60,8 +60,13 @@ const dullWords = new Set(
   ),
 );
 
+/** Two digits or more: one kilogram of anything is an amount, 32 oz is which bottle. */
+const measures = (text: string): string[] =>
+  text.match(/\d\d+ ?(?:oz|ml|g|kg|lb|cm|mm|inch)(?![a-z])/g)?.map((measure) => measure.replace(' ', '')) ?? [];
+
 /** English words and their stems; of Chinese every two and three characters, and the last one, which names the thing. */
 function addWords(title: string, words: Map<string, number>): void {
+  for (const measure of measures(title)) words.set(measure, 1);
   for (const word of title.match(/[a-z]+|[\u3400-\u9fff]+/g) ?? []) {
     if (word.charCodeAt(0) < 128) {
       if (word.length > 1 && !isDull(word)) words.set(stem(word), Math.min(3, word.length / 2));
@@ -95,14 +100,14 @@ function stem(word: string): string {
 /** The one product that the comment's words name; undefined where none or several do equally. */
 export function productNamed(shelf: Shelf, { units, length }: Normal): Entry | undefined {
   const text = String.fromCharCode(...units.subarray(0, length));
-  const english = text.match(/[a-z]+/g)?.map(stem) ?? [];
+  const plainWords = new Set([...(text.match(/[a-z]+/g)?.map(stem) ?? []), ...measures(text)]);
   let best: Entry | undefined;
   let most = 0;
   let second = 0;
   for (const entry of shelf.entries) {
     let points = 0;
     for (const [word, says] of entry.words) {
-      const found = isLetter(word.charCodeAt(0)) ? english.includes(word) : inHan(units, length, word);
+      const found = word.charCodeAt(0) < 128 ? plainWords.has(word) : inHan(units, length, word);
       if (found) points += says;
     }
     if (points > most) {
