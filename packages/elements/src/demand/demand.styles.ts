@@ -24,9 +24,6 @@ export const demandStyles = css`
     letter-spacing: -0.01em;
   }
 
-  .strip.old :is(dl, figure) {
-    opacity: 0.55;
-  }
 
   @container (max-width: 30em) {
     .strip h2 {
@@ -60,6 +57,11 @@ export const demandStyles = css`
 
   .strip .asking dd {
     color: var(--_chili-ink);
+  }
+
+  /* red is now, and these figures are not */
+  .strip.old dd {
+    color: var(--_muted);
   }
 
   .strip figure {
@@ -232,7 +234,7 @@ export const demandStyles = css`
 
   .bone.chart {
     block-size: 100%;
-    min-block-size: 132px;
+    min-block-size: 155px;
   }
 
   .bone.line {

@@ -61,6 +61,14 @@ export const minutesStyles = css`
     vector-effect: non-scaling-stroke;
   }
 
+  .old .plot :is(.line, .dot) {
+    stroke: var(--_muted);
+  }
+
+  .old .plot .area {
+    fill: var(--_well);
+  }
+
   .columns-of-minutes {
     position: absolute;
     inset: 0;

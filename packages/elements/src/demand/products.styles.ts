@@ -191,6 +191,10 @@ export const productStyles = css`
     border-radius: var(--_radius-small);
   }
 
+  .kinds .bone {
+    margin-inline-start: 7px;
+  }
+
   .bone.sum {
     inline-size: 3em;
   }

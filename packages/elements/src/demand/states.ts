@@ -14,14 +14,14 @@ export const withoutToken = (el: LaotieElement): TemplateResult =>
 export const failed = (el: LaotieElement, again: () => unknown): TemplateResult =>
   html`<div role="alert">${blank(wifiOffIcon, el.t('demand.failed'), nothing, press('plain', el.t('common.retry'), again))}</div>`;
 
-const row = html`<li class="row"><span class="bone picture"></span><span class="bone line"></span><span class="bone line sum"></span><span class="bone track"></span></li>`;
+const row = html`<li class="row"><span class="bone picture"></span><span class="bone line"></span><span class="bone line sum"></span><span class="bone track"></span><span class="kinds"><span class="bone line"></span></span></li>`;
 const card = html`<li class="wish"><span class="bone bubble"></span><span class="what"><span class="bone line"></span><span class="bone line short"></span></span></li>`;
 
 /** The figures' own geometry, before there are any. */
 export const boneColumns = (el: LaotieElement): TemplateResult => html`<div class="columns" aria-busy="true">
   <span class="hidden-text" role="status">${el.t('common.loading')}</span>
-  <ul>${row}${row}${row}${row}</ul>
-  <ul class="aside"><li><ul class="wishes">${card}${card}</ul></li></ul>
+  <section><h2>${el.t('demand.products')}</h2><ul>${row}${row}${row}${row}</ul></section>
+  <div class="aside"><section><h2>${el.t('demand.wishes')}</h2><ul class="wishes">${card}${card}</ul></section></div>
 </div>`;
 
 export const boneFigure = html`<span class="bone figure"></span>`;
