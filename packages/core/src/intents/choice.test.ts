@@ -1,10 +1,10 @@
-import { read } from '@laotie/intent';
 import type { Product, Variant } from '@laotie/protocol';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { chosen } from './choice.ts';
 import { labelNamed } from './labels.ts';
 
+const { read } = await import('@laotie/intent');
 const price = { amount: 100, currency: 'USD' };
 
 /** A product that has every combination of its axes. */
