@@ -5,6 +5,7 @@ import { root, run, setup } from './setup.mjs';
 const bundle = `${root}dist/cdn/laotie.js`;
 const sources = [
   'packages/protocol/src',
+  'packages/intent/src',
   'packages/core/src',
   'packages/elements/src',
   'vite.config.ts',

@@ -34,7 +34,7 @@ export function asks(desk: Desk): TemplateResult {
 function comment({ el, subject, shop }: Desk, { author, text, at, kind }: Ask): TemplateResult {
   return html`<li>
     <p class="who"><bdi>${author}</bdi><time datetime=${at}>${clock(el, at, shop.clock.now())}</time>${subject?.product_id && !subject.kind ? html`<span class="chip">${el.t(kindLabel(kind))}</span>` : nothing}</p>
-    <p class="said" dir="auto">${text}</p>
+    ${text ? html`<p class="said" dir="auto">${text}</p>` : html`<p class="quiet">${el.t('comments.removed')}</p>`}
   </li>`;
 }
 
