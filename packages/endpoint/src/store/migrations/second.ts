@@ -47,7 +47,8 @@ export const second: Migration = {
     // The highest number that a show ever gave to one of its items: none is given twice.
     `ALTER TABLE shows ADD COLUMN last_number BIGINT NOT NULL DEFAULT 0`,
 
-    // Wishes and questions. decision: the seller's last request, so that the same one again changes nothing. product_id is what a question is about, or what came of a wish. merged_into: it is that one.
+    // Wishes and questions. product_id is what a question is about, or what came of a wish. merged_into: it is that one.
+    // decision: the seller's last request, so that the same one again changes nothing.
     `CREATE TABLE topics (
       id TEXT PRIMARY KEY, seller_id TEXT NOT NULL, kind TEXT NOT NULL, product_id TEXT, state TEXT NOT NULL DEFAULT 'open', text TEXT,
       title TEXT NOT NULL, signature TEXT NOT NULL, merged_into TEXT, decision TEXT, waiting BIGINT NOT NULL DEFAULT 0,
