@@ -37,6 +37,8 @@ const TABLE = {
     ['link please', 'how_to_buy: chili_oil'],
     ['do you have the apron in L?', 'availability: apron in stock'],
     ['is the wheat apron in L still available', 'availability: apron_wheat_l sold out'],
+    ['i want two aprons persimmon M', 'claim: add 2 apron_persimmon_m'],
+    ['how much are the persimmon cakes', 'price: persimmon_cakes'],
     ['do you have number 4 in persimmon L', 'availability: apron_persimmon_l 2 left'],
     ['is the tea still available', 'availability: tea_spring_100 sold out'],
     ['sold 4 indigo L x2', 'claim: add 2 apron_indigo_l'],

@@ -28,10 +28,10 @@ function only<T>(list: readonly T[]): { label: T } | undefined {
   return list.length === 1 ? { label: list[0] as T } : undefined;
 }
 
-/** It stands in the comment: "Extra hot" is not "Hot". A letter alone is too little to say so. */
+/** It stands in the comment: "Extra hot" is not "Hot". */
 function standing(labels: readonly string[], text: string): Named | undefined {
   const found = labels.flatMap((label) => {
-    const place = label.length > 1 && label.length <= LONGEST ? placeOf(fold(label), text) : undefined;
+    const place = placeOf(label, text);
     return place ? [{ label, place }] : [];
   });
   const size = ({ place: [start, end] }: (typeof found)[number]) => end - start;
@@ -44,12 +44,19 @@ function standing(labels: readonly string[], text: string): Named | undefined {
   return whole.length === 1 ? whole[0] : undefined;
 }
 
-/** Whole words in Latin letters, anywhere in Chinese. */
+/** The comment without what stands on a label. */
+export function without(label: string, text: string): string {
+  const place = placeOf(label, text);
+  return place ? `${text.slice(0, place[0])} ${text.slice(place[1])}` : text;
+}
+
+/** Whole words in Latin letters, anywhere in Chinese. A letter alone is too little to say that it stands there. */
 function placeOf(label: string, text: string): readonly [start: number, end: number] | undefined {
-  const parts = label.match(/\d+|[^\s\d]+?(?=\s|\d|$)/g);
+  const folded = fold(label);
+  const parts = folded.length > 1 && folded.length <= LONGEST && folded.match(/\d+|[^\s\d]+?(?=\s|\d|$)/g);
   if (!parts) return undefined;
-  const before = HAN.test(label[0] as string) ? '' : '(?<![\\p{L}\\d])';
-  const after = HAN.test(label.at(-1) as string) ? '' : '(?![\\p{L}\\d])';
+  const before = HAN.test(folded[0] as string) ? '' : '(?<![\\p{L}\\d])';
+  const after = HAN.test(folded.at(-1) as string) ? '' : '(?![\\p{L}\\d])';
   const found = new RegExp(before + parts.map(escaped).join('\\s*') + after, 'iu').exec(text);
   return found ? [found.index, found.index + found[0].length] : undefined;
 }

@@ -7,6 +7,7 @@ import type { Scope } from '../scope.ts';
 import type { ShowCore } from '../show.ts';
 import { pause } from '../timers.ts';
 import { type Choice, chosen } from './choice.ts';
+import { productMeant } from './meant.ts';
 
 /** The reader and its weights: 60 kB that only those need who type. */
 export const readerCode = code(() => import('@laotie/intent'));
@@ -58,25 +59,12 @@ export function createReader(scope: Scope, show: ShowCore, catalog: Pick<Catalog
       };
     }),
   );
-  /** Each by itself: whoever is named here, but not among all, is one of several. */
-  const alone = computed(() => known.value.map((product) => [product]));
-
   const read = (text: string, products?: readonly KnownProduct[], on_air?: Id) =>
     (readerCode.now as NonNullable<typeof readerCode.now>).read(text, {
       ...(locale() && { locale: locale() }),
       ...(products && { products }),
       ...(on_air !== undefined && { on_air }),
     });
-
-  /** Which product is meant, and whether it was named: of two with equal right neither is. */
-  function meant(text: string): { product_id: Id | undefined; isNamed: boolean } {
-    const named = read(text, known.value).product?.id;
-    if (named !== undefined) return { product_id: named, isNamed: true };
-    const onAir = show.onAir.peek()?.cue.product_id;
-    const product_id = onAir === undefined ? undefined : read(text, known.value, onAir).product?.id;
-    const isOneOfSeveral = product_id !== undefined && alone.value.some((one) => read(text, one).product !== undefined);
-    return { product_id: isOneOfSeveral ? undefined : product_id, isNamed: false };
-  }
 
   /** Resolves when nothing of these is on its way any more, or it takes too long. */
   async function arrived(ids: readonly Id[]): Promise<void> {
@@ -124,7 +112,7 @@ export function createReader(scope: Scope, show: ShowCore, catalog: Pick<Catalog
     },
     async understand(text) {
       await titles();
-      const { product_id, isNamed } = meant(text);
+      const { product_id, isNamed } = productMeant(read, text, known.value, show.onAir.peek()?.cue.product_id);
       const product = product_id === undefined ? undefined : await lookUp(product_id);
       const reading = read(text, known.value, product_id);
       return {
