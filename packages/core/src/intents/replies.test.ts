@@ -48,6 +48,17 @@ describe('the seller’s replies', () => {
     expect(shop.fake.calls.filter((call) => call === 'live.replies').length).toBeLessThanOrEqual(6);
   });
 
+  test('are nobody’s business once nobody looks', async () => {
+    using shop = await watchingShow();
+    const { replies } = intentsOf(shop);
+    for (let i = 0; i < 3; i++) replies.subscribe(() => {})();
+    await shop.time.pass(10_000);
+    const before = shop.fake.calls.length;
+    shop.fake.push({ type: 'topic.set', data: news('t_1') });
+    await shop.time.pass(10_000);
+    expect(shop.fake.calls.slice(before)).toEqual([]);
+  });
+
   test('are not asked of an endpoint that has none', async () => {
     using shop = await watchingShow({ capabilities: { intents: false } });
     intentsOf(shop).replies.subscribe(() => {});

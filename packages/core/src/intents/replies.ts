@@ -24,6 +24,9 @@ export function createReplies(
     watched() {
       isWatched = true;
       queueMicrotask(() => {
+        // whoever draws anew lets go and takes hold again before this
+        stopHearing();
+        if (!isWatched) return;
         stopHearing = hear();
         if (begun < 0) soon(0);
       });
