@@ -6,6 +6,7 @@ import { badge } from '../base/card.styles.ts';
 import { chips } from '../base/chips.ts';
 import { LaotieElement } from '../base/element.ts';
 import { fields } from '../base/field.ts';
+import { speak } from '../base/language.ts';
 import { note, noteStyles } from '../base/notes.ts';
 import { photoStyles } from '../base/photo.ts';
 import { press } from '../base/press.ts';
@@ -108,6 +109,7 @@ export class LaotieDemand extends LaotieElement {
 
   protected override render(): TemplateResult {
     const { shop } = this;
+    speak(this.language, 'desk');
     return html`<div class="box ${this.wide ? 'wide' : ''}">${shop ? this.#state(shop) : bones(this)}</div>`;
   }
 

@@ -9,7 +9,7 @@ import { nothing, render, type TemplateResult } from 'lit';
 const engine = (globalThis as unknown as { axe: typeof axeCore }).axe;
 
 // words come when they are wanted; tests read them at once
-before(() => loadLocale('en'));
+before(() => Promise.all([loadLocale('en'), loadLocale('en', 'desk')]));
 
 const mounted = new Set<HTMLElement>();
 
