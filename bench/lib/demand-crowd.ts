@@ -36,7 +36,8 @@ const free: Connection[] = Array.from(
 const queue: ((connection: Connection) => void)[] = [];
 
 async function onConnection<T>(work: (connection: Connection) => Promise<T>): Promise<T> {
-  const connection = free.pop() ?? (await new Promise<Connection>((resolve) => queue.push(resolve)));
+  // in turn, because a connection that rests for a minute is closed by the shop
+  const connection = free.shift() ?? (await new Promise<Connection>((resolve) => queue.push(resolve)));
   try {
     return await work(connection);
   } finally {
