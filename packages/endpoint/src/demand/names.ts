@@ -16,3 +16,16 @@ export const things = [kitchen, clothes, beauty, home, electronics, food, play].
 
 /** And what is said and asked of them. */
 export const names = namesOf(things, [features, purposes].flatMap(lines));
+
+/** Of one letter there are too many meanings, and more names than these nobody uses. */
+const SHORTEST = 2;
+const MOST = 6;
+
+/** What a thing is called, in both languages, the known one or not. */
+export function calledToo(head: string): string[] {
+  const known = things.find((line) => line.startsWith(`${head} `))?.split(' ') ?? [head];
+  return known
+    .map((name) => name.replaceAll('_', ' '))
+    .filter(({ length }) => length >= SHORTEST)
+    .slice(0, MOST);
+}

@@ -1,4 +1,4 @@
-import type { Checkout, Product, Topic, TopicRequest } from '@laotie/protocol';
+import type { Checkout, Demand, Product, Topic, TopicRequest } from '@laotie/protocol';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Desk, openDesk, SHOW, spoon } from '../testing/desk.ts';
 import { germany, pay } from '../testing/shop.ts';
@@ -20,7 +20,7 @@ describe('the seller’s word on a wish', () => {
     await expect.poll(() => desk.types()).toEqual(['product.set', 'show.set', 'topic.set']);
     expect(await desk.told()).toMatchObject([
       { data: { id: product_id, title: 'Pear-wood spoon', price_range: { min: { amount: 1290 } } } },
-      { data: { items: [{}, {}, {}, { number: 4, product_id, aliases: ['spoon'] }] } },
+      { data: { items: [{}, {}, {}, { number: 4, product_id, aliases: expect.arrayContaining(['spoon', '勺子']) }] } },
       { data: { id, state: 'listed', text: 'Here it is', product_id } },
     ]);
     const { products } = await desk.snapshot();
@@ -42,6 +42,11 @@ describe('the seller’s word on a wish', () => {
       body: pay(),
     });
     expect(paid.json<Checkout>()).toMatchObject({ status: 'completed' });
+
+    // by all its names it is on sale now, and no wish any more
+    await desk.say(desk.third, '勺子多少钱');
+    const { products: wanted } = await desk.get<Demand>(`${SHOW}/demand`, desk.host);
+    expect(wanted).toMatchObject([{ product_id, askers: 1 }]);
   });
 
   it('sent again changes nothing: one product, one number, and what was sold stays sold', async () => {

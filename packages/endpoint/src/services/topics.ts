@@ -1,5 +1,6 @@
 import type { Id, Reply, SavedAnswer, SavedAnswerRequest, Topic, TopicRequest } from '@laotie/protocol';
 import { buyerAsker } from '../demand/asker.ts';
+import { calledToo } from '../demand/names.ts';
 import { checkDecision, productOf } from './decisions.ts';
 import { presentTopic } from './demand-presenting.ts';
 import type { Deps } from './deps.ts';
@@ -25,7 +26,8 @@ export function createTopics({ store, catalogue, hearing, sequencer, clock }: De
     const { regions } = await catalogue.latest();
     checkDecision(request, regions);
     const product = request.product && productOf(id, seller_id, request.product, regions);
-    const done = await store.decide_topic({ id, seller_id, request, ...(product && { product }), now: iso() });
+    const aliases = request.show_id === undefined ? [] : calledToo(await store.head_of({ id }));
+    const done = await store.decide_topic({ id, seller_id, request, ...(product && { product }), aliases, now: iso() });
     if (done.kind === 'none') throw notFound();
     if (done.kind === 'merged') return decide(seller_id, done.into, request);
     if (done.kind === 'refused') throw refuseField(done.path, done.detail);

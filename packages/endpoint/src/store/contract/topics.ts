@@ -33,7 +33,7 @@ async function ask(store: Store, buyer: string, head: string): Promise<void> {
 }
 
 const decide = (store: Store, id: string, request: TopicRequest, seller_id = 's_1') =>
-  store.decide_topic({ id, seller_id, request, ...(request.product && { product }), now: at(1) });
+  store.decide_topic({ id, seller_id, request, ...(request.product && { product }), aliases: ['spoon'], now: at(1) });
 
 const told = async (store: Store): Promise<string[]> => {
   const done = await store.advance_show({ show_id: 'show_1', after: 0, limit: 100, now: at(60) });

@@ -16,6 +16,8 @@ export interface Decision {
   request: TopicRequest;
   /** `request.product` as the catalogue keeps it. */
   product?: StoredProduct;
+  /** What the thing is called by those who ask for it. */
+  aliases?: string[];
   now: Time;
 }
 
@@ -30,7 +32,6 @@ export type Decided =
 
 interface Known extends TopicRow {
   seller_id: Id;
-  signature: string;
   decision: string | null;
 }
 
@@ -39,6 +40,12 @@ const COLUMNS = 't.id, t.kind, t.product_id, t.title, t.state, t.text, t.waiting
 const REPLIES = 500;
 
 export const topicQueries = {
+  /** The one name of the thing that a topic is about; '' where it has none. */
+  *head_of({ id }: { id: Id }): Operation<string> {
+    const row = yield* one<{ signature: string }>('SELECT signature FROM topics WHERE id = ?', id);
+    return row ? (JSON.parse(row.signature) as { head: string }).head : '';
+  },
+
   /** What became of what one viewer asked for in a show, with the comments that asked it. */
   *replies_of({ show_id, asker }: { show_id: Id; asker: string }): Operation<Reply[]> {
     const rows = yield* all<Pick<TopicRow, 'id' | 'state' | 'text' | 'product_id'> & { message_id: Id }>(
@@ -58,10 +65,10 @@ export const topicQueries = {
 
 export const topicCommands = {
   /** What becomes of a topic, with everything that follows from it, or nothing. The same decision again changes nothing. */
-  *decide_topic({ id, seller_id, request, product, now }: Decision): Operation<Decided> {
+  *decide_topic({ id, seller_id, request, product, aliases = [], now }: Decision): Operation<Decided> {
     const topic_id = (yield* followed(id)) ?? id;
     if (topic_id !== id) return { kind: 'merged', into: topic_id };
-    const sql = `SELECT ${COLUMNS}, t.seller_id, t.signature, t.decision FROM topics t WHERE t.id = ?`;
+    const sql = `SELECT ${COLUMNS}, t.seller_id, t.decision FROM topics t WHERE t.id = ?`;
     const topic = yield* locked<Known>(sql, topic_id);
     if (topic?.seller_id !== seller_id) return { kind: 'none' };
     const decision = JSON.stringify(request);
@@ -76,7 +83,7 @@ export const topicCommands = {
     else if (request.product_id !== undefined) yield* listKnown(request.product_id, seller_id, now);
     const came = product?.id ?? request.product_id;
     if (came !== undefined && show_id !== undefined)
-      yield* shelve(show_id, { product_id: came, aliases: aliasesOf(topic) }, seller_id, now);
+      yield* shelve(show_id, { product_id: came, aliases }, seller_id, now);
     else if (show_id !== undefined) yield* checkShow(show_id, seller_id);
 
     const product_id = topic.kind === 'sourcing' ? (came ?? null) : about;
@@ -120,12 +127,6 @@ const newsOf = ({
 function restock({ product }: TopicRequest, { decision }: Known): number | null | undefined {
   const before = decision === null ? undefined : (JSON.parse(decision) as TopicRequest).product;
   return before && before.quantity === product?.quantity ? undefined : (product?.quantity ?? null);
-}
-
-/** What the thing is called by those who ask for it. */
-function aliasesOf({ signature }: Known): string[] {
-  const { head } = JSON.parse(signature) as { head: string };
-  return head === '' ? [] : [head];
 }
 
 /** Answers with what the question is about now: merged with one about another product, it is about neither alone. */
