@@ -31,12 +31,14 @@ async function evening(seed: number, wild: boolean) {
   const log: string[] = [];
   const heard: string[] = [];
   const source = chatSource({
-    root: host,
-    path: '#chat',
-    item: '.msg',
-    author: '.name',
-    text: '.body',
-    ...(ids && { messageId: 'data-message' }),
+    plan: () => ({
+      root: host,
+      path: '#chat',
+      item: '.msg',
+      author: '.name',
+      text: '.body',
+      messageId: ids ? 'data-message' : undefined,
+    }),
     now: Date.now,
     told: ({ author, text }) => heard.push(line({ author: author.name, text })),
   });
@@ -101,13 +103,13 @@ async function evenings(count: number, wild: boolean) {
 describe('a chat that is scrolled, drawn anew, edited and moved about', () => {
   it(`is heard as it was seen, seeds from ${START}`, async function () {
     this.timeout(120_000);
-    expect((await evenings(60, false)).wrong).to.equal('');
+    expect((await evenings(30, false)).wrong).to.equal('');
   });
 
   // what was never drawn, was taken down, or was edited while it was drawn anew: there are several explanations
   it(`is heard nearly as it was seen where a viewer leaps about and messages are taken down, seeds from ${START}`, async function () {
     this.timeout(120_000);
-    const { messages, errors, wrong } = await evenings(60, true);
+    const { messages, errors, wrong } = await evenings(20, true);
     expect(errors / messages, wrong).to.be.below(0.02);
   });
 });

@@ -12,11 +12,7 @@ async function subject(): Promise<SourceSubject> {
   const host = await fixture<HTMLElement>(html`<div></div>`);
   const page = new ChatPage(host);
   const chat = chatSource({
-    root: host,
-    path: '#chat',
-    item: '.msg',
-    author: '.name',
-    text: '.body',
+    plan: () => ({ root: host, path: '#chat', item: '.msg', author: '.name', text: '.body' }),
     now: Date.now,
     keep: KEEPS,
   });

@@ -9,11 +9,17 @@ import { watchChat } from './watch.ts';
 /** What the author of a page got wrong, as far as it can be seen. */
 export type Problem = 'selector' | 'for' | 'item' | 'text' | 'author';
 
-export interface ChatOptions extends RowPlan {
+/** Which chat, and where in it a message says what. */
+export interface ChatPlan extends RowPlan {
   root: ParentNode & Node;
-  /** Selector of the chat. */
+  /** Selector of the chat. Empty: there is none, and only what is pushed is told. */
   path: string;
   newestFirst?: boolean | undefined;
+}
+
+export interface ChatOptions {
+  /** Asked whenever somebody begins to read. */
+  plan(): ChatPlan;
   /** ms since epoch. */
   now(): number;
   /** Each message, before the readers of the source get it. `live`: said just now, as far as one can see. */
@@ -34,8 +40,9 @@ const PATIENCE = 3_000;
  * what was told is remembered beyond that.
  */
 export function chatSource(options: ChatOptions): PushSource {
-  const { root, path, messageId, newestFirst = false, keep, now, told = () => {}, problem = () => {} } = options;
-  const reader = new RowReader(options);
+  const { keep, now, told = () => {}, problem = () => {} } = options;
+  let plan: ChatPlan;
+  let reader: RowReader;
   const log = new ChatLog();
   const nextId = createIds();
   let chat: Element | ShadowRoot | undefined;
@@ -63,8 +70,8 @@ export function chatSource(options: ChatOptions): PushSource {
   /** Reads the whole list, or what of it changed; yields wherever it may be interrupted. */
   function* look() {
     if (!chat) return;
-    const elements = [...chat.querySelectorAll(options.item)];
-    if (newestFirst) elements.reverse();
+    const elements = [...chat.querySelectorAll(plan.item)];
+    if (plan.newestFirst) elements.reverse();
     size = elements.length;
     sawRows ||= size > 0;
     let author = '';
@@ -90,15 +97,19 @@ export function chatSource(options: ChatOptions): PushSource {
 
   function judge() {
     if (!chat) return problem('for');
-    const rows = [...chat.querySelectorAll(options.item)].slice(0, 50);
+    const rows = [...chat.querySelectorAll(plan.item)].slice(0, 50);
     if (!rows.length) return problem(sawRows || !chat.firstElementChild ? undefined : 'item');
     const read = rows.map((row) => reader.read(row));
     if (read.every(({ text }) => !text)) return problem('text');
-    problem(options.author && read.every(({ author }) => !author) ? 'author' : undefined);
+    problem(plan.author && read.every(({ author }) => !author) ? 'author' : undefined);
   }
 
   function start() {
-    reader.forget();
+    stop = () => {};
+    plan = options.plan();
+    if (!plan.path) return;
+    reader = new RowReader(plan);
+    const { root, path, messageId } = plan;
     const looking: Turns = turns(look);
     const patience = setTimeout(judge, PATIENCE);
     let end = () => {};
@@ -108,13 +119,14 @@ export function chatSource(options: ChatOptions): PushSource {
       end();
     };
     try {
-      root.querySelector(options.item);
+      root.querySelector(plan.item);
       end = watchChat({
         root,
         path,
         attributes: messageId ? [messageId] : [],
         found(next) {
           chat = next;
+          isRead = false;
           if (next) looking.wake(size);
         },
         changed(records) {

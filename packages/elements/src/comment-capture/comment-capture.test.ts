@@ -173,6 +173,24 @@ describe('laotie-comment-capture', () => {
     expect(told()).to.deep.equal(['Mei: pushed', 'Mei: later']);
   });
 
+  it('needs no chat, and takes what is pushed before it is on the page', async () => {
+    const element = document.createElement('laotie-comment-capture');
+    const told: string[] = [];
+    element.addEventListener('laotie-comment-capture', ({ detail }) => told.push(detail.comment.text));
+    element.text = '.body';
+    element.push({ id: 'p1', author: { name: 'Mei' }, text: 'early', at: '2026-11-22T19:00:00Z' });
+    const box = await fixture(html`<div></div>`);
+    box.append(element);
+    await until(() => told.length === 1);
+    expect(element.problem).to.equal(undefined);
+    // and a chat that it is told of later
+    const page = new ChatPage(box as HTMLElement);
+    page.say(say(0));
+    Object.assign(element, { for: '#chat', item: '.msg', text: '.body' });
+    await until(() => told.length === 2);
+    expect(told).to.deep.equal(['early', 'message 0']);
+  });
+
   it('goes on where it was when it is moved, and reads nothing while it is away', async () => {
     const { page, element, told, shop } = await captured();
     page.say(...some(0, 5));

@@ -98,9 +98,8 @@ export class LaotieCommentCapture extends LaotieElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    const isOther = ['for', 'item', 'author', 'text', 'messageId', 'own', 'newestFirst'].some((it) => changed.has(it));
-    if (isOther) this.#inlet = undefined;
-    if (isOther || changed.has('input') || !this.hasUpdated) this.#read();
+    const plan = ['for', 'item', 'author', 'text', 'messageId', 'own', 'newestFirst', 'input'];
+    if (!this.hasUpdated || plan.some((name) => changed.has(name))) this.#read();
     if (changed.has('shop') || changed.has('source')) this.#follow(this.shop);
   }
 
@@ -113,14 +112,16 @@ export class LaotieCommentCapture extends LaotieElement {
 
   #source(): PushSource {
     this.#inlet ??= chatSource({
-      root: this.getRootNode() as Document | ShadowRoot,
-      path: this.for ?? '',
-      item: this.item ?? '',
-      author: this.author,
-      text: this.text,
-      messageId: this.messageId,
-      own: this.own,
-      newestFirst: this.newestFirst,
+      plan: () => ({
+        root: this.getRootNode() as Document | ShadowRoot,
+        path: this.for ?? '',
+        item: this.item ?? '',
+        author: this.author,
+        text: this.text,
+        messageId: this.messageId,
+        own: this.own,
+        newestFirst: this.newestFirst,
+      }),
       now: () => this.shop?.clock.now() ?? Date.now(),
       told: ({ text }, { own, live }) => live && this.#seen(text, own),
       problem: (what, why) => this.#complain(what, why),

@@ -27,7 +27,7 @@ export interface ChatRow extends Row {
 /** Reads rows, each only again when something in it has changed. */
 export class RowReader {
   readonly plan: RowPlan;
-  #known = new WeakMap<Element, ChatRow>();
+  readonly #known = new WeakMap<Element, ChatRow>();
 
   constructor(plan: RowPlan) {
     this.plan = plan;
@@ -83,10 +83,5 @@ export class RowReader {
   isOwn(element: Element): boolean {
     const { own } = this.plan;
     return own !== undefined && (element.matches(own) || element.querySelector(own) !== null);
-  }
-
-  /** Nothing was watched for a while: whatever is known may be wrong. */
-  forget(): void {
-    this.#known = new WeakMap();
   }
 }

@@ -57,6 +57,7 @@ export function turns(work: () => Iterator<void, void>): Turns {
       clearTimeout(timer);
       timer = undefined;
       job = undefined;
+      again = false;
     },
   };
 }
