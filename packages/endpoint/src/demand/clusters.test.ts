@@ -1,7 +1,7 @@
 import type { AskPage, CapturedMessage } from '@laotie/protocol';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openShop, type TestShop } from '../testing/shop.ts';
-import { oddWishes, questions, wishes } from './wishes.ts';
+import { oddWishes, questions, wishes } from '../testing/wishes.ts';
 
 interface Said {
   text: string;
