@@ -208,7 +208,7 @@ export class LaotieAnswer extends LaotieElement {
   #leaveSoon(): void {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
-      if (!this.matches(':focus-within, :hover')) this.dismiss();
+      if (!this.shadowRoot?.activeElement && !this.matches(':hover')) this.dismiss();
     }, DONE_FOR);
   }
 

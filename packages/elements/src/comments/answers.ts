@@ -66,7 +66,8 @@ export class Answers {
   /** Nothing keeps the focus of who sends it away but the line they came from. */
   #closed = (event: Event): void => {
     const answer = event.currentTarget as HTMLElement;
-    if (answer.matches(':focus-within')) this.#el.focus();
+    // once the key that did it has been heard: in the line it would send what stands there
+    if (answer.shadowRoot?.activeElement) setTimeout(() => this.#el.focus());
     this.#said = '';
   };
 }
