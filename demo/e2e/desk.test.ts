@@ -1,5 +1,5 @@
 import { createShop } from '@laotie/core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createHost } from '../rehearsal/host.ts';
 import { spoon } from '../rehearsal/lines.ts';
 import { desktop, inChromium, visit } from './setup/chromium.ts';
@@ -7,10 +7,11 @@ import { openStage, type Stage } from './setup/stage.ts';
 
 inChromium('the desk', () => {
   let stage: Stage;
-  beforeAll(async () => {
+  // what a test decides stays decided: each has its own
+  beforeEach(async () => {
     stage = await openStage();
   });
-  afterAll(() => stage.close());
+  afterEach(() => stage.close());
 
   /** Comments of viewers, each a guest of their own. */
   async function ask(show: string, lines: readonly string[]): Promise<void> {
@@ -60,6 +61,57 @@ inChromium('the desk', () => {
 
     const next = await host.open({ copy_of: template, status: 'scheduled' });
     expect(next.items).toEqual(round.items);
+    expect(problems).toEqual([]);
+  });
+
+  test('whatever the host decides, the endpoint takes it', async () => {
+    const { page, problems } = await visit({ viewport: desktop });
+    page.setDefaultTimeout(20_000);
+    await stage.pin('p_walnuts', { secondsAgo: 60 });
+    const host = createHost(
+      stage.origin,
+      await stage.endpoint.createHostKey({ seller_id: stage.facts.seller, scopes: ['show'] }),
+      new AbortController().signal,
+    );
+    const [live] = await host.onAir();
+    await ask(live?.id as string, [
+      'Do you sell the rolling pin?',
+      'Do they crack by hand?',
+      'Do you sell the oven mitts?',
+    ]);
+    await page.goto(`${stage.desk.replace('/#', '/?lang=en#')}`);
+
+    await page.getByRole('button', { name: /^More: .*rolling pin/ }).click();
+    const part = page.getByRole('dialog');
+    const decide = async (way: string, fill: Record<string, string>, send: string, done: RegExp) => {
+      await part.getByRole('button', { name: way, exact: true }).click();
+      for (const [label, text] of Object.entries(fill)) await part.getByLabel(label).fill(text);
+      if (send) await part.getByRole('button', { name: send, exact: true }).click();
+      await part.getByRole('status').filter({ hasText: done }).waitFor();
+    };
+    await decide(
+      'Waiting list',
+      { 'What they are told': 'We ask the joiner' },
+      'Open a waiting list',
+      /waiting list is open/,
+    );
+    await decide(
+      'Pre-order',
+      { Price: '9', 'When it ships': 'From 1 December' },
+      'Open pre-order',
+      /Pre-order is open/,
+    );
+    await decide('Reopen', {}, '', /Open again/);
+    await decide('Decline', { 'What they are told': 'It is the only one' }, 'Decline it', /Declined/);
+    await part.getByRole('button', { name: 'Same as…' }).click();
+    await part.getByRole('checkbox').first().check();
+    await part.getByRole('button', { name: 'Bring together' }).click();
+    await part.getByRole('status').filter({ hasText: 'Brought together' }).waitFor();
+    await page.keyboard.press('Escape');
+
+    await page.getByLabel(/^Answer to “Do they crack/).fill('Between two palms');
+    await page.getByRole('button', { name: 'Send answer' }).first().click();
+    await page.getByText('Between two palms').waitFor();
     expect(problems).toEqual([]);
   });
 
