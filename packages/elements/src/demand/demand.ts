@@ -11,6 +11,7 @@ import { note, noteStyles } from '../base/notes.ts';
 import { photoStyles } from '../base/photo.ts';
 import { press } from '../base/press.ts';
 import { base, buttons, skeleton } from '../base/styles.ts';
+import { grabStyles } from '../panel/grab.styles.ts';
 import { isSettled } from './decision.ts';
 import { demandStyles } from './demand.styles.ts';
 import { Desk } from './desk.ts';
@@ -66,6 +67,7 @@ export class LaotieDemand extends LaotieElement {
     minutesStyles,
     productStyles,
     topicStyles,
+    grabStyles,
     drawerStyles,
   ];
   static override properties: PropertyDeclarations = {

@@ -70,32 +70,6 @@ export const drawerStyles = css`
     min-inline-size: 0;
   }
 
-  .grab {
-    appearance: none;
-    position: absolute;
-    z-index: 1;
-    inset-block-start: 0;
-    inset-inline: 0;
-    inline-size: 96px;
-    block-size: 24px;
-    margin-inline: auto;
-    padding: 0;
-    border: 0;
-    background: none;
-    cursor: grab;
-    touch-action: none;
-  }
-
-  .grab::before {
-    content: '';
-    display: block;
-    inline-size: 40px;
-    block-size: 4px;
-    margin: -4px auto 0;
-    border-radius: 2px;
-    background: color-mix(in oklab, var(--_ink) 22%, var(--_paper));
-  }
-
   .drawer .head {
     display: grid;
     flex: none;

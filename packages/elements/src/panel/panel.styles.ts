@@ -84,32 +84,6 @@ export const panelStyles = css`
     }
   }
 
-  .grab {
-    appearance: none;
-    position: absolute;
-    z-index: 1;
-    inset-block-start: 0;
-    inset-inline: 0;
-    inline-size: 96px;
-    block-size: 24px;
-    margin-inline: auto;
-    padding: 0;
-    border: 0;
-    background: none;
-    cursor: grab;
-    touch-action: none;
-  }
-
-  .grab::before {
-    content: '';
-    display: block;
-    inline-size: 40px;
-    block-size: 4px;
-    margin: -4px auto 0;
-    border-radius: 2px;
-    background: color-mix(in oklab, var(--_ink) 22%, var(--_paper));
-  }
-
   /* in the overlay's box: at most 70 %, so that the seller stays in sight */
   .sheet {
     position: absolute;

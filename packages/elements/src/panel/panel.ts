@@ -7,6 +7,7 @@ import { base, buttons } from '../base/styles.ts';
 import { request } from '../events.ts';
 import { type Page, pagesOf } from '../shop/pages.ts';
 import { dragDown } from './drag.ts';
+import { grabStyles } from './grab.styles.ts';
 import { pageView } from './page-view.ts';
 import { panelStyles } from './panel.styles.ts';
 
@@ -22,7 +23,7 @@ import { panelStyles } from './panel.styles.ts';
  * @fires laotie-page-open-request - to the cart, from a product
  */
 export class LaotiePanel extends LaotieElement {
-  static override styles = [...base, buttons, panelStyles];
+  static override styles = [...base, buttons, grabStyles, panelStyles];
 
   static override properties: PropertyDeclarations = { mode: { type: String, reflect: true } };
 
