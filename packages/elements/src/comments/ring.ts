@@ -13,7 +13,7 @@ interface Row {
   name: Text;
   text: Text;
   id: string;
-  /** Made for the first comment in this row that asks to buy. */
+  /** Its comment asks to buy. */
   mark: HTMLElement | undefined;
   entry: CommentEntry | undefined;
 }
@@ -24,6 +24,9 @@ const CADENCE = [
   { above: 200, pause: 200 },
   { above: 0, pause: 100 },
 ] as const;
+
+/** As many of the rows are in sight at once, at most; in a flood the others are gone before anybody could read a mark. */
+const IN_VIEW = 30;
 
 /**
  * The feed's rows: a fixed number of elements, written again and moved to the end as comments come. Only what will be
@@ -74,7 +77,10 @@ export class Ring {
   /** A comment was confirmed, failed or was taken down. */
   update(entry: CommentEntry): void {
     const row = this.#byId.get(entry.comment.id);
-    if (row) return this.#write(row, entry);
+    if (row) {
+      this.#write(row, entry);
+      return this.#mark(row, entry);
+    }
     const at = this.#waiting.findIndex(({ comment }) => comment.id === entry.comment.id);
     if (at >= 0) this.#waiting[at] = entry;
   }
@@ -91,7 +97,7 @@ export class Ring {
   /** From now on comments of others that ask to buy are marked, those that stand there first. */
   mark(asks: (text: string) => boolean): void {
     this.#asks = asks;
-    for (const row of this.#rows) if (row.entry) this.#mark(row, row.entry);
+    for (const row of this.#rows.slice(-IN_VIEW)) if (row.entry) this.#mark(row, row.entry);
   }
 
   /** While held, nothing moves under the reader's eyes. */
@@ -128,16 +134,20 @@ export class Ring {
     const entries = this.#waiting;
     this.#waiting = [];
     const moved = document.createDocumentFragment();
+    let beforeView = entries.length - IN_VIEW;
     for (const entry of entries) {
+      beforeView--;
       // its own echo may come while it is on screen
       const known = this.#byId.get(entry.comment.id);
       if (known) {
         this.#write(known, entry);
+        this.#mark(known, entry);
         continue;
       }
       const row = this.#rows.length < this.#size ? makeRow() : (this.#rows.shift() as Row);
       this.#byId.delete(row.id);
       this.#write(row, entry);
+      if (beforeView < 0) this.#mark(row, entry);
       this.#rows.push(row);
       moved.append(row.element);
     }
@@ -146,11 +156,9 @@ export class Ring {
   }
 
   #mark(row: Row, { comment, own, state }: CommentEntry): void {
-    const marked = !!this.#asks && !own && state === 'sent' && this.#asks(comment.text);
-    if (!marked) return row.mark?.remove();
-    row.mark ??= makeMark();
-    (row.mark.firstChild as HTMLElement).textContent = `${this.#words().asks} `;
-    if (!row.mark.parentNode) row.text.before(row.mark);
+    if (own || state !== 'sent' || !this.#asks?.(comment.text)) return;
+    row.mark = makeMark(this.#words().asks);
+    row.text.before(row.mark);
   }
 
   #write(row: Row, entry: CommentEntry): void {
@@ -162,21 +170,19 @@ export class Ring {
     row.element.className = own ? `row own ${state}` : `row ${state}`;
     row.name.data = own ? words.own : comment.author.name;
     row.text.data = state === 'hidden' ? words.removed : comment.text;
-    this.#mark(row, entry);
+    row.mark?.remove();
+    row.mark = undefined;
     row.element.querySelector('.failure')?.remove();
     if (own && state === 'failed') row.element.append(failure(comment.id, message, words));
   }
 }
 
-/** A sign for the eye, words for the ear. */
-function makeMark(): HTMLElement {
+/** A sign for the eye, a name for the ear. */
+function makeMark(words: string): HTMLElement {
   const mark = document.createElement('span');
-  const words = document.createElement('span');
   mark.className = 'mark';
-  // words of ours say nothing about the direction of a comment
-  mark.dir = 'ltr';
-  words.className = 'hidden-text';
-  mark.append(words);
+  mark.role = 'img';
+  mark.ariaLabel = words;
   return mark;
 }
 
