@@ -11,7 +11,7 @@ import { note, noteStyles } from '../base/notes.ts';
 import { photoStyles } from '../base/photo.ts';
 import { press } from '../base/press.ts';
 import { base, buttons, skeleton } from '../base/styles.ts';
-import { grabStyles } from '../panel/grab.styles.ts';
+import { grabStyles } from '../panel/drag.ts';
 import { isSettled } from './decision.ts';
 import { demandStyles } from './demand.styles.ts';
 import { Desk } from './desk.ts';

@@ -6,8 +6,7 @@ import { chevronLeftIcon, shoppingCartIcon, xIcon } from '../base/icons.ts';
 import { base, buttons } from '../base/styles.ts';
 import { request } from '../events.ts';
 import { type Page, pagesOf } from '../shop/pages.ts';
-import { dragDown } from './drag.ts';
-import { grabStyles } from './grab.styles.ts';
+import { dragDown, grabStyles } from './drag.ts';
 import { pageView } from './page-view.ts';
 import { panelStyles } from './panel.styles.ts';
 
