@@ -5,30 +5,35 @@ export interface Turns {
   stop(): void;
 }
 
-/** ms: the longest turn, and how much of each frame turns may take before the next one waits. */
-const TURN = 8;
-const SHARE = 8;
+/** ms: the longest turn. A small list takes a tenth of its own, but who is interrupted by others must get to its end. */
+const TURN = { large: 8, small: 40 };
+/** ms between two looks at a large list. */
 const FRAME = 16;
+/** ms: what small lists may take of a stretch of time before they have to wait, too. */
+const SHARE = { of: 100, most: 40 };
 /** A list that holds no more rows may have let go of them by the next frame: it is read at once. */
 const SMALL = 300;
 
 /**
  * Runs `work` from its beginning whenever something changed since it began. A small list is read before anybody else
- * can write to it; a large one, or one that changes all the time, once a frame. No turn is long enough to be felt.
+ * can write to it; a large one, or one that is too much work, once a frame. No turn is long enough to be felt.
  */
 export function turns(work: () => Iterator<void, void>): Turns {
   let job: Iterator<void, void> | undefined;
   let again = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let frame = Number.NEGATIVE_INFINITY;
+  let last = Number.NEGATIVE_INFINITY;
+  let since = Number.NEGATIVE_INFINITY;
   let spent = 0;
+  let turn = TURN.large;
 
   function run() {
     clearTimeout(timer);
     timer = undefined;
     const began = performance.now();
-    if (began - frame > FRAME) {
-      frame = began;
+    last = began;
+    if (began - since > SHARE.of) {
+      since = began;
       spent = 0;
     }
     let now = began;
@@ -39,7 +44,7 @@ export function turns(work: () => Iterator<void, void>): Turns {
         again = false;
       }
       now = performance.now();
-    } while (job && now - began < TURN);
+    } while (job && now - began < turn);
     spent += now - began;
     // not requestAnimationFrame: a chat in the background is read, too
     if (job) timer = setTimeout(run);
@@ -48,10 +53,13 @@ export function turns(work: () => Iterator<void, void>): Turns {
   return {
     wake(size) {
       again = job !== undefined;
-      if (timer !== undefined) return;
       const now = performance.now();
-      if (now - frame > FRAME || (size <= SMALL && spent < SHARE)) run();
-      else timer = setTimeout(run, frame + FRAME - now);
+      // one that was never looked at may be of any size
+      const isSmall = size > 0 && size <= SMALL;
+      turn = isSmall ? TURN.small : TURN.large;
+      if (isSmall && (spent < SHARE.most || now - since > SHARE.of)) run();
+      else if (timer === undefined && now - last > FRAME) run();
+      else timer ??= setTimeout(run, last + FRAME - now);
     },
     stop() {
       clearTimeout(timer);
