@@ -25,7 +25,7 @@ const CADENCE = [
   { above: 0, pause: 100 },
 ] as const;
 
-/** As many of the rows are in sight at once, at most; in a flood the others are gone before anybody could read a mark. */
+/** As many of the rows are in sight at once, at most: the others, and all in a flood, go before anybody reads a mark. */
 const IN_VIEW = 30;
 
 /**
@@ -134,7 +134,8 @@ export class Ring {
     const entries = this.#waiting;
     this.#waiting = [];
     const moved = document.createDocumentFragment();
-    let beforeView = entries.length - IN_VIEW;
+    const isFlood = this.#rate >= CADENCE[0].above;
+    let beforeView = isFlood ? entries.length : entries.length - IN_VIEW;
     for (const entry of entries) {
       beforeView--;
       // its own echo may come while it is on screen
