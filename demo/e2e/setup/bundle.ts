@@ -8,6 +8,7 @@ const sources = [
   'packages/protocol/src',
   'packages/core/src',
   'packages/elements/src',
+  'packages/intent/src',
   'scripts/build',
   'vite.config.ts',
 ];

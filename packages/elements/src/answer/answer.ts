@@ -25,6 +25,8 @@ interface Shown {
   text: string;
   sent: boolean;
   answer: IntentAnswer;
+  /** Replies that were there already: none of them is the seller's word on this. */
+  before: ReadonlySet<string>;
 }
 
 /**
@@ -103,7 +105,7 @@ export class LaotieAnswer extends LaotieElement {
     if (!this.#view) return;
     const { shown } = this;
     if (shown) this.#away = shown.text;
-    else if (this.#reply) this.#read.add(this.#reply);
+    if (this.#reply) this.#read.add(this.#reply);
     this.shown = undefined;
     this.requestUpdate();
     this.#isDone = false;
@@ -147,7 +149,8 @@ export class LaotieAnswer extends LaotieElement {
   #told(answer: IntentAnswer | undefined): void {
     const text = this.text.trim();
     if (answer) {
-      this.shown = { text, sent: this.sent, answer };
+      const before = new Set(this.shop?.intents?.replies.peek().map(replyKey));
+      this.shown = { text, sent: this.sent, answer, before };
       this.#goods = new Goods(this);
       this.#isDone = false;
       clearTimeout(this.#timer);
@@ -155,9 +158,11 @@ export class LaotieAnswer extends LaotieElement {
   }
 
   protected override render(): TemplateResult | typeof nothing {
-    const { shop } = this;
-    const view = shop?.intents && (this.shown ? this.#answer(shop, this.shown) : this.#news(shop));
-    this.#view = view || undefined;
+    const { shop, shown } = this;
+    const news = shop?.intents && (!shown || isOpenEnded(shown)) ? this.#news(shop, shown?.before) : undefined;
+    if (!news) this.#reply = undefined;
+    const view = news ?? (shop?.intents && shown && this.#answer(shop, shown));
+    this.#view = view;
     if (!view) return nothing;
     return html`<div class="box">
       <div class="answer" part="card" role="group" aria-label=${this.t('answer.label')} @keydown=${this.#keyed}>
@@ -173,8 +178,8 @@ export class LaotieAnswer extends LaotieElement {
       : told(this, shop, answer, sent);
   }
 
-  /** The latest reply that the viewer has not sent away. */
-  #news(shop: Shop): View | undefined {
+  /** The latest reply that the viewer has not sent away, and that was not there `before`. */
+  #news(shop: Shop, before?: ReadonlySet<string>): View | undefined {
     const replies = shop.intents?.replies.value ?? [];
     if (this.#isFresh && replies.length > 0) {
       // of an earlier visit: only the last thing that can still be had
@@ -184,7 +189,7 @@ export class LaotieAnswer extends LaotieElement {
     }
     for (const reply of replies.toReversed()) {
       const key = replyKey(reply);
-      if (this.#read.has(key)) continue;
+      if (this.#read.has(key) || before?.has(key)) continue;
       if (key !== this.#reply) this.#replyGoods = new Goods(this);
       this.#reply = key;
       const view = replyView(this, shop, reply, this.#replyGoods);
@@ -220,6 +225,9 @@ export class LaotieAnswer extends LaotieElement {
     this.dismiss();
   }
 }
+
+/** What was sent and is the seller's to answer: their word takes its place. */
+const isOpenEnded = ({ sent, answer }: Shown) => sent && (answer.type === 'wish' || answer.kind === 'product_question');
 
 const isOpen: ReadonlySet<string> = new Set(['listed', 'pre_order', 'waiting_list']);
 
