@@ -29,8 +29,6 @@ export interface ReadAsk {
 
 /** From here on the reader counts a kind. */
 const COUNTS = 0.5;
-/** From here on words of wanting do the rest. */
-const LIKELY = 0.3;
 /** What is said of something that the show does not have is a wish for it. */
 const WISHING: ReadonlySet<IntentKind> = new Set(['price', 'how_to_buy', 'availability', 'claim', 'sourcing']);
 /**
@@ -39,6 +37,8 @@ const WISHING: ReadonlySet<IntentKind> = new Set(['price', 'how_to_buy', 'availa
  */
 const WANTS =
   /\b(?:do|can|could|will|would) (?:you|u|ya|y'?all)(?: guys)?(?: also)? (?:sell|carry)\b|\bwhere (?:did|do|can|could) (?:you|u|i|we) (?:get|buy|find)\b|\blinks?\b|\bfor sale\b|卖[吗嘛么不]|有卖|哪[里儿]?[能可]?[以]?买|链接|求.{0,3}同款|同款|想买|[賣]嗎/i;
+/** Something in the picture that has no name. */
+const POINTS = /\b(?:that|this|the) (?:thing|one)\b|\bbehind (?:you|u)\b|(?:后面|背后|旁边|手[里上]|身上)/i;
 /** What a wish may say of its thing without becoming a question. */
 const looks: ReadonlySet<string> = new Set(['colour', 'material', 'size', 'taste']);
 const MOST_AT_ONCE = 9999;
@@ -52,8 +52,9 @@ export function asksOf(text: string, room: Room, on_air: Id | undefined, locale?
   if (kinds.length === 0 && !wanting) return [];
   const meaning = meaningOf(text, names);
   if (wanting) {
-    const likely = reading.intents.some(({ kind, confidence }) => kind === 'sourcing' && confidence >= LIKELY);
-    const wished = meaning.known ? onShelf(room, meaning, on_air) === undefined : likely && meaning.head === '';
+    const wished = meaning.known
+      ? onShelf(room, meaning, on_air) === undefined
+      : meaning.head === '' && POINTS.test(text);
     return wished ? [{ kind: 'sourcing', wish: wishFor(room, 'sourcing', undefined, text, meaning) }] : [];
   }
   const has = (kind: IntentKind): boolean => kinds.some((intent) => intent.kind === kind);
