@@ -1,4 +1,17 @@
-import type { Count, Cursor, Id, Line, Open, Pagination, Price, Quantity, Text, Time, Url } from './common.ts';
+import type {
+  Count,
+  Currency,
+  Cursor,
+  Id,
+  Line,
+  Open,
+  Pagination,
+  Price,
+  Quantity,
+  Text,
+  Time,
+  Url,
+} from './common.ts';
 
 /** What a comment asks for. */
 export type IntentKind = Open<
@@ -85,6 +98,8 @@ export interface Demand {
   topics: Topic[];
   /** Asks by minute, oldest first, of the last half hour: the picture of the show. */
   minutes: { at: Time; asks: Count }[];
+  /** What the shop can be paid in, the reader's own first: a new product has a price of its own in each. */
+  currencies?: Currency[];
 }
 
 /** One comment in the ledger. */
@@ -134,6 +149,8 @@ export interface TopicRequest {
 export interface NewProduct {
   title: Line;
   price: Price;
+  /** In other currencies, each at most once: nobody computes one from another. Who pays in one that is not here does not see it. */
+  prices?: Price[];
   /** Absent is unlimited. */
   quantity?: Quantity;
   image_url?: Url;

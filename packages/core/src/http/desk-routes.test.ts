@@ -64,6 +64,14 @@ test('the host’s bearer goes to the host’s routes, and to no other', async (
   expect(host).toHaveBeenCalledTimes(1);
 });
 
+test('the ledger is read in the language and currency of the host’s page', async () => {
+  network({ 'GET demand': () => ({ ...demand, currencies: ['EUR', 'USD'] }) });
+  const page = open(async () => 'h_1');
+  await page.connect({ language: 'de', currency: 'EUR' });
+  expect((await page.demand?.read(undefined, { version: 'v0' }))?.currencies).toEqual(['EUR', 'USD']);
+  expect(new URL(last().url).search).toBe('?language=de&currency=EUR&version=v0');
+});
+
 test('the part can be copied, as every part', async () => {
   network({ 'GET demand': () => demand });
   const copy = { ...open(async () => 'h_1').demand };

@@ -51,7 +51,7 @@ export function createDeskRoutes(line: Line, host: TokenProvider): DeskRoutes {
   return {
     demand: {
       async read(show, { version }, o) {
-        const body = await ask(at(show, 'demand'), { query: { version }, signal: o?.signal }, askUnlessSame);
+        const body = await ask(at(show, 'demand'), { query: { ...line.context, version }, signal: o?.signal }, askUnlessSame);
         return body === null ? null : checked<Demand>(body, demandShape);
       },
       async asks(show, q, o) {

@@ -19,6 +19,9 @@ export function anyCaller(request: FastifyRequest, guests: Guests): Caller {
   return callerWith(request, token === undefined ? undefined : guests.read(token));
 }
 
+/** For reads of a host, whose bearer is no guest's. */
+export const hostCaller = (request: FastifyRequest): Caller => callerWith(request, undefined);
+
 function callerWith(request: FastifyRequest, buyer: string | undefined): Caller {
   const said = contextOf(request);
   const context = placed(said, request.headers['accept-language']);

@@ -88,6 +88,12 @@ export function currencyFor(regions: readonly Region[], context: Context | undef
   return region?.currency ?? asked ?? 'USD';
 }
 
+/** What the seller can be paid in, each once, `first` before the others. */
+export function currenciesOf(regions: readonly Region[], first?: Currency): Currency[] {
+  const all = new Set(regions.map(({ currency }) => currency));
+  return first !== undefined && all.has(first) ? [...new Set([first, ...all])] : [...all];
+}
+
 export function taxRate(rule: TaxRule, taxClass: string, place: Place | undefined): number {
   const state = place?.address_region?.toUpperCase().replace(/^[A-Z]{2}-/, '');
   const rates =

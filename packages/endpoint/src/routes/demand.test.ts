@@ -56,6 +56,16 @@ describe('what viewers ask for', () => {
     expect(await demand()).toMatchObject({ comments: 1, asking: 0, products: [], topics: [] });
   });
 
+  it('names what the shop can be paid in, what the host reads prices in first', async () => {
+    const { version, currencies } = await demand('?currency=CNY');
+    expect(currencies).toEqual(['CNY', 'EUR', 'USD']);
+    expect((await demand('?currency=USD')).currencies).toEqual(['USD', 'EUR', 'CNY']);
+    const again = (currency: string) =>
+      shop.call('GET', `/live/shows/${show}/demand?currency=${currency}&version=${version}`, { token: host });
+    expect((await again('CNY')).statusCode).toBe(304);
+    expect((await again('EUR')).statusCode).toBe(200);
+  });
+
   it('is counted by product and kind, everybody once', async () => {
     const [one, two] = [await shop.guest(), await shop.guest()];
     await say('多少钱', one);

@@ -1,7 +1,7 @@
 import type { AskQuery, CaptureRequest, Id } from '@laotie/protocol';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { requireHost } from '../http/auth.ts';
-import { callerLanguages } from '../http/caller.ts';
+import { hostCaller } from '../http/caller.ts';
 import { pageOf, type Query, textIn } from '../http/query.ts';
 import { bodyOf } from '../http/validate.ts';
 import type { RouteContext } from './context.ts';
@@ -25,8 +25,7 @@ export function demandRoutes(app: FastifyInstance, { services: { demand, guests,
   async function sendDemand(request: FastifyRequest<All>, reply: FastifyReply, show_id?: Id): Promise<unknown> {
     const host = await asHost(request);
     const known = textIn(request.query, 'version');
-    const caller = { languages: callerLanguages(request) };
-    const found = await demand.demand(host, caller, show_id && (await shows.named(show_id)), known);
+    const found = await demand.demand(host, hostCaller(request), show_id && (await shows.named(show_id)), known);
     return found ?? reply.code(304).send();
   }
 

@@ -2,6 +2,8 @@ import type { Problem, Topic, TopicRequest } from '@laotie/protocol';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Desk, openDesk, SHOW, spoon } from '../testing/desk.ts';
 
+const usd = (amount: number) => ({ amount, currency: 'USD' });
+
 describe('a decision', () => {
   let desk: Desk;
   beforeEach(async () => {
@@ -68,6 +70,16 @@ describe('a decision that makes no sense', () => {
     ['$.product.price.amount', { state: 'listed', product: { ...spoon, price: { amount: 0, currency: 'EUR' } } }],
     ['$.product.price.amount', { state: 'listed', product: { ...spoon, price: { amount: -5, currency: 'EUR' } } }],
     ['$.product.price.currency', { state: 'listed', product: { ...spoon, price: { amount: 5, currency: 'XXX' } } }],
+    [
+      '$.product.prices[0].currency',
+      { state: 'listed', product: { ...spoon, prices: [{ amount: 5, currency: 'EUR' }] } },
+    ],
+    [
+      '$.product.prices[0].currency',
+      { state: 'listed', product: { ...spoon, prices: [{ amount: 5, currency: 'XXX' }] } },
+    ],
+    ['$.product.prices[1].currency', { state: 'listed', product: { ...spoon, prices: [usd(5), usd(6)] } }],
+    ['$.product.prices[0].amount', { state: 'listed', product: { ...spoon, prices: [usd(0)] } }],
     ['$.product.title', { state: 'listed', product: { ...spoon, title: '  ' } }],
     ['$.product.image_url', { state: 'listed', product: { ...spoon, image_url: 'javascript:alert(1)' } }],
     ['$.show_id', { state: 'listed', product: spoon, show_id: 'none' }],

@@ -49,6 +49,20 @@ describe('the seller’s word on a wish', () => {
     expect(wanted).toMatchObject([{ product_id, askers: 1 }]);
   });
 
+  it('has a price of its own in each currency; who pays in one without a price does not see it', async () => {
+    const { id } = await desk.asked();
+    const product = { ...spoon, prices: [{ amount: 9900, currency: 'CNY' }] };
+    const { product_id } = await desk.decide(id, { state: 'pre_order', product, show_id: 'show_1' });
+    const seen = async (currency: string) => {
+      const body = { ids: [product_id], context: { currency } };
+      const { products } = (await desk.shop.call('POST', '/catalog/lookup', { body })).json<{ products: Product[] }>();
+      return products.map(({ price_range }) => price_range.min);
+    };
+    expect(await seen('EUR')).toEqual([spoon.price]);
+    expect(await seen('CNY')).toEqual(product.prices);
+    expect(await seen('USD')).toEqual([]);
+  });
+
   it('sent again changes nothing: one product, one number, and what was sold stays sold', async () => {
     const { id } = await desk.asked();
     const request: TopicRequest = { state: 'listed', product: spoon, show_id: 'show_1' };

@@ -1,5 +1,5 @@
-import type { Id, NewProduct, TopicRequest } from '@laotie/protocol';
-import type { Region } from '../pricing/rules.ts';
+import type { Currency, Id, NewProduct, TopicRequest } from '@laotie/protocol';
+import { currenciesOf, type Region } from '../pricing/rules.ts';
 import type { StoredProduct } from '../store/facts.ts';
 import { refuseField } from './refusal.ts';
 
@@ -21,19 +21,25 @@ export function checkDecision(request: TopicRequest, regions: readonly Region[])
   if (product) checkProduct(product, regions);
 }
 
-function checkProduct({ title, price }: NewProduct, regions: readonly Region[]): void {
+function checkProduct({ title, price, prices = [] }: NewProduct, regions: readonly Region[]): void {
   if (title.trim() === '') throw refuseField('$.product.title', 'is needed');
-  if (price.amount <= 0) throw refuseField('$.product.price.amount', 'is more than nothing');
-  const currencies = [...new Set(regions.map(({ currency }) => currency))];
-  if (!currencies.includes(price.currency))
-    throw refuseField('$.product.price.currency', `is one that the shop takes: ${currencies.join(', ')}`);
+  const currencies = currenciesOf(regions);
+  const priced = new Set<Currency>();
+  for (const [index, { amount, currency }] of [price, ...prices].entries()) {
+    const path = index === 0 ? '$.product.price' : `$.product.prices[${index - 1}]`;
+    if (amount <= 0) throw refuseField(`${path}.amount`, 'is more than nothing');
+    if (!currencies.includes(currency))
+      throw refuseField(`${path}.currency`, `is one that the shop takes: ${currencies.join(', ')}`);
+    if (priced.has(currency)) throw refuseField(`${path}.currency`, 'has a price already');
+    priced.add(currency);
+  }
 }
 
 /** What the catalogue keeps of a product that comes of a topic: listed again, it is the same one. */
 export function productOf(
   topic_id: Id,
   seller_id: Id,
-  { title, price, image_url, description, shipping_window }: NewProduct,
+  { title, price, prices = [], image_url, description, shipping_window }: NewProduct,
   regions: readonly Region[],
 ): StoredProduct {
   const name = topic_id.slice(0, MOST_OF_ID);
@@ -45,7 +51,13 @@ export function productOf(
     tax_class: usualClass(regions),
     ...(shipping_window !== undefined && shipping_window.trim() !== '' && { ships: { text: shipping_window } }),
     ...(image_url !== undefined && { media: [{ type: 'image', url: image_url }] }),
-    variants: [{ id: `item_${name}`, title: title.trim(), prices: { [price.currency]: price.amount } }],
+    variants: [
+      {
+        id: `item_${name}`,
+        title: title.trim(),
+        prices: Object.fromEntries([price, ...prices].map(({ currency, amount }) => [currency, amount])),
+      },
+    ],
   };
 }
 

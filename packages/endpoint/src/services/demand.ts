@@ -1,5 +1,6 @@
 import type { AskPage, AskQuery, CapturedMessage, CaptureResult, Demand, Id } from '@laotie/protocol';
 import { chatAsker } from '../demand/asker.ts';
+import { currenciesOf } from '../pricing/rules.ts';
 import type { StoredShow } from '../store/facts.ts';
 import { NATIVE } from '../store/operations/comments.ts';
 import { SLOT_MS } from '../store/operations/ledger.ts';
@@ -24,7 +25,7 @@ export interface DemandService {
 /** How far a captured message's own time may be from ours before ours counts, milliseconds. */
 const BELIEVED_MS = 24 * 3600_000;
 
-export function createDemand({ store, hearing, moderation, clock }: Deps, viewOf: ViewOf): DemandService {
+export function createDemand({ store, catalogue, hearing, moderation, clock }: Deps, viewOf: ViewOf): DemandService {
   const own = createOwnShow(store);
   const scopeOf = ({ seller_id }: HostIdentity, show: StoredShow | undefined) => ({
     seller_id,
@@ -69,13 +70,14 @@ export function createDemand({ store, hearing, moderation, clock }: Deps, viewOf
       const now = clock();
       const asked = { ...scopeOf(host, show), slot: Math.floor(now / SLOT_MS) };
       const view = await viewOf(caller);
-      const spoken = `.${view.languages[0] ?? ''}`;
-      if (version?.endsWith(spoken) && version === (await store.demand_version(asked)) + spoken) return undefined;
+      const { version: edition, regions } = await catalogue.latest();
+      const seen = `.${view.languages[0] ?? ''}.${view.currency}.${edition}`;
+      if (version?.endsWith(seen) && version === (await store.demand_version(asked)) + seen) return undefined;
       const ledger = await store.read_demand(asked);
       const ids = ledger.products.map(({ subject }) => subject);
       const { products } = await store.read_products({ ids });
       return {
-        version: ledger.version + spoken,
+        version: ledger.version + seen,
         at: new Date(now).toISOString(),
         comments: ledger.comments,
         asking: ledger.asking,
@@ -90,6 +92,7 @@ export function createDemand({ store, hearing, moderation, clock }: Deps, viewOf
         ),
         topics: ledger.topics.map(presentTopic),
         minutes: minutesOf(ledger.slots, now),
+        currencies: currenciesOf(regions, view.currency),
       };
     },
 

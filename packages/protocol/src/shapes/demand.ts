@@ -43,4 +43,5 @@ export const demandShape = {
   ],
   topics: [topicShape],
   minutes: [{ at: 'time', asks: 'count' }],
+  'currencies?': ['currency'],
 } as const;
