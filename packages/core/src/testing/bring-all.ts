@@ -5,5 +5,13 @@ import { buyingCode, demandCode, liveCode } from '../shop.ts';
 
 /** Brings all code now: shops made after it act at once, as on a page where somebody bought already. */
 export async function bringAll(): Promise<void> {
-  await Promise.all([buyingCode(), liveCode(), intentsCode(), demandCode(), searchCode(), loadLocale('en'), loadLocale('en', 'desk')]);
+  await Promise.all([
+    buyingCode(),
+    liveCode(),
+    intentsCode(),
+    demandCode(),
+    searchCode(),
+    loadLocale('en'),
+    loadLocale('en', 'desk'),
+  ]);
 }

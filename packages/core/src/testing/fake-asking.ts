@@ -6,6 +6,7 @@ import {
   type Demand,
   type Id,
   type NewProduct,
+  type Price,
   type Product,
   type ShippingOption,
   type ShowItem,
@@ -44,10 +45,20 @@ export function askingParts(server: Server, { shipping }: AskingOptions): Parts 
   const { can, currency, ledger, live, call, write } = server;
   const waiting = new Set<Id>();
 
+  /** What it costs in the one currency in which this shop is seen; undefined: it is not seen. */
+  function priceOf({ price, prices = [] }: NewProduct): Price | undefined {
+    const taken = ledger.demand.currencies ?? [currency];
+    const all = [price, ...prices];
+    const isOdd = (one: Price, at: number) =>
+      one.amount <= 0 || !taken.includes(one.currency) || all.findIndex((each) => each.currency === one.currency) < at;
+    if (all.some(isOdd)) throw new CommerceError('invalid', 'One price in each currency that the shop takes');
+    return all.find((one) => one.currency === currency);
+  }
+
   function decide(id: Id, request: TopicRequest) {
     const { product, show_id } = request;
-    const made = product && newProduct(id, product);
-    const product_id = made?.id ?? request.product_id;
+    const made = product && newProduct(id, product, priceOf(product));
+    const product_id = product ? productId(id) : request.product_id;
     const decided = ledger.decide(id, { ...request, ...(product_id !== undefined && { product_id }) });
     if (!decided) throw new CommerceError('not_found', 'No such topic');
     if (made) {
@@ -115,13 +126,17 @@ export function askingParts(server: Server, { shipping }: AskingOptions): Parts 
   };
 }
 
+const productId = (topic: Id): Id => `p_${topic}`;
+
 function newProduct(
   topic: Id,
-  { title, price, quantity, image_url, description, shipping_window }: NewProduct,
-): Product {
+  { title, quantity, image_url, description, shipping_window }: NewProduct,
+  price: Price | undefined,
+): Product | undefined {
+  if (!price) return undefined;
   const plain = description ?? '';
   return {
-    id: `p_${topic}`,
+    id: productId(topic),
     title,
     description: { plain },
     price_range: { min: price, max: price },

@@ -78,7 +78,7 @@ export function fakeEndpoint(options: FakeOptions = {}): FakeEndpoint {
   const currency = products[0]?.price_range.min.currency ?? 'USD';
   const store = createFakeStore(products, currency, { idempotency, revisions });
   const live = createFakeLive(snapshot, clock);
-  const ledger = createFakeLedger(live.snapshot, clock);
+  const ledger = createFakeLedger(live.snapshot, clock, [currency]);
   if (options.demand) ledger.set(options.demand, options.asks);
   const calls: Method[] = [];
   const counts = new Map<Method, number>();

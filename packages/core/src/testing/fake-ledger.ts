@@ -6,6 +6,7 @@ import type {
   CapturedMessage,
   CaptureResult,
   Comment,
+  Currency,
   Demand,
   Id,
   IntentKind,
@@ -26,7 +27,7 @@ export interface Decided {
 }
 
 const nobody = (): Asked => ({ askers: 0, recent: 0, before: 0 });
-const emptyDemand = (at: string): Demand => ({
+const emptyDemand = (at: string, currencies: Currency[]): Demand => ({
   version: 'v0',
   at,
   comments: 0,
@@ -34,12 +35,13 @@ const emptyDemand = (at: string): Demand => ({
   products: [],
   topics: [],
   minutes: [],
+  currencies,
 });
 
 /** Counts what viewers ask for, each asker once: in memory, by a few words, but by the rules of the contract. */
-export function createFakeLedger(show: () => ShowSnapshot, now: () => number) {
+export function createFakeLedger(show: () => ShowSnapshot, now: () => number, currencies: Currency[]) {
   const time = () => new Date(now()).toISOString();
-  let state = emptyDemand(time());
+  let state = emptyDemand(time(), currencies);
   let changes = 0;
   let asks: Ask[] = [];
   const counted = new Set<string>();

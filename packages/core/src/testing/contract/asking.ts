@@ -3,11 +3,12 @@ import {
   type CommerceEndpoint,
   demandShape,
   misfit,
+  type Product,
   replyShape,
   shippingShape,
 } from '@laotie/protocol';
 import { newKey } from '../../key.ts';
-import { type ContractCase, check, contractCase, type Ready } from './case.ts';
+import { type ContractCase, check, contractCase, type Ready, refused } from './case.ts';
 
 type Part<K extends 'waiting' | 'shipping' | 'demand' | 'live'> = NonNullable<CommerceEndpoint[K]>;
 const part = <K extends 'waiting' | 'shipping' | 'demand' | 'live'>({ endpoint }: Ready, name: K): Part<K> => {
@@ -140,6 +141,30 @@ export const askingCases: readonly ContractCase[] = [
       const page = await live.poll?.(show, cursor);
       for (const type of ['topic.set', 'answer.set'])
         check(!page || page.events.some((event) => event.type === type), `the event ${type}`);
+    },
+  ),
+
+  contractCase(
+    'what becomes of a wish has the price that the seller gave it, in each currency of the shop',
+    isAsked,
+    async (subject) => {
+      const { endpoint, context, show, write } = subject;
+      const demand = part(subject, 'demand');
+      const id = await topicOf(subject, await wish(subject, 'do you sell kites'));
+      const { currencies = [] } = (await demand.read(show, {})) ?? {};
+      const [price, ...prices] = currencies.map((currency, at) => ({ amount: 1200 + at, currency }));
+      check(price, 'one currency at least');
+      const list = (more: object) =>
+        demand.decide(id, { state: 'listed', product: { title: 'Kite', price, prices, ...more } }, write());
+      await refused(list({ prices: [...prices, price] }), 'invalid', 'two prices in one currency');
+      await refused(list({ prices: [{ amount: 5, currency: 'XTS' }] }), 'invalid', 'a currency of nobody');
+      const { product_id = '' } = await list({});
+      for (const { amount, currency } of [price, ...prices]) {
+        await endpoint.connect({ ...context, currency });
+        const [kite] = await endpoint.catalog.lookup([product_id]);
+        const { min } = (kite as Product | undefined)?.price_range ?? {};
+        check(min?.amount === amount && min.currency === currency, `${amount} ${currency}, not ${min?.amount}`);
+      }
     },
   ),
 ];
