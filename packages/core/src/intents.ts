@@ -1,11 +1,12 @@
 import type { Coupon, Id, IntentKind, Reply, ShippingOption } from '@laotie/protocol';
 import type { ReadonlySignal } from '@preact/signals-core';
+import type { Selection } from './selection.ts';
 
 /** What the shop can say to a comment of its own viewer, as of now. `kind` is what was asked. */
 export type IntentAnswer = { kind: IntentKind } & (
   | { type: 'product'; product_id: Id; item_id?: Id }
-  /** One tap puts it into the cart. Without `item_id` a choice is missing; `quantity` is what can be had of `wanted`. */
-  | { type: 'add'; product_id: Id; item_id?: Id; quantity: number; wanted: number }
+  /** One tap puts it into the cart. Without `item_id` a choice is missing beside the `selection`; `quantity` is what can be had of `wanted`. */
+  | { type: 'add'; product_id: Id; item_id?: Id; selection?: Selection; quantity: number; wanted: number }
   /** In stock or not; where not, the waiting list. `left` is told where it is few. */
   | { type: 'stock'; product_id: Id; item_id?: Id; available: boolean; left?: number }
   /** Without options the region is not known, or the endpoint does not tell before the checkout. */

@@ -3,7 +3,7 @@ import type { Product, Variant } from '@laotie/protocol';
 /** Chosen label per axis, `{ Size: 'M' }`. Axes not chosen yet are absent. */
 export type Selection = Readonly<Record<string, string>>;
 
-function matches(variant: Variant, selection: Selection): boolean {
+export function matches(variant: Variant, selection: Selection): boolean {
   return Object.entries(selection).every(([axis, label]) =>
     variant.options?.some((option) => option.name === axis && option.label === label),
   );

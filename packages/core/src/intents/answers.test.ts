@@ -11,7 +11,8 @@ function inOneLine(answer: IntentAnswer | undefined): string {
     case 'product':
       return `${kind}: ${short(answer.item_id ?? answer.product_id)}`;
     case 'add': {
-      const of = answer.item_id ? short(answer.item_id) : `${short(answer.product_id)}, which?`;
+      const named = Object.values(answer.selection ?? {}).join(' ');
+      const of = answer.item_id ? short(answer.item_id) : `${short(answer.product_id)}${named && ` ${named}`}, which?`;
       return `${kind}: add ${answer.quantity}${answer.wanted === answer.quantity ? '' : ` of ${answer.wanted}`} ${of}`;
     }
     case 'stock':
@@ -46,7 +47,7 @@ const TABLE = {
     ['sold 4 persimmon L x3', 'claim: add 2 of 3 apron_persimmon_l'],
     ['sold 4 wheat L', 'claim: apron_wheat_l sold out'],
     ['sold 4', 'claim: add 1 apron, which?'],
-    ['sold 4 indigo', 'claim: add 1 apron, which?'],
+    ['sold 4 indigo', 'claim: add 1 apron Indigo, which?'],
     ['3 x2', 'claim: add 2 persimmon_cakes, which?'],
     ['mine: no 3, box of 24, x2', 'claim: add 2 persimmon_cakes_24'],
     ['1', 'claim: add 1 chili_oil, which?'],

@@ -51,12 +51,13 @@ export function createAnswers(
     availability: stock,
 
     async claim(said) {
-      const { product, variant, quantity: wanted } = said;
+      const { product, variant, selection, quantity: wanted } = said;
       await scope.connect().catch(() => {});
       if (!product || !scope.capabilities.peek().cart || product.metadata?.link_out) return card(said);
       if (variant ? !available(variant) : soldOut(product)) return stock(said);
       const quantity = Math.min(wanted, variant ? leftOf(variant) : mostLeft(product));
-      return { type: 'add', product_id: product.id, ...itemOf(variant), quantity, wanted };
+      const chosen = variant || !Object.keys(selection).length ? itemOf(variant) : { selection };
+      return { type: 'add', product_id: product.id, ...chosen, quantity, wanted };
     },
 
     async shipping(said) {

@@ -1,10 +1,13 @@
 import type { Product, Variant } from '@laotie/protocol';
+import { matches, type Selection } from '../selection.ts';
 import { labelNamed } from './labels.ts';
 
 /** Which variant is meant, and how many of it. */
 export interface Choice {
   /** Undefined: a choice is missing, or there is no such variant. */
   variant: Variant | undefined;
+  /** What is named, axis by axis. */
+  selection: Selection;
   /** At least 1. */
   quantity: number;
 }
@@ -31,26 +34,27 @@ export function chosen(
     }
     return found?.label;
   };
-  const variant = product && variantIn(product, take);
+  const selection: Record<string, string> = {};
+  const variant = product && variantIn(product, take, selection);
   const quantity = (isCut ? amountIn(rest) : reading.quantity) ?? 1;
-  return { variant, quantity: Math.max(1, Math.ceil(quantity)) };
+  return { variant, selection, quantity: Math.max(1, Math.ceil(quantity)) };
 }
 
 /** The only one that has all that is named; without axes, the titles of the variants are the labels. */
 function variantIn(
   { options = [], variants }: Product,
   take: (labels: readonly string[]) => string | undefined,
+  selection: Record<string, string>,
 ): Variant | undefined {
   if (variants.length < 2) return variants[0];
   if (!options.length) {
     const title = take(variants.map((variant) => variant.title));
     return title === undefined ? undefined : variants.find((variant) => variant.title === title);
   }
-  const picks = options
-    .map(({ name, values }) => ({ name, label: take(values.map((value) => value.label)) }))
-    .filter(({ label }) => label !== undefined);
-  const fitting = variants.filter((variant) =>
-    picks.every((pick) => variant.options?.some(({ name, label }) => name === pick.name && label === pick.label)),
-  );
+  for (const { name, values } of options) {
+    const label = take(values.map((value) => value.label));
+    if (label !== undefined) selection[name] = label;
+  }
+  const fitting = variants.filter((variant) => matches(variant, selection));
   return fitting.length === 1 ? fitting[0] : undefined;
 }

@@ -109,6 +109,16 @@ describe('laotie-answer', () => {
     await until(() => !add.disabled && nameOf(add) === 'Add: No. 4, Wheat, M');
   });
 
+  it('asks only for what is missing beside what was said', async () => {
+    const said = { product_id: 'p_apron', selection: { Colour: 'Wheat' }, quantity: 1, wanted: 1 };
+    const stage = await chipFor({ kind: 'claim', type: 'add', ...said });
+    const radios = stage.all<HTMLInputElement>('[type="radio"]');
+    const label = (one: HTMLInputElement) => one.parentElement?.textContent?.trim() ?? '';
+    expect(radios.filter(({ checked }) => checked).map(label)).to.deep.equal(['Wheat']);
+    radios.find((one) => label(one).startsWith('M'))?.click();
+    await until(() => nameOf(named(stage, /^Add/) ?? null) === 'Add: No. 4, Wheat, M');
+  });
+
   it('shows what a product costs, and leads to its page', async () => {
     const stage = await chipFor({ kind: 'price', type: 'product', product_id: 'p_wok' });
     expect(words(stage.chip)).to.match(/No\. 5 Carbon steel wok.*\$\s*42\s*\.90/);

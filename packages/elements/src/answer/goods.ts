@@ -39,7 +39,7 @@ export class Goods {
     const entry = shop.catalog.entry(answer.product_id).value;
     if (entry.state !== 'ready') return undefined;
     const { product } = entry;
-    const selection = this.#chosen ?? first(product, answer.item_id);
+    const selection = this.#chosen ?? first(product, answer);
     const chosen = variantOf(product, selection);
     const variant = chosen ?? cardVariant(shop, product);
     if (!variant) return undefined;
@@ -210,9 +210,10 @@ export class Goods {
   }
 }
 
-function first(product: Product, item_id: Id | undefined): Selection {
-  const variant = product.variants.find(({ id }) => id === item_id);
-  return variant ? selectionOf(variant) : {};
+/** As far as the comment says. */
+function first({ variants }: Product, answer: GoodsAnswer): Selection {
+  const variant = variants.find(({ id }) => id === answer.item_id);
+  return variant ? selectionOf(variant) : (answer.type === 'add' && answer.selection) || {};
 }
 
 function mostOf({ offer }: Deal, { availability }: Variant): number {

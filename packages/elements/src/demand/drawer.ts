@@ -58,7 +58,7 @@ function content(desk: Desk): TemplateResult {
   const n = askersOf(demand, subject ?? {});
   const part = kind ? product?.kinds.find((each) => each.kind === kind) : product;
   const asked = topic ?? part;
-  return html`<p class="facts"><span>${people(el, n)}</span>${asked ? trend(el, asked) : nothing}${topic ? standing(desk, topic) : nothing}</p>
+  return html`<p class="facts"><span>${people(el, n)}</span>${asked ? trend(desk, asked) : nothing}${topic ? standing(desk, topic) : nothing}</p>
     ${topic ? topicForm(desk, topic) : nothing}
     ${
       product

@@ -1,5 +1,5 @@
 import type { Messages } from '@laotie/core';
-import type { Asked, IntentKind, ProductDemand } from '@laotie/protocol';
+import type { Asked, Demand, IntentKind, ProductDemand } from '@laotie/protocol';
 
 /** In the order in which a bar stacks them: always the same, so that two bars can be compared. */
 export const kinds = [
@@ -39,4 +39,12 @@ export function trendOf({ recent, before }: Asked): Trend | undefined {
   if (all === 0) return undefined;
   if (Math.abs(recent - before) <= Math.sqrt(all)) return 'steady';
   return recent > before ? 'rising' : 'falling';
+}
+
+/** What `recent` and `before` look back on, minutes each. */
+const SPAN = 5;
+
+/** A show that has just begun rises everywhere, which says nothing. */
+export function hasPast(demand: Demand | undefined): boolean {
+  return demand?.minutes.slice(0, -SPAN).some(({ asks }) => asks > 0) ?? false;
 }

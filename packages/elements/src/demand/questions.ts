@@ -42,7 +42,7 @@ function question(desk: Desk, topic: Topic): TemplateResult {
   const open = (event: Event) => desk.look({ topic_id: id }, event.currentTarget);
   return html`<li class="question" data-row=${id} part="question">
     <button class="open" aria-label=${el.t('demand.open', { title, people: people(el, askers) })} @click=${open}><bdi>${title}</bdi></button>
-    <p class="facts"><span>${people(el, askers)}</span>${trend(el, topic)}</p>
+    <p class="facts"><span>${people(el, askers)}</span>${trend(desk, topic)}</p>
     ${topic.state === 'answered' ? html`<p class="done">${checkIcon}<bdi>${topic.text ?? el.t('demand.state.answered')}</bdi></p>` : answerBox(desk, topic)}
   </li>`;
 }

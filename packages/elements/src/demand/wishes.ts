@@ -33,7 +33,7 @@ function card(desk: Desk, wish: Topic, most: number, look: 'add' | 'plain'): Tem
     ${bubble(figure(el, askers), askers / Math.max(1, most))}
     <div class="what">
       <h3><button class="open" aria-label=${el.t('demand.open', { title, people: people(el, askers) })} @click=${open}><q><bdi>${title}</bdi></q></button></h3>
-      <p class="facts"><span>${people(el, askers)}</span>${trend(el, wish)}${standing(desk, wish)}</p>
+      <p class="facts"><span>${people(el, askers)}</span>${trend(desk, wish)}${standing(desk, wish)}</p>
     </div>
     <div class="acts">
       ${
