@@ -68,6 +68,20 @@ describe.skipIf(!executablePath)(executablePath ? 'in Firefox' : 'in Firefox (wh
     expect(stage.orders()[0]?.line_items.map(({ item }) => item.id)).toEqual([noodles.item]);
     await page.close();
   });
+
+  test('a comment that wants to buy answers itself, and one tap takes it', async () => {
+    const page = await browser.newPage();
+    await page.setViewport({ width: 390, height: 844 });
+    await page.goto(`${stage.origin}/demo/watch/?lang=en`);
+    await control(page, 'laotie-comments input[name="comment"]').fill('two noodle kits for me');
+    await press(page, 'laotie-answer .act .add');
+    await page.waitForSelector('>>> laotie-answer >>> .state.good', { timeout: PATIENCE });
+    await press(page, 'laotie-answer .act .plain');
+    await page.waitForSelector('>>> laotie-cart >>> .line', { timeout: PATIENCE });
+    const titles = await page.$$eval('>>> laotie-cart >>> .line', (lines) => lines.map((line) => line.textContent));
+    expect(titles.join()).toContain(noodles.title);
+    await page.close();
+  });
 });
 
 /** The first control that matches, through all shadow roots; it is used once it is there, in sight and at rest. */

@@ -65,4 +65,19 @@ describe.skipIf(!installed)(installed ? 'in WebKit' : 'in WebKit (which is not i
     expect(await session.run('return document.firstAndOnly')).toBe(true);
     expect(stage.orders()[0]?.line_items.map(({ item }) => item.id)).toEqual([noodles.item]);
   });
+
+  test('a comment that wants to buy answers itself, and one tap takes it', async () => {
+    await session.go(`${stage.origin}/demo/watch/?lang=en`);
+    await session.type('laotie-comments', 'input[name="comment"]', 'two noodle kits for me');
+    await session.press('laotie-answer', '.act .add');
+    await expect
+      .poll(() =>
+        session.run('return deep("laotie-answer").some((answer) => answer.shadowRoot.querySelector(".state.good"))'),
+      )
+      .toBe(true);
+    await session.press('laotie-answer', '.act .plain');
+    await expect
+      .poll(() => session.run<string>('return deep("laotie-cart").map((cart) => cart.shadowRoot.textContent).join()'))
+      .toContain(noodles.title);
+  });
 });
