@@ -77,6 +77,7 @@ export const enDesk = {
   'demand.form.currency': 'Currency',
   'demand.form.currencyWrong': 'Three letters, such as EUR',
   'demand.form.priceIs': ({ price }: { price: string }) => `Viewers see ${price}`,
+  'demand.form.priceWhy': ({ currency }: { currency: string }) => `Empty: viewers who pay in ${currency} do not see it`,
   'demand.form.priceWrong': ({ like }: { like: string }) => `A price such as ${like}`,
   'demand.form.quantity': 'Stock',
   'demand.form.quantityWhy': 'Empty: no limit',

@@ -77,6 +77,7 @@ export const zhDesk: DeskMessages = {
   'demand.form.currency': '币种',
   'demand.form.currencyWrong': '三个字母，例如 CNY',
   'demand.form.priceIs': ({ price }) => `观众看到 ${price}`,
+  'demand.form.priceWhy': ({ currency }) => `不填的话，用 ${currency} 付款的观众看不到它`,
   'demand.form.priceWrong': ({ like }) => `请按 ${like} 这样填写`,
   'demand.form.quantity': '库存',
   'demand.form.quantityWhy': '不填就是不限量',

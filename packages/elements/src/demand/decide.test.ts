@@ -1,7 +1,7 @@
 import type { FakeOptions } from '@laotie/core/testing';
 import { expect } from 'chai';
 import { html } from 'lit';
-import { press, until } from '../testing/index.ts';
+import { axe, press, until } from '../testing/index.ts';
 import { ledgerFixture } from '../testing/ledger.ts';
 import { hasFocus, type Scene, scene, words } from '../testing/scene.ts';
 import './define.ts';
@@ -39,7 +39,7 @@ describe('listing a wish', () => {
     await begin(stage, 'List it');
     expect(value(stage, 'title')).to.equal('Blue spoon');
     write(stage, 'title', 'Blue-rim spoon');
-    write(stage, 'price', '12.80');
+    write(stage, 'price-USD', '12.80');
     await until(() => words(stage.find('dialog')!).includes('Viewers see $12.80'));
     write(stage, 'quantity', '40');
     write(stage, 'image_url', '/spoon.svg');
@@ -67,15 +67,65 @@ describe('listing a wish', () => {
       ['$12', '$12.00'],
       ['1,280', '$1,280.00'],
     ] as const) {
-      write(stage, 'price', typed);
+      write(stage, 'price-USD', typed);
       await until(() => words(stage.find('dialog')!).includes(`Viewers see ${seen}`), typed);
     }
-    write(stage, 'price', 'a few');
+    write(stage, 'price-USD', 'a few');
     write(stage, 'quantity', 'many');
     send(stage);
-    await until(() => hasFocus(stage.find('[name=price][aria-invalid]')), 'focus on the first mistake');
+    await until(() => hasFocus(stage.find('[name=price-USD][aria-invalid]')), 'focus on the first mistake');
     expect(words(stage.find('[data-field=quantity]')!)).to.contain('A whole number');
     expect(stage.endpoint.calls).to.not.include('demand.decide');
+  });
+
+  it('has a price in each currency of the shop, of which the first is needed', async () => {
+    const stage = await board();
+    await begin(stage, 'List it');
+    expect(stage.all<HTMLInputElement>('dialog [inputmode=decimal]').map(({ name }) => name)).to.eql([
+      'price-USD',
+      'price-EUR',
+      'price-CNY',
+    ]);
+    const said = (name: string) => words(stage.find(`[data-field=${name}]`)!);
+    expect(said('price-CNY')).to.contain('Empty: viewers who pay in CNY do not see it');
+    write(stage, 'price-CNY', '一点');
+    send(stage);
+    await until(() => hasFocus(stage.find('[name=price-USD][aria-invalid]')), 'focus on the first mistake');
+    expect(said('price-CNY')).to.match(/A price such as .*12\.80/);
+    expect(stage.find('[name=price-EUR][aria-invalid]')).to.equal(null);
+    write(stage, 'price-CNY', '98');
+    write(stage, 'price-USD', '12.80');
+    await until(() => /Viewers see .*98\.00/.test(said('price-CNY')));
+    await axe(stage.find('laotie-demand')!);
+    const sent: unknown[] = [];
+    const { decide } = stage.shop.demand!;
+    stage.shop.demand!.decide = (id, decision) => {
+      sent.push(decision.product);
+      return decide(id, decision);
+    };
+    send(stage);
+    await until(() => stage.find('dialog .done'));
+    expect(sent).to.eql([
+      {
+        title: 'Blue spoon',
+        price: { amount: 1280, currency: 'USD' },
+        prices: [{ amount: 9800, currency: 'CNY' }],
+      },
+    ]);
+  });
+
+  it('has one price in the currency of the shelf, where the endpoint does not say which there are', async () => {
+    const { demand } = ledgerFixture({ now: Date.now() });
+    const { currencies: _, ...without } = demand;
+    const stage = await board({ demand: without });
+    await begin(stage, 'List it');
+    write(stage, 'price', '12.80');
+    await until(() => words(stage.find('dialog')!).includes('Viewers see $12.80'));
+    expect(stage.all('dialog [inputmode=decimal]').length).to.equal(1);
+    send(stage);
+    await until(() => stage.find('dialog .done'));
+    const [product] = await stage.endpoint.catalog.lookup([stage.topic('t_spoon').product_id!]);
+    expect(product!.variants[0]!.price).to.eql({ amount: 1280, currency: 'USD' });
   });
 
   it('loses nothing when it fails, and can be sent again', async () => {
@@ -83,14 +133,14 @@ describe('listing a wish', () => {
       method === 'demand.decide' ? { answer: Promise.reject(new Error('down')) } : undefined;
     const stage = await board({ fault: (method, count) => fault?.(method, count) });
     await begin(stage, 'List it');
-    write(stage, 'price', '12.80');
+    write(stage, 'price-USD', '12.80');
     send(stage);
     const again = await until(() => stage.find<HTMLButtonElement>('dialog .alert .button'));
-    expect(value(stage, 'price')).to.equal('12.80');
+    expect(value(stage, 'price-USD')).to.equal('12.80');
     await press('Escape');
     await until(() => !stage.find('dialog'));
     stage.find('[data-row=t_spoon] .button.icon')!.click();
-    await until(() => value(stage, 'price') === '12.80', 'the draft');
+    await until(() => value(stage, 'price-USD') === '12.80', 'the draft');
     fault = undefined;
     expect(again.isConnected).to.equal(false);
     stage.find('dialog .alert .button')!.click();
@@ -108,7 +158,7 @@ describe('listing a wish', () => {
       wait: () => answered,
     });
     await begin(stage, 'List it');
-    write(stage, 'price', '5');
+    write(stage, 'price-USD', '5');
     send(stage);
     await until(() => stage.find('dialog form [aria-busy=true]'));
     send(stage);
@@ -122,7 +172,7 @@ describe('what else becomes of a wish', () => {
   it('is a pre-order that says when it ships', async () => {
     const stage = await board();
     await begin(stage, 'Pre-order');
-    write(stage, 'price', '9');
+    write(stage, 'price-USD', '9');
     send(stage);
     await until(() => stage.find('[name=shipping_window][aria-invalid]'));
     write(stage, 'shipping_window', 'Ships from 1 December');
@@ -147,7 +197,7 @@ describe('what else becomes of a wish', () => {
   it('is on the shelf again with one press, where it was listed in another show', async () => {
     const stage = await board();
     await begin(stage, 'List it');
-    write(stage, 'price', '5');
+    write(stage, 'price-USD', '5');
     send(stage);
     await until(() => stage.find('dialog .done'));
     await press('Escape');

@@ -1,17 +1,21 @@
 import { type Messages, parseAmount } from '@laotie/core';
-import type { CommerceError, Currency, Id, NewProduct, Topic, TopicRequest } from '@laotie/protocol';
+import type { CommerceError, Id, NewProduct, Price, Topic, TopicRequest } from '@laotie/protocol';
 import { safeUrl } from '../base/url.ts';
+import { type Money, type PriceName, pricesOf } from './prices.ts';
 import { thingIn } from './thing.ts';
 
 /** `shelve`: it is in the shop already, and comes to the shelf of this show, too. */
 export type Action = 'listed' | 'pre_order' | 'waiting_list' | 'answered' | 'declined' | 'merge' | 'open' | 'shelve';
 /** These need nothing written. */
 export const isBare = (action: Action): action is 'open' | 'shelve' => action === 'open' || action === 'shelve';
-export type Field = 'title' | 'price' | 'currency' | 'quantity' | 'image_url' | 'shipping_window' | 'text' | 'merge';
+export type TextField = 'title' | 'currency' | 'quantity' | 'image_url' | 'shipping_window' | 'text';
+export type Field = TextField | PriceName | 'merge';
 
 /** What the host has written about one topic, kept until it is done: closing a sheet or a failed send loses nothing. */
-export interface Draft extends Record<Exclude<Field, 'merge'>, string> {
+export interface Draft extends Record<TextField, string> {
   action: Action;
+  /** By the name of their field. */
+  prices: Readonly<Partial<Record<PriceName, string>>>;
   merge: readonly Id[];
   problems: Partial<Record<Field, keyof Messages>>;
   busy: boolean;
@@ -24,7 +28,7 @@ export function newDraft(topic: Topic): Draft {
   return {
     action: topic.kind === 'sourcing' ? 'listed' : 'answered',
     title: thingIn(topic.title),
-    price: '',
+    prices: {},
     currency: '',
     quantity: '',
     image_url: '',
@@ -65,17 +69,11 @@ export function actionsFor(topic: Topic, shelf: Shelf): Action[] {
 export const isSettled = (topic: Topic, shelf: Shelf): boolean =>
   ['listed', 'pre_order', 'answered', 'declined'].includes(topic.state) && !isOffShelf(topic, shelf);
 
-/** The currency to read a price in: the shop's, where one is known, else what the host wrote. */
-export function currencyOf(draft: Draft, known: Currency | undefined): Currency | undefined {
-  const written = draft.currency.trim().toUpperCase();
-  return known ?? (/^[A-Z]{3}$/.test(written) ? written : undefined);
-}
-
 /** The decision as the endpoint wants it, or what is wrong with the form. */
 export function requestOf(
   draft: Draft,
   topic: Topic,
-  { currency: known, show_id }: { currency: Currency | undefined; show_id: Id | undefined },
+  { money, show_id }: { money: Money; show_id: Id | undefined },
 ): { request: TopicRequest } | { problems: Draft['problems'] } {
   const { action } = draft;
   const text = draft.text.trim();
@@ -89,21 +87,19 @@ export function requestOf(
   let product: NewProduct | undefined;
   if (action === 'listed' || action === 'pre_order') {
     const title = draft.title.trim();
-    const currency = currencyOf(draft, known);
-    const amount = parseAmount(draft.price, currency ?? 'EUR');
+    const [price, ...prices] = readPrices(draft, money, problems);
     const quantity = wholeNumber(draft.quantity);
     const image_url = draft.image_url.trim() ? absolute(draft.image_url) : undefined;
     const shipping_window = draft.shipping_window.trim();
     if (!title) problems.title = 'demand.form.missing';
-    if (!currency) problems.currency = 'demand.form.currencyWrong';
-    if (!amount) problems.price = 'demand.form.priceWrong';
     if (quantity === null) problems.quantity = 'demand.form.quantityWrong';
     if (draft.image_url.trim() && !image_url) problems.image_url = 'demand.form.imageWrong';
     if (action === 'pre_order' && !shipping_window) problems.shipping_window = 'demand.form.missing';
-    if (currency && amount)
+    if (price)
       product = {
         title,
-        price: { amount, currency },
+        price,
+        ...(prices.length > 0 && { prices }),
         ...(typeof quantity === 'number' && { quantity }),
         ...(image_url && { image_url }),
         ...(action === 'pre_order' && { shipping_window }),
@@ -122,6 +118,17 @@ const asItIs = (topic: Topic): TopicRequest => ({
   ...(topic.text && { text: topic.text }),
   ...(isListed(topic) && topic.product_id !== undefined && { product_id: topic.product_id }),
 });
+
+/** What is written, the first of which is needed; what is wrong with it goes to `problems`. */
+function readPrices(draft: Draft, money: Money, problems: Draft['problems']): Price[] {
+  return pricesOf(draft, money).flatMap(({ name, currency, text }, at) => {
+    if (at > 0 && !text.trim()) return [];
+    if (!currency) problems.currency = 'demand.form.currencyWrong';
+    const amount = parseAmount(text, currency ?? 'EUR');
+    if (!amount) problems[name] = 'demand.form.priceWrong';
+    return amount && currency ? [{ amount, currency }] : [];
+  });
+}
 
 /** Undefined where nothing is written, null where it is no number. */
 function wholeNumber(text: string): number | null | undefined {

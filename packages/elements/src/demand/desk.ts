@@ -4,6 +4,7 @@ import type { LaotieElement } from '../base/element.ts';
 import { AskList } from './ask-list.ts';
 import { shopCurrency } from './currency.ts';
 import { type Action, type Draft, newDraft, requestOf, type Shelf } from './decision.ts';
+import type { Money } from './prices.ts';
 
 /** What is looked into: a product, one kind of its asks, or a topic. */
 export type Subject = Pick<AskQuery, 'product_id' | 'kind' | 'topic_id'>;
@@ -37,6 +38,10 @@ export class Desk {
   get shelf(): Shelf {
     const show = this.shop.show?.show.value;
     return show && new Set(show.items.map(({ product_id }) => product_id));
+  }
+
+  get money(): Money {
+    return { currencies: this.model.demand.value?.currencies ?? [], currency: shopCurrency(this.shop) };
   }
 
   topic(id: Id | undefined): Topic | undefined {
@@ -107,7 +112,7 @@ export class Desk {
     if (draft.busy) return false;
     this.choose(topic, action);
     const asked = requestOf(draft, topic, {
-      currency: shopCurrency(this.shop),
+      money: this.money,
       show_id: this.shop.show?.show.peek()?.id,
     });
     if ('problems' in asked) {

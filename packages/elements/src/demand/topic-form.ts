@@ -7,9 +7,9 @@ import { checkIcon } from '../base/icons.ts';
 import { live } from '../base/live.ts';
 import { note, problemText } from '../base/notes.ts';
 import { press } from '../base/press.ts';
-import { shopCurrency } from './currency.ts';
-import { type Action, actionsFor, currencyOf, type Draft, isBare } from './decision.ts';
+import { type Action, actionsFor, type Draft, isBare } from './decision.ts';
 import type { Desk } from './desk.ts';
+import { asksCurrency, type PriceField, pricesOf } from './prices.ts';
 import { people } from './words.ts';
 
 /** What can become of a topic: one of several forms, kept as it is written until it is done. */
@@ -50,13 +50,10 @@ function form(desk: Desk, topic: Topic, draft: Draft, action: Exclude<Action, 'o
 
 function product(desk: Desk, draft: Draft, action: Action): TemplateResult {
   const { el } = desk;
-  const known = shopCurrency(desk.shop);
-  const currency = currencyOf(draft, known);
-  const amount = currency && draft.price ? parseAmount(draft.price, currency) : undefined;
-  const like = formatPrice({ amount: 1280, currency: currency ?? 'EUR' }, el.language);
+  const { money } = desk;
   const wrong = (name: keyof Draft['problems']) => {
     const key = draft.problems[name];
-    return key === 'demand.form.priceWrong' ? el.t(key, { like }) : key && el.t(key as 'demand.form.missing');
+    return key && el.t(key as 'demand.form.missing');
   };
   const text = (name: 'title' | 'quantity' | 'image_url' | 'shipping_window', more: object = {}) =>
     field({
@@ -68,27 +65,37 @@ function product(desk: Desk, draft: Draft, action: Action): TemplateResult {
       ...more,
     });
   const optional = el.t('checkout.optional');
-  const symbol = currency ? ` (${currency})` : '';
   return html`${text('title', { required: true })}
     <div class="pair">
-      ${field({
-        name: 'price',
-        label: el.t('demand.form.price') + symbol,
-        value: draft.price,
-        autocomplete: 'off',
-        inputmode: 'decimal',
-        required: true,
-        error: wrong('price'),
-        hint:
-          amount && currency
-            ? el.t('demand.form.priceIs', { price: formatPrice({ amount, currency }, el.language) })
-            : undefined,
-      })}
+      ${pricesOf(draft, money).map((price, at) => priceField(el, draft, price, at > 0))}
       ${text('quantity', { optional, inputmode: 'numeric', hint: el.t('demand.form.quantityWhy') })}
     </div>
-    ${known ? nothing : field({ name: 'currency', label: el.t('demand.form.currency'), value: draft.currency, error: wrong('currency'), required: true })}
+    ${asksCurrency(money) ? field({ name: 'currency', label: el.t('demand.form.currency'), value: draft.currency, error: wrong('currency'), required: true }) : nothing}
     ${action === 'pre_order' ? text('shipping_window', { required: true, hint: el.t('demand.form.shippingWhy') }) : nothing}
     ${text('image_url', { optional, inputmode: 'url' })}`;
+}
+
+/** What viewers will see of it, while it is written. */
+function priceField(
+  el: LaotieElement,
+  { problems }: Draft,
+  { name, currency, text }: PriceField,
+  isOptional: boolean,
+): TemplateResult {
+  const amount = currency && text ? parseAmount(text, currency) : undefined;
+  const shown = (minor: number) => formatPrice({ amount: minor, currency: currency ?? 'EUR' }, el.language);
+  const why = isOptional && currency ? el.t('demand.form.priceWhy', { currency }) : undefined;
+  return field({
+    name,
+    label: el.t('demand.form.price') + (currency ? ` (${currency})` : ''),
+    value: text,
+    autocomplete: 'off',
+    inputmode: 'decimal',
+    required: !isOptional,
+    optional: isOptional ? el.t('checkout.optional') : undefined,
+    error: problems[name] && el.t('demand.form.priceWrong', { like: shown(1280) }),
+    hint: amount ? el.t('demand.form.priceIs', { price: shown(amount) }) : why,
+  });
 }
 
 function told(el: LaotieElement, draft: Draft, action: Action): TemplateResult {
@@ -133,6 +140,8 @@ function typed(desk: Desk, topic: Topic, event: Event): void {
   const { name, value, form } = event.target as HTMLInputElement;
   if (name === 'merge')
     return desk.write(topic, { merge: new FormData(form as HTMLFormElement).getAll(name).map(String), problems: {} });
-  const { [name as 'text']: _, ...problems } = desk.draft(topic).problems;
-  desk.write(topic, { [name]: value, problems });
+  const draft = desk.draft(topic);
+  const { [name as 'text']: _, ...problems } = draft.problems;
+  const isPrice = name.startsWith('price');
+  desk.write(topic, { ...(isPrice ? { prices: { ...draft.prices, [name]: value } } : { [name]: value }), problems });
 }

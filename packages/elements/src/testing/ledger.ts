@@ -102,5 +102,7 @@ export function ledgerFixture(o: FixtureOptions & { now: number }): { demand: De
     at: ago(29 - at),
     asks: Math.round(6 + 5 * Math.sin(at / 3) + Math.max(0, at - 22) * 2.2),
   }));
-  return { demand: { version: 'busy', at: ago(0), comments: 3482, asking: 611, products, topics, minutes }, asks };
+  const currencies = o.language?.startsWith('zh') ? ['CNY', 'USD', 'EUR'] : ['USD', 'EUR', 'CNY'];
+  const demand = { version: 'busy', at: ago(0), comments: 3482, asking: 611, products, topics, minutes, currencies };
+  return { demand, asks };
 }
