@@ -33,6 +33,15 @@ export interface Show {
   page_url?: Url;
   stream?: Stream;
   items: ShowItem[];
+  claim_grammar?: ClaimGrammar;
+}
+
+/** How buyers claim in this seller's shows, beside the usual words ("sold", "mine", 要). */
+export interface ClaimGrammar {
+  /** @maxItems 50 */
+  keywords?: Line[];
+  /** What the number after "sold" is; unset, an item. */
+  number_is?: 'item' | 'amount';
 }
 
 export interface Seller {

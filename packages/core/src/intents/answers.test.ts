@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { IntentAnswer } from '../intents.ts';
+import { fixtureShow } from '../testing/fixtures.ts';
 import { watchingShow } from '../testing/watching-show.ts';
 
 /** An answer in one line: what was asked, what is shown, of what. */
@@ -107,3 +108,13 @@ for (const language of ['en', 'zh'] as const) {
     },
   );
 }
+
+test("a seller's own words claim, and say what the number after them is", async () => {
+  const fixture = fixtureShow({ language: 'en' });
+  const claim_grammar = { keywords: ['pikachu'], number_is: 'amount' } as const;
+  using plain = await watchingShow({ show: fixture });
+  expect(inOneLine(await plain.intents?.answer('pikachu'))).toBe('–');
+  using shop = await watchingShow({ show: { ...fixture, show: { ...fixture.show, claim_grammar } } });
+  expect(inOneLine(await shop.intents?.answer('pikachu'))).toBe('claim: add 1 chili_oil, which?');
+  expect(inOneLine(await shop.intents?.answer('sold 4'))).toBe('claim: add 4 chili_oil, which?');
+});

@@ -59,12 +59,15 @@ export function createReader(scope: Scope, show: ShowCore, catalog: Pick<Catalog
       };
     }),
   );
-  const read = (text: string, products?: readonly KnownProduct[], on_air?: Id) =>
-    (readerCode.now as NonNullable<typeof readerCode.now>).read(text, {
+  const read = (text: string, products?: readonly KnownProduct[], on_air?: Id) => {
+    const grammar = show.show.peek()?.claim_grammar;
+    return (readerCode.now as NonNullable<typeof readerCode.now>).read(text, {
       ...(locale() && { locale: locale() }),
       ...(products && { products }),
       ...(on_air !== undefined && { on_air }),
+      ...(grammar && { grammar }),
     });
+  };
 
   /** Resolves when nothing of these is on its way any more, or it takes too long. */
   async function arrived(ids: readonly Id[]): Promise<void> {

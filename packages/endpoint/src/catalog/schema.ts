@@ -163,6 +163,7 @@ const show = object({
   'captions?': list(object({ lang: line, url })),
   'media?': list(media),
   items: list(object({ number: integer(1, 100_000), product_id: id, 'aliases?': list(line) })),
+  'claim_grammar?': object({ 'keywords?': list(line, { maxItems: 50 }), 'number_is?': word('item', 'amount') }),
 });
 
 export const catalogSchema = object({

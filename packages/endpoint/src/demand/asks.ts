@@ -45,7 +45,8 @@ const MOST_AT_ONCE = 9999;
 
 /** What a comment asks for: one ask of each kind; none where it only talks. */
 export function asksOf(text: string, room: Room, on_air: Id | undefined, locale?: string): ReadAsk[] {
-  const context = { products: room.products, ...(locale !== undefined && { locale }) };
+  const { products, grammar } = room;
+  const context = { products, ...(grammar && { grammar }), ...(locale !== undefined && { locale }) };
   const reading = read(text, { ...context, ...(on_air !== undefined && { on_air }) });
   const kinds = reading.intents.filter(({ kind, confidence }) => confidence >= COUNTS && isTrade(kind));
   const wanting = kinds.length === 0 && WANTS.test(text);

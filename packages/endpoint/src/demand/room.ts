@@ -1,4 +1,4 @@
-import type { KnownProduct } from '@laotie/intent';
+import type { Grammar, KnownProduct } from '@laotie/intent';
 import { type Meaning, meaningOf } from '@laotie/intent/likeness';
 import type { Cue, Id } from '@laotie/protocol';
 import type { LocalText } from '../catalog/text.ts';
@@ -12,6 +12,7 @@ export interface Room {
   /** What each product is called, in every language. */
   called: ReadonlyMap<Id, readonly Meaning[]>;
   cues: readonly Cue[];
+  grammar?: Grammar;
 }
 
 export function roomOf(show: StoredShow, cues: readonly Cue[], products: readonly StoredProduct[]): Room {
@@ -25,6 +26,7 @@ export function roomOf(show: StoredShow, cues: readonly Cue[], products: readonl
   return {
     seller_id: show.seller_id,
     products: listed,
+    ...(show.claim_grammar && { grammar: show.claim_grammar }),
     called: new Map(
       listed.map(({ id, title, aliases }) => [id, [title, ...aliases].map((name) => meaningOf(name, names))]),
     ),

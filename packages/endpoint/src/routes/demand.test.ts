@@ -50,6 +50,25 @@ describe('what viewers ask for', () => {
   const wished = ({ topics }: Demand): [string, number][] =>
     topics.map(({ title, askers }) => [title, askers] as [string, number]);
 
+  it("knows the words that claim in this seller's shows", async () => {
+    const quantities = async () =>
+      (await shop.call('GET', `/live/shows/${show}/asks`, { token: host }))
+        .json<AskPage>()
+        .asks.map(({ kind, product_id, quantity }) => [kind, product_id, quantity]);
+    await say('pikachu 3');
+    expect(await quantities()).toEqual([]);
+    const claim_grammar = { keywords: ['pikachu'], number_is: 'amount' };
+    await shop.call('PUT', `/live/shows/${show}`, { token: host, body: { claim_grammar } });
+    await say('pikachu 2');
+    await say('sold 4');
+    expect(await quantities()).toEqual([
+      ['claim', 'p_oil', 4],
+      ['claim', 'p_oil', undefined],
+    ]);
+    const wrong = { claim_grammar: { number_is: 'colour' } };
+    expect((await shop.call('PUT', `/live/shows/${show}`, { token: host, body: wrong })).statusCode).toBe(400);
+  });
+
   it('is nothing where nobody has asked', async () => {
     expect(await demand()).toMatchObject({ comments: 0, asking: 0, products: [], topics: [] });
     await say('晚上好');

@@ -1,4 +1,4 @@
-import type { Currency, Id, Line, Media, Minor, Rating, Show, Stream, Time } from '@laotie/protocol';
+import type { ClaimGrammar, Currency, Id, Line, Media, Minor, Rating, Show, Stream, Time } from '@laotie/protocol';
 import type { LocalText } from '../catalog/text.ts';
 import type { CouponRule, Region } from '../pricing/rules.ts';
 
@@ -101,6 +101,7 @@ export interface StoredShow {
   page_url?: string;
   stream?: Stream;
   items: Show['items'];
+  claim_grammar?: ClaimGrammar;
 }
 
 /** Everything one import writes; what it names is replaced, what it does not name stays. */

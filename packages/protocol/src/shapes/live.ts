@@ -13,6 +13,7 @@ export const showShape = {
   'stream?': { type: 'text', url: 'text', 'starts_at?': 'time' },
   'captions?': [{ lang: 'text', url: 'text' }],
   items: [{ number: 'count', product_id: 'text', 'aliases?': ['text'] }],
+  'claim_grammar?': { 'keywords?': ['text'], 'number_is?': 'text' },
 } as const;
 
 export const sellerShape = {
