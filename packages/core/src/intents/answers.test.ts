@@ -1,3 +1,4 @@
+import type { ClaimGrammar } from '@laotie/protocol';
 import { expect, test } from 'vitest';
 import type { IntentAnswer } from '../intents.ts';
 import { fixtureShow } from '../testing/fixtures.ts';
@@ -111,7 +112,7 @@ for (const language of ['en', 'zh'] as const) {
 
 test("a seller's own words claim, and say what the number after them is", async () => {
   const fixture = fixtureShow({ language: 'en' });
-  const claim_grammar = { keywords: ['pikachu'], number_is: 'amount' } as const;
+  const claim_grammar: ClaimGrammar = { keywords: ['pikachu'], number_is: 'amount' };
   using plain = await watchingShow({ show: fixture });
   expect(inOneLine(await plain.intents?.answer('pikachu'))).toBe('–');
   using shop = await watchingShow({ show: { ...fixture, show: { ...fixture.show, claim_grammar } } });
