@@ -67,7 +67,8 @@ inChromium('a comment that asks', () => {
     await desk.getByRole('button', { name: /spoon\?: 2 people/ }).waitFor();
     await desk.getByRole('button', { name: /^List it\b/ }).click();
     await host.page.getByLabel('Name in the shop').fill('Blue-rim spoon');
-    await host.page.getByLabel(/^Price \(/).fill('12.80');
+    for (const [currency, price] of Object.entries({ USD: '12.80', CNY: '98', EUR: '11,90' }))
+      await host.page.getByLabel(`Price (${currency})`).fill(price);
     await host.page.getByLabel(/^Stock/).fill('2');
     await host.page.getByRole('button', { name: 'Put it on sale' }).click();
     await host.page.getByText('On sale. Whoever asked for it is told.').waitFor();
