@@ -137,6 +137,7 @@ export const en = {
   'answer.listed': ({ n }: { n: number | undefined }) =>
     n === undefined ? 'Your wish is on sale now' : `Your wish is on sale now: no. ${n}`,
   'answer.preOrder': 'Your wish can be pre-ordered now',
+  'answer.elsewhere': 'Your wish is on sale now, but not in your currency',
   'answer.waitingList': 'Your wish has a waiting list now',
   'answer.join': 'Put me on it',
   'answer.declined': 'The seller says: not for sale',

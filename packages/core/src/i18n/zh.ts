@@ -130,6 +130,7 @@ export const zh: ShopMessages = {
   'answer.shelf': '想要哪一个？',
   'answer.listed': ({ n }) => (n === undefined ? '你问的，上架了' : `你问的，上架了：${n} 号`),
   'answer.preOrder': '你问的，可以预订了',
+  'answer.elsewhere': '你问的，上架了，只是还不能用你的币种买',
   'answer.waitingList': '你问的，可以登记候补了',
   'answer.join': '给我登记',
   'answer.declined': '你问的，这次不卖',

@@ -1,4 +1,5 @@
 import type { IntentAnswer } from '@laotie/core';
+import type { FakeOptions } from '@laotie/core/testing';
 import { expect } from 'chai';
 import { html } from 'lit';
 import { axe, until } from '../testing/index.ts';
@@ -7,8 +8,12 @@ import { scene, words } from '../testing/scene.ts';
 import './define.ts';
 import type { LaotieAnswer } from './answer.ts';
 
-async function chipFor(answers: Record<string, IntentAnswer>, text = Object.keys(answers)[0] ?? '') {
-  const stage = await scene(html`<laotie-answer></laotie-answer>`);
+async function chipFor(
+  answers: Record<string, IntentAnswer>,
+  text = Object.keys(answers)[0] ?? '',
+  options: FakeOptions = {},
+) {
+  const stage = await scene(html`<laotie-answer></laotie-answer>`, options);
   await until(() => stage.shop.show?.show.value && stage.shop.capabilities.value.cart, 'the show');
   const intents = scriptedIntents(answers);
   const chip = stage.find<LaotieAnswer>('laotie-answer') as LaotieAnswer;
@@ -147,6 +152,30 @@ describe('what became of a wish', () => {
       { id: 't2', state: 'declined', text: 'It is older than I am.', comment_ids: ['d'] },
     );
     await until(() => /not for sale It is older than I am\./.test(words(stage.chip)));
+  });
+
+  it('is told in words where it cannot be bought in the viewer’s currency, once that is known', async () => {
+    let answer = () => {};
+    const wait = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    let isSlow = false;
+    const fault: FakeOptions['fault'] = (method) => (isSlow && method === 'catalog.lookup' ? { after: 1 } : undefined);
+    const stage = await chipFor({}, '', { fault, wait: () => (isSlow ? wait : Promise.resolve()) });
+    isSlow = true;
+    const before = stage.endpoint.calls.length;
+    stage.chip.sent = true;
+    stage.intents.reply({ id: 't1', state: 'listed', product_id: 'p_kite', comment_ids: ['c'] });
+    await until(() => stage.endpoint.calls.slice(before).includes('catalog.lookup'), 'the product to be looked up');
+    await stage.chip.updateComplete;
+    expect(stage.find('.answer')).to.equal(null);
+    answer();
+    await until(() => /on sale now, but not in your currency/.test(words(stage.chip)));
+    expect(stage.find('.act')).to.equal(null);
+    await axe(stage.chip);
+    const [wok] = await stage.endpoint.catalog.lookup(['p_wok']);
+    stage.shop.catalog.put([{ ...wok, id: 'p_kite' }]);
+    await until(() => stage.find('.act .add'), 'one tap to take it, as soon as it has a price');
   });
 
   it('is a waiting list that the viewer can join', async () => {
