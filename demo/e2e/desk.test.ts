@@ -47,17 +47,22 @@ inChromium('the desk', () => {
       .first()
       .waitFor();
     await form.getByLabel('Name in the shop').fill('Blue-rim spoon');
-    await form.getByLabel(/^Price/).fill('12,80');
-    await form.getByText('Viewers see').waitFor();
+    await form.getByLabel('Price (USD)').fill('12,80');
+    await form.getByText('Viewers see $12.80').waitFor();
+    await form.getByText('Empty: viewers who pay in EUR do not see it').waitFor();
+    await form.getByLabel('Price (CNY)').fill('98');
+    await form.getByText('98.00').waitFor();
     await form.getByLabel('Address of a picture').fill('/demo/art/spoon.svg');
     await form.getByRole('button', { name: 'Put it on sale' }).click();
     await form.getByText('On sale. Whoever asked for it is told.').waitFor();
     await page.keyboard.press('Escape');
     await page.getByText('Settled (1)').waitFor();
 
-    const { page: watch } = await visit({ viewport: desktop });
-    await watch.goto(`${stage.origin}/demo/watch/?lang=en`);
-    await watch.getByRole('button', { name: 'Blue-rim spoon', exact: true }).first().waitFor();
+    for (const locale of ['en-US', 'zh-CN']) {
+      const { page: watch } = await visit({ viewport: desktop, locale });
+      await watch.goto(`${stage.origin}/demo/watch/`);
+      await watch.getByRole('button', { name: 'Blue-rim spoon', exact: true }).first().waitFor();
+    }
 
     const next = await host.open({ copy_of: template, status: 'scheduled' });
     expect(next.items).toEqual(round.items);
@@ -97,7 +102,7 @@ inChromium('the desk', () => {
     );
     await decide(
       'Pre-order',
-      { Price: '9', 'When it ships': 'From 1 December' },
+      { 'Price (USD)': '9', 'When it ships': 'From 1 December' },
       'Open pre-order',
       /Pre-order is open/,
     );
