@@ -49,6 +49,10 @@ const hostRoutes = [
   ['GET', '/asks?kind=price'],
   ['PUT', '/demand/topics/t'],
   ['PUT', '/live/shows/s/answers/a'],
+  ['GET', '/%64emand'],
+  ['GET', '/live/shows/a%2Fb/demand'],
+  ['GET', '/live/shows/s/%61sks'],
+  ['PUT', '/%70roducts/p'],
 ] as const;
 
 /** What an origin may look like that is not one of ours, made from one that is. */

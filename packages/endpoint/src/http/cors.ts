@@ -53,8 +53,17 @@ function allowed(request: FastifyRequest, origins: Origins): boolean {
 function isHostRoute(request: FastifyRequest): boolean {
   const asked = request.headers['access-control-request-method'];
   const method = request.method === 'OPTIONS' && typeof asked === 'string' ? asked : request.method;
-  const path = (request.url.split('?', 1)[0] as string).replace(/^\/+/, '/');
+  const path = unescaped(request.url.split('?', 1)[0] as string).replace(/^\/+/, '/');
   return hostRoutes.some(([verb, pattern]) => verb === method && pattern.test(path));
+}
+
+/** As the router reads it: `/%64emand` is `/demand`, and `%2F` no slash. What cannot be read leads nowhere. */
+function unescaped(path: string): string {
+  try {
+    return decodeURI(path);
+  } catch {
+    return path;
+  }
 }
 
 /** Exactly as a browser writes an origin: scheme and host in lower case, a port only where it is not the usual one. */
