@@ -35,6 +35,9 @@ describe('the list that comes along', () => {
     't.me/oil',
     'other点com',
     'https://evilshop.example',
+    '去other-shop.com买',
+    '+4915112345678',
+    '加v88888',
   ])('keeps the advert “%s” out', (text) => expect(rules(text)).toBe('advert'));
 
   it.each(['傻逼主播', '傻 逼', '你个脑残', 'what an IDIOT', 'i d i o t', 'fuck   you', 'F.U.C.K. Y.O.U', 'fuckyou'])(
@@ -69,6 +72,23 @@ describe('the list that comes along', () => {
     '💖💖💖',
     'классный нож',
     'مرحبا',
+    '这个面霜添加Q10吗',
+    '可以加QQ糖吗',
+    '能加Q版吗',
+    '含添加微量元素吗',
+    '加微胖尺码有吗',
+    '加V脸那款',
+    '怎么参加微信抽奖',
+    '加微单相机一起多少',
+    '加扣扣子吗',
+    '我是主播脑残粉',
+    'is it idiot-proof?',
+    'can you dm me for the price?',
+    '+1111111111',
+    '6.vip有折扣吗',
+    '我身高158体重110',
+    '微信 199包邮吗',
+    'iPhone 13 Pro Max 1999 8888',
   ])('lets “%s” through', (text) => expect(rules(text)).toBeUndefined());
 });
 
