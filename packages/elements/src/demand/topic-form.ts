@@ -92,7 +92,6 @@ function priceField(
     autocomplete: 'off',
     inputmode: 'decimal',
     required: !isOptional,
-    optional: isOptional ? el.t('checkout.optional') : undefined,
     error: problems[name] && el.t('demand.form.priceWrong', { like: shown(1280) }),
     hint: amount ? el.t('demand.form.priceIs', { price: shown(amount) }) : why,
   });
