@@ -5,5 +5,7 @@ import { hashOf } from '../services/tokens.ts';
 export const buyerAsker = (buyer: Id): string => `buyer:${buyer}`;
 /** Whom nobody knows is somebody else with every comment. */
 export const nobodyAsker = (comment_id: Id): string => `comment:${comment_id}`;
-export const chatAsker = ({ source, author }: CapturedMessage): string =>
-  `chat:${hashOf(JSON.stringify(author.id === undefined ? [source, author.name] : [source, 'id', author.id])).slice(0, 22)}`;
+export function chatAsker({ source, message_id, author: { id, name } }: CapturedMessage): string {
+  const nameless = name.trim() === '' ? [source, 'message', message_id] : [source, name];
+  return `chat:${hashOf(JSON.stringify(id === undefined ? nameless : [source, 'id', id])).slice(0, 22)}`;
+}

@@ -186,6 +186,16 @@ describe('what viewers ask for', () => {
     expect(wished(await demand())).toEqual([['梳子卖吗', 2]]);
   });
 
+  it('takes those whose names a chat does not tell for somebody else each', async () => {
+    await results([
+      message('勺子卖吗', ''),
+      message('勺子卖吗', ' '),
+      message('勺子卖吗', 'ann'),
+      message('勺子卖吗', 'ann'),
+    ]);
+    expect((await demand()).topics.map(({ askers }) => askers)).toEqual([3]);
+  });
+
   it('leaves out what moderation keeps from the show', async () => {
     expect(await results([message('傻逼 勺子卖吗', 'ann', 'm1')])).toEqual([
       { source: 'douyin', message_id: 'm1', accepted: false, reason: 'blocked' },
