@@ -17,6 +17,11 @@ export const things = [kitchen, clothes, beauty, home, electronics, food, play].
 /** And what is said and asked of them. */
 export const names = namesOf(things, [features, purposes].flatMap(lines));
 
+const listed: ReadonlySet<string> = new Set(names.concepts);
+
+/** A word of these lists, and none that only somebody has written. */
+export const isListed = (word: string): boolean => word !== '' && listed.has(word);
+
 /** Of one letter there are too many meanings, and more names than these nobody uses. */
 const SHORTEST = 2;
 const MOST = 6;

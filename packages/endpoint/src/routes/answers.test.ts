@@ -37,6 +37,32 @@ describe('the seller’s answer to a question', () => {
       .toMatchObject({ type: 'answer.set', data: { id, removed: true } });
   });
 
+  it('does not repeat a question whose comment is hidden: not now, not in what was told, not in its own words', async () => {
+    const moderator = await desk.shop.hostKey('moderate');
+    const hide = (id: string) => desk.shop.call('POST', `${SHOW}/comments/${id}/hide`, { token: moderator });
+    const rude = await desk.say(desk.lin, 'is the oil spicy you blockhead');
+    const [topic] = await desk.topics();
+    const id = topic?.id as string;
+    await desk.decide(id, { state: 'answered', text: 'Mild', show_id: 'show_1' });
+    await expect.poll(() => desk.types()).toContain('topic.set');
+    await hide(rude);
+    await expect.poll(async () => (await desk.types()).filter((type) => type === 'answer.set')).toHaveLength(2);
+    expect((await desk.snapshot()).answers).toMatchObject([{ id, question: 'spicy', text: 'Mild' }]);
+    expect(JSON.stringify([await desk.told(), await desk.topics()])).not.toContain('blockhead');
+  });
+
+  it('does not repeat the question of a topic that has become another one either', async () => {
+    const moderator = await desk.shop.hostKey('moderate');
+    await desk.say(desk.lin, '会不会很辣');
+    const rude = await desk.say(desk.max, 'how long does it keep fresh you blockhead');
+    const [keeps, spicy] = (await desk.topics()).toSorted((a) => (a.title.includes('blockhead') ? -1 : 1));
+    await desk.decide(keeps?.id as string, { state: 'answered', text: 'A year', show_id: 'show_1' });
+    await desk.decide(spicy?.id as string, { state: 'open', merge: [keeps?.id as string] });
+    await expect.poll(() => desk.types()).toContain('topic.set');
+    await desk.shop.call('POST', `${SHOW}/comments/${rude}/hide`, { token: moderator });
+    expect(JSON.stringify([await desk.told(), await desk.topics()])).not.toContain('blockhead');
+  });
+
   it('is written down beforehand, and taken back', async () => {
     const url = `${SHOW}/answers/care`;
     const body = { question: 'Dishwasher?', text: 'By hand, please', product_id: 'p_wok' };

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { SavedAnswer, TopicRequest } from '@laotie/protocol';
 import type { Wish } from '../../demand/asks.ts';
 import type { StoredProduct } from '../facts.ts';
+import { slotOf } from '../operations/ledger.ts';
 import type { Store } from '../store.ts';
 import { at, key, left, type StoreCase, T0 } from './fixture.ts';
 
@@ -165,6 +166,40 @@ export const topics: readonly StoreCase[] = [
       assert.deepEqual(await answers(), [own]);
       await put({ ...own, removed: true });
       assert.deepEqual(await answers(), []);
+    },
+  },
+  {
+    name: 'however often wishes become one, those of the first are those of the last',
+    async run(store) {
+      const heads = Array.from({ length: 12 }, (_, n) => `thing${n}`);
+      for (const [n, head] of heads.entries()) {
+        await ask(store, `b${n}`, head);
+        const merge = n === 0 ? [] : [`topic_${heads[n - 1]}`];
+        await decide(store, `topic_${head}`, { state: 'open', merge });
+      }
+      await ask(store, 'late', 'thing0');
+      const { topics } = await store.read_demand({ seller_id: 's_1', slot: slotOf(T0) });
+      assert.deepEqual(
+        topics.map(({ id, askers }) => [id, askers]),
+        [['topic_thing11', 13]],
+      );
+      const decided = await decide(store, 'topic_thing0', { state: 'declined' });
+      assert.deepEqual(decided, { kind: 'merged', into: 'topic_thing11' });
+    },
+  },
+  {
+    name: 'what a show answers is not crowded out by what holds everywhere',
+    async run(store) {
+      const put = (id: string, show_id: string) =>
+        store.put_answer({ seller_id: 's_1', show_id, answer: { id, question: `${id}?`, text: 'Yes' }, now: T0 });
+      for (let n = 0; n < 201; n++) {
+        await ask(store, 'b1', `thing${n}`);
+        await decide(store, `topic_thing${n}`, { state: 'answered', text: 'Everywhere' });
+      }
+      await put('here', 'show_1');
+      const answers = (await store.read_show_state({ id: 'show_1' }))?.answers ?? [];
+      assert.equal(answers.length, 200);
+      assert.equal(answers.at(-1)?.id, 'here');
     },
   },
 ];

@@ -53,15 +53,17 @@ export const second: Migration = {
       id TEXT PRIMARY KEY, seller_id TEXT NOT NULL, kind TEXT NOT NULL, product_id TEXT, state TEXT NOT NULL DEFAULT 'open', text TEXT,
       title TEXT NOT NULL, signature TEXT NOT NULL, merged_into TEXT, decision TEXT, waiting BIGINT NOT NULL DEFAULT 0,
       first_at TEXT NOT NULL, last_at TEXT NOT NULL, CHECK (waiting >= 0))`,
+    `CREATE INDEX topics_by_merge ON topics (merged_into) WHERE merged_into IS NOT NULL`,
     // realm: the seller and, for questions, the product. There alike asks are looked for.
     `CREATE TABLE topic_terms (realm TEXT NOT NULL, term TEXT NOT NULL, topic_id TEXT NOT NULL, PRIMARY KEY (realm, term, topic_id))${keyed}`,
 
     // The seller's answers, as protocol's SavedAnswer. Without a show ('') they are for all of the seller's.
     `CREATE TABLE answers (
-      show_id TEXT NOT NULL, id TEXT NOT NULL, seller_id TEXT NOT NULL, topic_id TEXT, removed BIGINT NOT NULL DEFAULT 0, at TEXT NOT NULL,
+      show_id TEXT NOT NULL, id TEXT NOT NULL, seller_id TEXT NOT NULL, removed BIGINT NOT NULL DEFAULT 0, at TEXT NOT NULL,
       doc TEXT NOT NULL, PRIMARY KEY (show_id, id))`,
     `CREATE INDEX answers_by_seller ON answers (seller_id, show_id)`,
-    `CREATE INDEX answers_by_topic ON answers (topic_id) WHERE topic_id IS NOT NULL`,
+    // What has been told of them: a question that somebody asked in words that are hidden now is told in others.
+    `CREATE INDEX events_of_answers ON events (show_id, seq) WHERE type = 'answer.set'`,
     // id is a variant's or a topic's; how many wait for a topic is in its row.
     `CREATE TABLE waiting (buyer TEXT NOT NULL, id TEXT NOT NULL, at TEXT NOT NULL, PRIMARY KEY (buyer, id))${keyed}`,
     `CREATE INDEX waiting_by_id ON waiting (id)`,

@@ -1,9 +1,7 @@
 import { ALIKE, likeness, type Said } from '@laotie/intent/likeness';
-import type { Comment, Id, Time } from '@laotie/protocol';
+import type { Id, Time } from '@laotie/protocol';
 import type { Wish } from '../../demand/asks.ts';
-import { titleOf } from '../../demand/title.ts';
 import { all, marks, type Operation, one } from '../operation.ts';
-import { ASK_TEXTS } from './asks.ts';
 
 interface Candidate {
   id: Id;
@@ -14,8 +12,6 @@ interface Candidate {
 
 /** Topics that share a word and are looked at; beyond that a wish may get a topic of its own. */
 const LOOK_AT = 100;
-/** Topics merged into merged ones are followed so far. */
-const MERGES = 8;
 /** What is said of a thing widens its topic up to this; more would make everything alike. */
 const WIDEST = 8;
 
@@ -30,7 +26,7 @@ const termsOf = ({ kind, meaning }: Wish): string[] => (kind === 'sourcing' ? [m
 export function* topicFor(seller_id: Id, wish: Wish, now: Time): Operation<Id | null> {
   const known = yield* followed(wish.id);
   if (known !== undefined) {
-    yield* all('UPDATE topics SET last_at = ? WHERE id = ?', now, known);
+    yield* askedAgain(known, wish, now);
     return known;
   }
   const realm = realmOf(seller_id, wish);
@@ -45,8 +41,8 @@ export function* topicFor(seller_id: Id, wish: Wish, now: Time): Operation<Id | 
   const like = mostLike(wish, found);
   if (like) {
     yield* widen(like, wish);
-    const topic_id = like.merged_into === null ? like.id : ((yield* followed(like.id)) ?? like.id);
-    yield* all('UPDATE topics SET last_at = ? WHERE id = ?', now, topic_id);
+    const topic_id = like.merged_into ?? like.id;
+    yield* askedAgain(topic_id, wish, now);
     return topic_id;
   }
   if (wish.unsure) return null;
@@ -66,19 +62,19 @@ export function* topicFor(seller_id: Id, wish: Wish, now: Time): Operation<Id | 
   return wish.id;
 }
 
-/** The topic that this one has become; undefined where there is none. */
+/** One that was left without words when its comments were hidden has some again. */
+function* askedAgain(id: Id, { title }: Wish, now: Time): Operation<void> {
+  yield* all(
+    `UPDATE topics SET last_at = ?, title = CASE WHEN title = '' THEN ? ELSE title END WHERE id = ?`,
+    now,
+    title,
+    id,
+  );
+}
+
+/** The topic that this one has become, which has become no other one; undefined where there is none. */
 export function* followed(id: Id): Operation<Id | undefined> {
-  let at: Id | null = id;
-  for (let hop = 0; hop < MERGES; hop++) {
-    const row: { merged_into: Id | null } | undefined = yield* one<{ merged_into: Id | null }>(
-      'SELECT merged_into FROM topics WHERE id = ?',
-      at,
-    );
-    if (!row) return undefined;
-    if (row.merged_into === null) return at;
-    at = row.merged_into;
-  }
-  return at;
+  return (yield* one<{ id: Id }>('SELECT COALESCE(merged_into, id) AS id FROM topics WHERE id = ?', id))?.id;
 }
 
 /** Of several that are equally like it, the one that was asked for last. */
@@ -91,7 +87,7 @@ function mostLike(wish: Wish, candidates: readonly Candidate[]): Candidate | und
   return scored[0]?.candidate;
 }
 
-const signatureOf = ({ signature }: Candidate): Said => JSON.parse(signature) as Said;
+export const signatureOf = ({ signature }: Pick<Candidate, 'signature'>): Said => JSON.parse(signature) as Said;
 
 /** What was said of the thing this time tells it from others the next time: after a desk lamp, a night lamp is another one. */
 function* widen(topic: Candidate, { meaning }: Wish): Operation<void> {
@@ -100,21 +96,3 @@ function* widen(topic: Candidate, { meaning }: Wish): Operation<void> {
   if (near.length === known.near.length) return;
   yield* all('UPDATE topics SET signature = ? WHERE id = ?', JSON.stringify({ ...known, near }), topic.id);
 }
-
-/** Whose comment stood for the topic has been hidden: another one's does, else the words it is found by. */
-export function* retitle(topic_id: Id, title: string): Operation<void> {
-  const topic = yield* one<Candidate>(
-    'SELECT id, signature, merged_into, last_at FROM topics WHERE id = ? AND title = ?',
-    topic_id,
-    title,
-  );
-  if (!topic) return;
-  const other = yield* one<{ doc: string | null; text: string | null }>(
-    `SELECT c.doc, p.text FROM asks a ${ASK_TEXTS} WHERE a.topic_id = ? ORDER BY a.id LIMIT 1`,
-    topic_id,
-  );
-  const text = other?.doc ? (JSON.parse(other.doc) as Comment).text : (other?.text ?? namely(signatureOf(topic)));
-  yield* all('UPDATE topics SET title = ? WHERE id = ?', titleOf(text), topic_id);
-}
-
-const namely = ({ head, near, words }: Said): string => [...near, head, ...words].join(' ').trim();

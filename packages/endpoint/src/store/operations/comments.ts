@@ -2,10 +2,10 @@ import type { Comment, Id, Time } from '@laotie/protocol';
 import { titleOf } from '../../demand/title.ts';
 import type { Idempotency } from '../../services/calls.ts';
 import { all, locked, type Operation, one, touched } from '../operation.ts';
-import { retitle } from './clusters.ts';
 import { claim, type Replay } from './idempotency.ts';
 import { type HeardMessage, note, takeBack } from './ledger.ts';
 import { GATHER_MS, tell } from './outbox.ts';
+import { retitle } from './retitling.ts';
 
 export type Commented = { kind: 'saved' } | Replay | { kind: 'taken' } | { kind: 'no_show' };
 
@@ -66,7 +66,7 @@ export const commentCommands = {
       yield* all('UPDATE events SET data = ? WHERE show_id = ? AND seq = ?', JSON.stringify(left), show_id, row.seq);
     }
     const { text } = JSON.parse(row.doc) as Comment;
-    for (const topic_id of yield* takeBack(show_id, NATIVE, id)) yield* retitle(topic_id, titleOf(text));
+    for (const topic_id of yield* takeBack(show_id, NATIVE, id)) yield* retitle(topic_id, titleOf(text), now);
     yield* tell(show_id, 'comment.hide', { id }, now);
     return true;
   },

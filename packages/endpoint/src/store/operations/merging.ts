@@ -16,6 +16,8 @@ export function* absorb(into: Id, from: Id, seller_id: Id): Operation<void> {
   );
   yield* all('DELETE FROM waiting WHERE id = ?', from);
   yield* all('UPDATE topics SET merged_into = ?, waiting = 0 WHERE id = ?', into, from);
+  // however often topics are merged, each is one step from what it has become
+  yield* all('UPDATE topics SET merged_into = ? WHERE merged_into = ?', into, from);
   yield* all(
     `UPDATE topics SET waiting = (SELECT COUNT(*) FROM waiting w WHERE w.id = topics.id),
       first_at = (SELECT MIN(o.first_at) FROM topics o WHERE o.id IN (?, ?)),
