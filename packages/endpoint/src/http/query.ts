@@ -7,7 +7,8 @@ export type Query = Readonly<Record<string, unknown>>;
 export function textIn(query: Query, name: string): string | undefined {
   const value = query[name];
   if (value === undefined || value === '') return undefined;
-  if (typeof value !== 'string' || value.length > 255) throw refuseField(`$.${name}`, 'is one short text');
+  if (typeof value !== 'string' || value.length > 255 || /\p{Cc}/u.test(value))
+    throw refuseField(`$.${name}`, 'is one short text');
   return value;
 }
 

@@ -14,12 +14,16 @@ export function decodeCursor(cursor: string | undefined): readonly (string | num
   if (cursor === undefined || cursor === '') return undefined;
   try {
     const keys: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
-    const fits = Array.isArray(keys) && keys.every((key) => typeof key === 'string' || typeof key === 'number');
+    const fits = Array.isArray(keys) && keys.every(isKey);
     return fits ? (keys as (string | number)[]) : undefined;
   } catch {
     return undefined;
   }
 }
+
+/** No column holds a NUL, or a number that is not exact: asked for one, a database may fail. */
+const isKey = (key: unknown): boolean =>
+  typeof key === 'string' ? !key.includes('\0') : typeof key === 'number' && Number.isSafeInteger(key);
 
 /** Cuts the row that was read too many, which only tells that there are more. */
 export function page<T>(
