@@ -23,7 +23,8 @@ export function startSweep(
     pruned = clock();
     const before = new Date(pruned - KEEP_ANSWERS_MS).toISOString();
     await store.prune_answers({ before });
-    await store.prune_demand({ slot: Math.floor(pruned / SLOT_MS), before });
+    const old = { slot: Math.floor(pruned / SLOT_MS), before };
+    while (await store.prune_demand(old));
   }
 
   const timer = setInterval(() => {

@@ -142,7 +142,8 @@ export interface TopicRequest {
   product?: NewProduct;
   /** The show that gets it on its shelf. */
   show_id?: Id;
-  /** These were the same all along: their askers move here. */
+  /** These were the same all along: their askers move here.
+   * @maxItems 100 */
   merge?: Id[];
 }
 

@@ -80,6 +80,7 @@ describe('a decision that makes no sense', () => {
     ],
     ['$.product.prices[1].currency', { state: 'listed', product: { ...spoon, prices: [usd(5), usd(6)] } }],
     ['$.product.prices[0].amount', { state: 'listed', product: { ...spoon, prices: [usd(0)] } }],
+    ['$.merge', { state: 'open', merge: Array.from({ length: 101 }, (_, n) => `topic_${n}`) }],
     ['$.product.title', { state: 'listed', product: { ...spoon, title: '  ' } }],
     ['$.product.image_url', { state: 'listed', product: { ...spoon, image_url: 'javascript:alert(1)' } }],
     ['$.show_id', { state: 'listed', product: spoon, show_id: 'none' }],

@@ -240,4 +240,16 @@ export const ledger: readonly StoreCase[] = [
       assert.deepEqual([products[0]?.askers, products[0]?.recent, slots], [1, 0, []]);
     },
   },
+  {
+    name: 'the keys of what asked for nothing are forgotten a few at a time, and what asks is kept',
+    async run(store) {
+      const talk = Array.from({ length: 4500 }, (_, n) => captured(`m${n}`, 'v1', n === 0 ? (asks[1] ?? []) : []));
+      for (let from = 0; from < talk.length; from += 500)
+        await store.capture({ show_id: 'show_1', seller_id, now: T0, messages: talk.slice(from, from + 500) });
+      const prune = () => store.prune_demand({ slot, before: at(60) });
+      assert.deepEqual([await prune(), await prune(), await prune(), await prune()], [true, true, false, false]);
+      const again = await store.capture({ show_id: 'show_1', seller_id, now: T0, messages: talk.slice(0, 2) });
+      assert.deepEqual(again, [false, true]);
+    },
+  },
 ];

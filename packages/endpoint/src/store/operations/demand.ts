@@ -1,5 +1,5 @@
 import type { Id, Time, TopicState } from '@laotie/protocol';
-import { all, marks, type Operation, one, type Value } from '../operation.ts';
+import { all, marks, type Operation, one, statement, together, type Value } from '../operation.ts';
 import { catalogVersion } from './facts.ts';
 import { SLOT_MS, sellerPlace, showPlace } from './ledger.ts';
 
@@ -47,6 +47,9 @@ const MOST = 100;
 /** Five minutes, and the half hour of the picture, in slots. */
 const RECENT = 300_000 / SLOT_MS;
 export const PICTURE = 1_800_000 / SLOT_MS;
+
+/** Rows that go at once. */
+const PRUNE = 2000;
 
 const placeOf = ({ seller_id, show_id }: DemandScope): string =>
   show_id === undefined ? sellerPlace(seller_id) : showPlace(show_id);
@@ -110,10 +113,25 @@ export const demandQueries = {
 };
 
 export const demandCommands = {
-  /** Forgets what no picture shows any more, and the keys of messages that asked for nothing. */
-  *prune_demand({ slot, before }: { slot: number; before: Time }): Operation<void> {
-    yield* all('DELETE FROM slots WHERE slot < ?', slot - PICTURE - MINUTE);
-    yield* all('DELETE FROM captures WHERE text IS NULL AND at < ?', before);
+  /**
+   * Forgets what no picture shows any more, and the keys of messages that asked for nothing: so much at once that an order
+   * hardly waits. Answers whether there may be more.
+   */
+  *prune_demand({ slot, before }: { slot: number; before: Time }): Operation<boolean> {
+    const gone = yield* together(
+      statement(
+        `DELETE FROM slots WHERE (count_id, slot) IN (SELECT count_id, slot FROM slots WHERE slot < ? LIMIT ?) RETURNING 1 AS one`,
+        slot - PICTURE - MINUTE,
+        PRUNE,
+      ),
+      statement(
+        `DELETE FROM captures WHERE (show_id, source, message_id) IN
+          (SELECT show_id, source, message_id FROM captures WHERE text IS NULL AND at < ? LIMIT ?) RETURNING 1 AS one`,
+        before,
+        PRUNE,
+      ),
+    );
+    return gone.some((rows) => rows.length === PRUNE);
   },
 };
 
