@@ -91,12 +91,12 @@ export function asksOf(text: string, room: Room, on_air: Id | undefined, locale?
 }
 
 /** The one product of the show that goes by that name; of several, the one on air. */
-function onShelf({ called }: Room, meaning: Meaning, on_air: Id | undefined): Id | undefined {
-  const found = [...called].filter(([, titles]) =>
-    titles.some((title) => title.head !== '' && likeness(title, meaning) >= ALIKE),
-  );
-  const [first, second] = found.map(([id]) => id);
-  return second === undefined ? first : found.some(([id]) => id === on_air) ? on_air : undefined;
+function onShelf({ things }: Room, meaning: Meaning, on_air: Id | undefined): Id | undefined {
+  if (meaning.head === '') return undefined;
+  const alike = (things.get(meaning.head) ?? []).filter(({ name }) => likeness(name, meaning) >= ALIKE);
+  const found = new Set(alike.map(({ id }) => id));
+  if (found.size <= 1) return alike[0]?.id;
+  return on_air !== undefined && found.has(on_air) ? on_air : undefined;
 }
 
 /** "Wooden spoon??" asks nothing about a spoon: it asks for one. */

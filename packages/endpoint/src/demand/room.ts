@@ -11,6 +11,8 @@ export interface Room {
   products: readonly KnownProduct[];
   /** What each product is called, in every language. */
   called: ReadonlyMap<Id, readonly Meaning[]>;
+  /** The same by the thing that they name: a shelf may be long, and is not walked along for every comment. */
+  things: ReadonlyMap<string, readonly { id: Id; name: Meaning }[]>;
   cues: readonly Cue[];
   grammar?: Grammar;
 }
@@ -23,13 +25,16 @@ export function roomOf(show: StoredShow, cues: readonly Cue[], products: readonl
     const [title = '', ...titles] = inAll(product.title);
     return [{ id: product_id, number, title, options: optionsOf(product), aliases: [...titles, ...aliases] }];
   });
+  const called = listed.map(
+    ({ id, title, aliases }) => [id, [title, ...aliases].map((name) => meaningOf(name, names))] as const,
+  );
+  const things = called.flatMap(([id, all]) => all.map((name) => ({ id, name })));
   return {
     seller_id: show.seller_id,
     products: listed,
     ...(show.claim_grammar && { grammar: show.claim_grammar }),
-    called: new Map(
-      listed.map(({ id, title, aliases }) => [id, [title, ...aliases].map((name) => meaningOf(name, names))]),
-    ),
+    called: new Map(called),
+    things: Map.groupBy(things, ({ name }) => name.head),
     cues: cues.filter(({ kind }) => kind === 'pin').sort((a, b) => (a.starts_at < b.starts_at ? -1 : 1)),
   };
 }
