@@ -9,6 +9,7 @@ export * from './compose.ts';
 export type { DemandModel } from './demand.ts';
 export { type HttpOptions, httpEndpoint } from './http/index.ts';
 export type { Timeouts } from './http/request.ts';
+export { loadDeskLocale } from './i18n/desk.ts';
 export { hasText, hasWords, loadLocale, type Messages, registerLocale, t } from './i18n/index.ts';
 export type { IntentAnswer, Intents } from './intents.ts';
 export type { Lifecycle } from './lifecycle.ts';

@@ -14,9 +14,8 @@ import {
 } from '@laotie/protocol';
 import { checked, fitting } from './answers.ts';
 import type { Line, Question } from './line.ts';
-import { type Ask, answerIn, askJson, exchange } from './request.ts';
 
-export type DeskRoutes = Required<Pick<CommerceEndpoint, 'demand'>>;
+type DeskRoutes = NonNullable<CommerceEndpoint['demand']>;
 
 /** The routes of the seller's host, with the host's own bearer and never the buyer's. */
 export function createDeskRoutes(line: Line, host: TokenProvider): DeskRoutes {
@@ -31,10 +30,10 @@ export function createDeskRoutes(line: Line, host: TokenProvider): DeskRoutes {
     return asked;
   }
 
-  async function ask(path: string, question: Question, how: (ask: Ask) => Promise<unknown> = askJson) {
+  async function ask(path: string, question: Question) {
     held ??= bearer('start');
     const first = held;
-    const send = (token: string | null) => line.send(how, path, { ...question, bearer: token ?? undefined });
+    const send = (token: string | null) => line.ask(path, { ...question, bearer: token ?? undefined });
     try {
       return await send(await first);
     } catch (error) {
@@ -49,35 +48,29 @@ export function createDeskRoutes(line: Line, host: TokenProvider): DeskRoutes {
     show === undefined ? name : `live/shows/${encodeURIComponent(show)}/${name}`;
 
   return {
-    demand: {
-      async read(show, { version }, o) {
-        const body = await ask(at(show, 'demand'), { query: { ...line.context, version }, signal: o?.signal }, askUnlessSame);
-        return body === null ? null : checked<Demand>(body, demandShape);
-      },
-      async asks(show, q, o) {
-        const body = await ask(at(show, 'asks'), { query: q, signal: o?.signal });
-        const { asks, pagination } = checked<{ asks: unknown[]; pagination: Pagination }>(body, {
-          asks: ['any'],
-          pagination: { has_next_page: 'boolean', 'cursor?': 'text' },
-        });
-        return { asks: fitting<AskPage['asks'][number]>(asks, askShape), pagination };
-      },
-      decide: async (topic, decision, { key, signal }) =>
-        checked<Topic>(
-          await ask(`demand/topics/${encodeURIComponent(topic)}`, { method: 'PUT', body: decision, key, signal }),
-          topicShape,
-        ),
-      capture: async (show, messages, { key, signal }) =>
-        fitting<CaptureResult>(
-          checked<{ results: unknown[] }>(await ask(at(show, 'captures'), { body: { messages }, key, signal }), {
-            results: ['any'],
-          }).results,
-          { source: 'text', message_id: 'text', accepted: 'boolean', 'reason?': 'text' },
-        ),
+    async read(show, { version }, o) {
+      const body = await ask(at(show, 'demand'), { query: { ...line.context, version }, signal: o?.signal });
+      return body === null ? null : checked<Demand>(body, demandShape);
     },
+    async asks(show, q, o) {
+      const body = await ask(at(show, 'asks'), { query: q, signal: o?.signal });
+      const { asks, pagination } = checked<{ asks: unknown[]; pagination: Pagination }>(body, {
+        asks: ['any'],
+        pagination: { has_next_page: 'boolean', 'cursor?': 'text' },
+      });
+      return { asks: fitting<AskPage['asks'][number]>(asks, askShape), pagination };
+    },
+    decide: async (topic, decision, { key, signal }) =>
+      checked<Topic>(
+        await ask(`demand/topics/${encodeURIComponent(topic)}`, { method: 'PUT', body: decision, key, signal }),
+        topicShape,
+      ),
+    capture: async (show, messages, { key, signal }) =>
+      fitting<CaptureResult>(
+        checked<{ results: unknown[] }>(await ask(at(show, 'captures'), { body: { messages }, key, signal }), {
+          results: ['any'],
+        }).results,
+        { source: 'text', message_id: 'text', accepted: 'boolean', 'reason?': 'text' },
+      ),
   };
 }
-
-/** Null where the endpoint says that nothing has changed. */
-const askUnlessSame = (ask: Ask): Promise<unknown> =>
-  exchange(ask, async (response) => (response.status === 304 ? null : answerIn(response)));

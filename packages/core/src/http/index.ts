@@ -1,9 +1,8 @@
 import type { CommerceEndpoint, TokenProvider } from '@laotie/protocol';
-import { code, type Later, later } from '../later.ts';
+import { code, later } from '../later.ts';
 import type { Store } from '../storage.ts';
 import type { Tabs } from '../tabs.ts';
 import { checked } from './answers.ts';
-import type { DeskRoutes } from './desk-routes.ts';
 import { createLine } from './line.ts';
 import type { Timeouts } from './request.ts';
 import type { Routes } from './routes.ts';
@@ -21,12 +20,9 @@ export interface HttpOptions {
 }
 
 type Method = (...args: unknown[]) => unknown;
-type Parts = Routes & DeskRoutes;
 
 /** Looking at products needs two routes; the others are brought when one of them is asked. */
 export const routesCode = code(() => import('./routes.ts'));
-/** The host's own. */
-export const deskCode = code(() => import('./desk-routes.ts'));
 
 /**
  * The default connector: UCP over HTTP with our live extension. `base` is an origin or a base URL; the routes are where
@@ -35,25 +31,20 @@ export const deskCode = code(() => import('./desk-routes.ts'));
 export function httpEndpoint(base: string, options: HttpOptions = {}): CommerceEndpoint {
   const line = createLine(base, options.timeouts);
   const routes = later(routesCode, ({ createRoutes }) => createRoutes(line, options));
-  const { host } = options;
   /** Plain objects, so that whoever joins or wraps connectors can copy them. */
-  const methods = <G extends keyof Parts>(
-    group: G,
-    names: readonly (keyof Parts[G])[],
-    from = routes as Later<unknown> as Later<Pick<Parts, G>>,
-  ): Parts[G] => {
+  const methods = <G extends keyof Routes>(group: G, names: readonly (keyof Routes[G])[]): Routes[G] => {
     const does =
-      (name: keyof Parts[G]) =>
+      (name: keyof Routes[G]) =>
       (...args: unknown[]) =>
-        from.use((it) => (it[group][name] as Method)(...args));
-    return Object.fromEntries(names.map((name) => [name, does(name)])) as Parts[G];
+        routes.use((it) => (it[group][name] as Method)(...args));
+    return Object.fromEntries(names.map((name) => [name, does(name)])) as Routes[G];
   };
 
   return {
     async connect(next, o) {
       line.context = next;
       const { capabilities } = await line.discover(o?.signal);
-      return { ...capabilities, demand: capabilities.demand && host !== undefined };
+      return { ...capabilities, demand: capabilities.demand && !!options.host };
     },
 
     catalog: {
@@ -79,12 +70,6 @@ export function httpEndpoint(base: string, options: HttpOptions = {}): CommerceE
     },
     waiting: methods('waiting', ['list', 'set']),
     shipping: (o) => routes.use((it) => it.shipping(o)),
-    ...(host && {
-      demand: methods(
-        'demand',
-        ['read', 'asks', 'decide', 'capture'],
-        later(deskCode, ({ createDeskRoutes }) => createDeskRoutes(line, host)),
-      ),
-    }),
+    ...(options.host && { demand: methods('demand', ['read', 'asks', 'decide', 'capture']) }),
   };
 }

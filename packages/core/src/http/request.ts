@@ -80,17 +80,18 @@ export async function json(response: Response): Promise<unknown> {
   }
 }
 
-/** A JSON answer; refusals are thrown. */
-export async function answerIn(response: Response): Promise<unknown> {
-  const body = await json(response);
-  if (isRefusal(response.status, body)) throw await refusal(response, body);
-  // a captive portal or a proxy answers 200 with a page of its own
-  if (body === undefined && response.status !== 204)
-    throw new CommerceError('unavailable', 'The shop did not answer with JSON', {
-      code: 'not_json',
-      retry: 'same_key',
-    });
-  return body;
+/** A JSON answer; refusals are thrown. Null where the endpoint says that nothing has changed. */
+export function askJson(ask: Ask): Promise<unknown> {
+  return exchange(ask, async (response) => {
+    if (response.status === 304) return null;
+    const body = await json(response);
+    if (isRefusal(response.status, body)) throw await refusal(response, body);
+    // a captive portal or a proxy answers 200 with a page of its own
+    if (body === undefined && response.status !== 204)
+      throw new CommerceError('unavailable', 'The shop did not answer with JSON', {
+        code: 'not_json',
+        retry: 'same_key',
+      });
+    return body;
+  });
 }
-
-export const askJson = (ask: Ask): Promise<unknown> => exchange(ask, answerIn);

@@ -22,6 +22,7 @@ import {
   type Write,
 } from '@laotie/protocol';
 import { newKey } from '../key.ts';
+import { actionsOf, code, later } from '../later.ts';
 import { readLiveEvents, type StreamNotes } from '../sse.ts';
 import { checked, fitting } from './answers.ts';
 import { createBearer } from './bearer.ts';
@@ -37,7 +38,12 @@ interface Asked extends Question {
   token?: string;
 }
 
-export type Routes = Required<Pick<CommerceEndpoint, 'cart' | 'checkout' | 'orders' | 'live' | 'waiting' | 'shipping'>>;
+export type Routes = Required<
+  Pick<CommerceEndpoint, 'cart' | 'checkout' | 'orders' | 'live' | 'waiting' | 'shipping' | 'demand'>
+>;
+
+/** The host's own. */
+const deskCode = code(() => import('./desk-routes.ts'));
 
 /** All routes but those to the catalog: what is the buyer's, and what is live. */
 export function createRoutes(line: Line, options: HttpOptions): Routes {
@@ -45,6 +51,7 @@ export function createRoutes(line: Line, options: HttpOptions): Routes {
   let seen: Cart | undefined;
   /** The last cart write's body: sent again under its key, it must be the same. */
   let sent: { key: string; body: unknown } | undefined;
+  const { host = async () => null } = options;
   const bearer = createBearer({ ...options, guest });
 
   async function ask(path: string, { as, token: own, ...question }: Asked): Promise<unknown> {
@@ -191,5 +198,6 @@ export function createRoutes(line: Line, options: HttpOptions): Routes {
         void (await write(at('waiting-lists', id), on ? {} : undefined, o, { method: on ? 'PUT' : 'DELETE' })),
     },
     shipping: async (o) => listIn(await live('shipping-options', o), 'options', shippingShape),
+    demand: actionsOf(later(deskCode, ({ createDeskRoutes }) => createDeskRoutes(line, host)).use, (it) => it),
   };
 }

@@ -1,4 +1,5 @@
 import { searchCode } from '../catalog.ts';
+import { loadDeskLocale } from '../i18n/desk.ts';
 import { loadLocale } from '../i18n/index.ts';
 import { intentsCode } from '../live.ts';
 import { buyingCode, demandCode, liveCode } from '../shop.ts';
@@ -12,6 +13,6 @@ export async function bringAll(): Promise<void> {
     demandCode(),
     searchCode(),
     loadLocale('en'),
-    loadLocale('en', 'desk'),
+    loadDeskLocale('en'),
   ]);
 }

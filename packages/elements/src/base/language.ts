@@ -20,12 +20,11 @@ const turn = signal(0, {
 const asked = new Set<string>();
 
 /** Brings the words of a language the first time an element speaks it. */
-export function speak(lang: string, part?: 'desk'): string {
-  const what = part + lang;
-  if (!asked.has(what)) {
-    asked.add(what);
+function speak(lang: string): string {
+  if (!asked.has(lang)) {
+    asked.add(lang);
     // asked for again when the next element speaks
-    loadLocale(lang, part).catch(() => asked.delete(what));
+    loadLocale(lang).catch(() => asked.delete(lang));
   }
   return lang;
 }

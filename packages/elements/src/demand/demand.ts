@@ -1,4 +1,4 @@
-import type { Shop } from '@laotie/core';
+import { loadDeskLocale, type Shop } from '@laotie/core';
 import type { Demand, ProductDemand, Topic } from '@laotie/protocol';
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { blankStyles } from '../base/blank.ts';
@@ -6,7 +6,6 @@ import { badge } from '../base/card.styles.ts';
 import { chips } from '../base/chips.ts';
 import { LaotieElement } from '../base/element.ts';
 import { fields } from '../base/field.ts';
-import { speak } from '../base/language.ts';
 import { note, noteStyles } from '../base/notes.ts';
 import { photoStyles } from '../base/photo.ts';
 import { press } from '../base/press.ts';
@@ -111,7 +110,8 @@ export class LaotieDemand extends LaotieElement {
 
   protected override render(): TemplateResult {
     const { shop } = this;
-    speak(this.language, 'desk');
+    // asked for again with the next picture, should they not come
+    loadDeskLocale(this.language).catch(() => {});
     return html`<div class="box ${this.wide ? 'wide' : ''}">${shop ? this.#state(shop) : bones(this)}</div>`;
   }
 

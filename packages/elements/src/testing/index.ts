@@ -1,6 +1,6 @@
 /// <reference types="mocha" />
 import 'axe-core/axe.min.js';
-import { loadLocale } from '@laotie/core';
+import { loadDeskLocale, loadLocale } from '@laotie/core';
 import { executeServerCommand } from '@web/test-runner-commands';
 import type axeCore from 'axe-core';
 import { nothing, render, type TemplateResult } from 'lit';
@@ -9,7 +9,7 @@ import { nothing, render, type TemplateResult } from 'lit';
 const engine = (globalThis as unknown as { axe: typeof axeCore }).axe;
 
 // words come when they are wanted; tests read them at once
-before(() => Promise.all([loadLocale('en'), loadLocale('en', 'desk')]));
+before(() => Promise.all([loadLocale('en'), loadDeskLocale('en')]));
 
 const mounted = new Set<HTMLElement>();
 

@@ -1,0 +1,9 @@
+import { type Bundled, bring } from './index.ts';
+
+const bundled: Bundled = new Map([
+  ['en', async () => (await import('./desk-en.ts')).enDesk],
+  ['zh', async () => (await import('./desk-zh.ts')).zhDesk],
+]);
+
+/** Brings the words of the seller's desk, which viewers never pay for. As `loadLocale` does those of the shop. */
+export const loadDeskLocale = (lang: string): Promise<void> => bring(lang, bundled, 'demand.title');
