@@ -21,6 +21,8 @@ export interface Limits {
   carts: Limit;
   checkouts: Limit;
   waiting: Limit;
+  /** What a page asks about its own viewer: replies and waiting lists. A crowd at one address asks at the same time. */
+  own: Pick<Limit, 'buyer'>;
 }
 
 /** Nobody shops that fast; and a whole company, or a village, may share one address. */
@@ -33,6 +35,8 @@ export const defaultLimits: Limits = {
   carts: creations,
   checkouts: creations,
   waiting: creations,
+  // A page asks once in four seconds at most, and somebody may have several.
+  own: { buyer: { burst: 60, per_second: 2 } },
 };
 
 /** Beyond this many buckets the oldest are forgotten, so that no flood of addresses eats the memory. */
@@ -54,13 +58,13 @@ export function createBuckets(rate: Rate, clock: () => number): (name: string) =
 
 /** Throws 429 with `Retry-After` when the address, or the buyer where there is one, has had enough. */
 export function createLimit(
-  { buyer: ofBuyer, address: ofAddress }: Partial<Limit> & Pick<Limit, 'address'>,
+  { buyer: ofBuyer, address: ofAddress }: Partial<Limit>,
   clock: () => number,
 ): (buyer: string | undefined, address: string) => void {
   const byBuyer = ofBuyer && createBuckets(ofBuyer, clock);
-  const byAddress = createBuckets(ofAddress, clock);
+  const byAddress = ofAddress && createBuckets(ofAddress, clock);
   return (buyer, address) => {
-    const wait = Math.max(buyer === undefined ? 0 : (byBuyer?.(buyer) ?? 0), byAddress(address));
+    const wait = Math.max(buyer === undefined ? 0 : (byBuyer?.(buyer) ?? 0), byAddress?.(address) ?? 0);
     if (wait > 0) throw new Refusal(429, 'rate_limited', { retry_after: wait });
   };
 }

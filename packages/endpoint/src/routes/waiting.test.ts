@@ -48,4 +48,15 @@ describe('waiting lists', () => {
     expect(codes.filter((code) => code === 429)).toHaveLength(3);
     expect((await ask('PUT', 'v_oil_gone', max)).statusCode).toBe(200);
   });
+
+  it('and replies are read so often by one buyer, whoever else does', async () => {
+    const [max, mia] = [await shop.guest(), await shop.guest()];
+    for (const url of ['/waiting-lists', '/live/shows/show_1/replies']) {
+      const read = async (token: string) => (await shop.call('GET', url, { token })).statusCode;
+      const codes = await Promise.all(Array.from({ length: 70 }, () => read(max)));
+      expect(codes.filter((code) => code === 200).length).toBeGreaterThanOrEqual(60);
+      expect(codes.at(-1)).toBe(429);
+      expect(await read(mia)).toBe(200);
+    }
+  });
 });

@@ -13,6 +13,7 @@ export function waitingRoutes(
   { services: { waiting, guests }, limits, clock }: RouteContext,
 ): void {
   const limit = createLimit(limits.waiting, clock);
+  const limitReads = createLimit(limits.own, clock);
 
   function set(on: boolean) {
     return async (request: FastifyRequest<One>) => {
@@ -22,7 +23,11 @@ export function waitingRoutes(
     };
   }
 
-  app.get('/waiting-lists', async (request) => ({ ids: await waiting.list(requireBuyer(request, guests)) }));
+  app.get('/waiting-lists', async (request) => {
+    const buyer = requireBuyer(request, guests);
+    limitReads(buyer, request.ip);
+    return { ids: await waiting.list(buyer) };
+  });
   app.put<One>('/waiting-lists/:id', set(true));
   app.delete<One>('/waiting-lists/:id', set(false));
 }
