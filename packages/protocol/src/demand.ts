@@ -29,8 +29,9 @@ export type IntentKind = Open<
 
 /** A message of somebody else's chat, as a page that holds a host token saw it. The endpoint reads it itself. */
 export interface CapturedMessage {
-  /** Which chat; with `message_id` it says which message, so that a replay counts once. */
-  source: Line;
+  /** Which chat; with `message_id` it says which message, so that a replay counts once.
+   * @maxLength 255 */
+  source: string;
   message_id: Id;
   author: { name: Line; id?: Id };
   /** @minLength 1

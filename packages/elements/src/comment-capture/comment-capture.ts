@@ -154,7 +154,7 @@ export class LaotieCommentCapture extends LaotieElement {
   #follow(shop: Shop | undefined): void {
     this.#reporting?.abort();
     this.#reporting = new AbortController();
-    const chat = this.source || location.host + location.pathname;
+    const chat = (this.source || location.host + location.pathname).slice(0, 255);
     this.#report = shop ? reporter(shop, chat, this.#reporting.signal) : () => {};
     shop?.intents?.prepare().catch(() => {});
   }

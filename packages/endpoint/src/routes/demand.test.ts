@@ -279,6 +279,12 @@ describe('what viewers ask for', () => {
     expect((await send([...many, message('hi', 'x')])).statusCode).toBe(400);
   });
 
+  it('knows a chat by a name that every database can look for', async () => {
+    const from = (source: string) => send([{ ...message('勺子卖吗', 'ann'), source }]);
+    expect((await from('x'.repeat(255))).statusCode).toBe(200);
+    expect((await from('x'.repeat(256))).json()).toMatchObject({ status: 400, path: '$.messages[0].source' });
+  });
+
   it('cannot be made up as comments of our own', async () => {
     expect((await send([{ ...message('勺子卖吗', 'ann'), source: 'native' }])).json()).toMatchObject({
       status: 400,
