@@ -32,7 +32,15 @@ describe.each(kinds)('SQL in every input, on $name', ({ missing, place }) => {
     const limit = { buyer: endless, address: endless };
     shop = await openShop({
       database,
-      limits: { comments: limit, likes: limit, guests: limit, carts: limit, checkouts: limit, waiting: limit },
+      limits: {
+        comments: limit,
+        likes: limit,
+        guests: limit,
+        carts: limit,
+        checkouts: limit,
+        waiting: limit,
+        own: limit,
+      },
     });
     token = await shop.guest();
     host = await shop.hostKey('show', 'products');
