@@ -97,17 +97,23 @@ export class LaotieComments extends LaotieElement {
     </div>`;
   }
 
+  /** Said of these comments, or of the overlay that they are part of. */
+  #without(what: 'answers' | 'marks'): boolean {
+    const { host } = this.getRootNode() as ShadowRoot;
+    return (what === 'answers' ? this.withoutAnswers : this.withoutMarks) || !!host?.hasAttribute(`without-${what}`);
+  }
+
   /** The answer comes after it for the keyboard, above it for the eye. */
   #composer(shop: Shop): TemplateResult {
     const label = this.t('comments.say');
-    const bring = () => !this.withoutAnswers && this.#answers.bring(shop);
+    const bring = () => !this.#without('answers') && this.#answers.bring(shop);
     return html`<form part="composer" @submit=${this.#send} @focusin=${bring}>
       <span class="pen">
         <input name="comment" type="text" enterkeyhint="send" autocomplete="off" dir="auto" maxlength=${LONGEST} placeholder=${label} aria-label=${label}
           .value=${this.draft} @input=${(event: Event) => (this.draft = (event.target as HTMLInputElement).value)} @keydown=${this.#keyed} />
         <button class="send" aria-label=${this.t('comments.send')} ?disabled=${this.draft.trim() === ''}>${sendHorizontalIcon}</button>
       </span>
-    </form>${this.withoutAnswers ? nothing : this.#answers.view(shop, this.draft.trim())}`;
+    </form>${this.#without('answers') ? nothing : this.#answers.view(shop, this.draft.trim())}`;
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -142,7 +148,7 @@ export class LaotieComments extends LaotieElement {
       else ring.reset(comments.recent(size));
     }, signal);
     const intents = this.shop?.intents;
-    if (intents && !this.withoutMarks) bringMarks(intents, ring, signal);
+    if (intents && !this.#without('marks')) bringMarks(intents, ring, signal);
   }
 
   #stop(): void {

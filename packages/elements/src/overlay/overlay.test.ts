@@ -9,9 +9,12 @@ import './define.ts';
 import './parts.ts';
 import type { LaotieOverlay } from './overlay.ts';
 
-async function overlay(width: number, height: number, test: TestShop = testShop()) {
+async function overlay(width: number, height: number, test: TestShop = testShop(), withoutAnswers = false) {
   const shop = await fixture<LaotieShop>(
-    inShop(test, html`<laotie-overlay><video muted playsinline></video></laotie-overlay>`),
+    inShop(
+      test,
+      html`<laotie-overlay ?without-answers=${withoutAnswers}><video muted playsinline></video></laotie-overlay>`,
+    ),
   );
   const element = shop.querySelector('laotie-overlay') as LaotieOverlay;
   element.style.display = 'block';
@@ -62,6 +65,20 @@ describe('laotie-overlay', () => {
     (part(element, '.shelf') as HTMLElement).click();
     const panel = await until(() => part(element, 'laotie-panel'));
     await until(() => panel.shadowRoot?.querySelector('dialog')?.open);
+  });
+
+  it('answers what is said in it, unless it is told not to', async () => {
+    for (const silent of [false, true]) {
+      const { element } = await overlay(390, 844, testShop(), silent);
+      const talk = await until(() => part(element, 'laotie-comments.composer')?.shadowRoot);
+      const line = await until(() => talk.querySelector('input'), 'the composer');
+      line.focus();
+      line.value = 'how much is no. 5?';
+      line.dispatchEvent(new InputEvent('input', { bubbles: true }));
+      if (silent) await settled(talk);
+      else await until(() => talk.querySelector('laotie-answer')?.shadowRoot?.querySelector('.answer'), 'the answer');
+      expect(talk.querySelector('laotie-answer') === null).to.equal(silent);
+    }
   });
 
   it('shows the shelf beside a wide video', async () => {

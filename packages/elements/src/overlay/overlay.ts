@@ -25,6 +25,8 @@ import { top } from './top.ts';
  * @slot payment - light-DOM field of a payment processor
  * @attr for - id of the video to lie over, where it cannot be wrapped
  * @attr without-mini - no small player when the video is scrolled out of sight
+ * @attr without-answers - what the viewer says in it is not answered
+ * @attr without-marks - comments in it that ask to buy look like all others
  * @csspart stage - the video's box
  * @csspart side - the column beside a wide video
  * @fires laotie-page-open-request
