@@ -53,6 +53,8 @@ export class Channel {
     for (const row of rows) {
       if (row.seq <= this.last_seq) continue;
       this.last_seq = row.seq;
+      // The store has taken the words out of what was told before; here they would come back to whoever comes back.
+      if (row.type === 'comment.hide') this.#forget();
       this.#recent.push(row);
       for (const group of this.#groups.values()) {
         if (group.readers.size === 0) continue;
@@ -64,6 +66,11 @@ export class Channel {
     if (over <= 0) return;
     for (const { seq } of this.#recent.splice(0, over))
       for (const { frames } of this.#groups.values()) frames.delete(seq);
+  }
+
+  #forget(): void {
+    this.#recent = [];
+    for (const { frames } of this.#groups.values()) frames.clear();
   }
 
   /** An event that moves nobody's cursor. */

@@ -91,6 +91,21 @@ describe('a host', { timeout: 600_000 }, () => {
     await vi.waitFor(async () => expect(await shown()).toBe(false), 30_000);
   });
 
+  it('hides it also from whoever comes back to what was told before', async () => {
+    const { cursor } = await snapshot('show_1');
+    const missed = async () =>
+      (await shop.call('GET', `/live/shows/show_1/events?after=${cursor}`, { headers: { accept: 'application/json' } }))
+        .body;
+    await missed();
+    const [id, token] = [randomUUID(), await shop.hostKey('moderate')];
+    const body = { id, text: 'words that are gone' };
+    await shop.call('POST', '/live/shows/show_1/comments', { token: await shop.guest(), body });
+    await vi.waitFor(async () => expect(await missed()).toContain(body.text), 30_000);
+    await shop.call('POST', `/live/shows/show_1/comments/${id}/hide`, { token });
+    await vi.waitFor(async () => expect(await missed()).toContain('comment.hide'), 30_000);
+    expect(await missed()).not.toContain(body.text);
+  });
+
   it.each([
     ['/live/shows/show_1/cues/c', { kind: 'pin' }, '$.product_id'],
     ['/live/shows/show_1/cues/c', { product_id: 'p_oil', kind: 'pin', starts_at: 'now' }, '$.starts_at'],
