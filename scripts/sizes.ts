@@ -100,7 +100,7 @@ function weigh(chunks: Set<Chunk>): number {
 }
 
 function partName({ fileName }: Chunk): string {
-  return fileName.replace(/^chunks\//, '').replace(/-[\w-]{8}\.js$/, '');
+  return fileName.replace(/^chunks\//, '').replace(/-[\w-]{6}\.js$/, '');
 }
 
 if (import.meta.main) {

@@ -85,8 +85,11 @@ export const chunks = Object.entries(shared).map(
   }),
 );
 
-/** Files are named after what is in them; `define.ts` would name every element. Whatever changes changes the name. */
+/**
+ * Files are named after what is in them; `define.ts` would name every element. Whatever changes changes the name.
+ * Hashes do not compress and every page pays for a list of them: six characters (36 bits) tell a file's releases apart.
+ */
 export function chunkFileName({ name, facadeModuleId, moduleIds }: Rolldown.PreRenderedChunk): string {
   const known = /([\w-]+)[\\/]define\.ts$|:(\w+)$/.exec(facadeModuleId ?? moduleIds.at(-1) ?? '');
-  return `chunks/${known?.[1] ?? known?.[2] ?? name}-[hash].js`;
+  return `chunks/${known?.[1] ?? known?.[2] ?? name}-[hash:6].js`;
 }
