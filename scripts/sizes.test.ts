@@ -49,14 +49,14 @@ describe('a page', () => {
     ),
   });
   const element = (name: string, size: number) =>
-    chunk(`chunks/${name}-a1b2c3d4.js`, `packages/elements/src/${name}/define.ts`, size, ['chunks/base.js']);
+    chunk(`chunks/${name}-a1b2c3.js`, `packages/elements/src/${name}/define.ts`, size, ['chunks/base.js']);
   const page = [
     chunk('laotie.js', loader, 500),
     chunk('chunks/base.js', 'node_modules/lit/index.js', 3000),
     ...['product-card', 'shop', 'player', 'overlay', 'spotlight', 'checkout'].map((name) => element(name, 1000)),
-    chunk('chunks/show-a1b2c3d4.js', 'packages/core/src/live.ts', 1000),
-    chunk('chunks/routes-a1b2c3d4.js', 'packages/core/src/http/routes.ts', 1000),
-    chunk('chunks/hls-a1b2c3d4.js', 'node_modules/hls.js/dist/hls.mjs', 9000),
+    chunk('chunks/show-a1b2c3.js', 'packages/core/src/live.ts', 1000),
+    chunk('chunks/routes-a1b2c3.js', 'packages/core/src/http/routes.ts', 1000),
+    chunk('chunks/hls-a1b2c3.js', 'node_modules/hls.js/dist/hls.mjs', 9000),
   ];
 
   test('pays once for what its parts share, and for the video engine only when it plays', () => {
