@@ -156,7 +156,10 @@ describe('a shop over it', () => {
     await expect.poll(() => again.intents?.replies.value.map((reply) => reply.text)).toEqual([text]);
     using stranger = watch();
     await expect.poll(() => stranger.show?.status.value).toBe('ready');
-    expect(await stranger.intents?.answer('can i buy a lamp from you, do you sell them')).toMatchObject({ type: 'saved', text });
+    expect(await stranger.intents?.answer('can i buy a lamp from you, do you sell them')).toMatchObject({
+      type: 'saved',
+      text,
+    });
     expect(stranger.intents?.replies.value).toEqual([]);
   });
 });
