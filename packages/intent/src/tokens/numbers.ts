@@ -43,7 +43,11 @@ function readDigits(units: Uint16Array, at: number, end: number): boolean {
   return true;
 }
 
-function readHan(units: Uint16Array, at: number, end: number): boolean {
+/** Signs: nobody writes a longer number. */
+const LONGEST = 16;
+
+function readHan(units: Uint16Array, at: number, until: number): boolean {
+  const end = Math.min(until, at + LONGEST);
   let i = at;
   let total = 0;
   let digit = -1;
