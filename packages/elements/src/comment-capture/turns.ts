@@ -54,9 +54,9 @@ export function turns(work: () => Iterator<void, void>): Turns {
     wake(size) {
       again = job !== undefined;
       const now = performance.now();
-      // one that was never looked at may be of any size
-      const isSmall = size > 0 && size <= SMALL;
-      turn = isSmall ? TURN.small : TURN.large;
+      const isSmall = size <= SMALL;
+      // one that was never looked at may be of any size: begun at once, because its first rows may soon be others, in short turns
+      turn = isSmall && size > 0 ? TURN.small : TURN.large;
       if (isSmall && (spent < SHARE.most || now - since > SHARE.of)) run();
       else if (timer === undefined && now - last > FRAME) run();
       else timer ??= setTimeout(run, last + FRAME - now);
