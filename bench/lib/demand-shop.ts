@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { createEndpoint } from '@laotie/endpoint';
+import { germany } from './region.ts';
 
 /** A shop with a live show of thirty products, which anybody may comment on as fast as they can: `node demand-shop.ts <file>`. */
 const [, , database = ':memory:'] = process.argv;
@@ -26,15 +27,7 @@ await endpoint.importCatalog({
     tax_class: 'standard',
     variants: [{ id: `v_${index}`, title: 'One', prices: { EUR: 990 }, stock: null }],
   })),
-  regions: [
-    {
-      id: 'de',
-      countries: ['DE'],
-      currency: 'EUR',
-      tax: { included: true, label: 'VAT', rates: [{ tax_class: 'standard', basis_points: 1900 }] },
-      shipping: [{ id: 'parcel', title: 'Parcel', base: 490, per_kg: 90 }],
-    },
-  ],
+  regions: [germany],
   shows: [
     {
       id: 'show_1',

@@ -1,5 +1,6 @@
 import { createEndpoint } from '@laotie/endpoint';
 import { PRODUCTS } from './products.ts';
+import { germany } from './region.ts';
 
 /** A shop in a process of its own: `node shop.ts <database> <stock of the hot product>`; it prints its address. */
 const [, , database = ':memory:', hot = '0'] = process.argv;
@@ -23,15 +24,7 @@ await endpoint.importCatalog({
   format: 'laotie-catalog/1',
   sellers: [{ id: 's_1', name: 'Seller' }],
   products: [product(0, Number(hot)), ...Array.from({ length: PRODUCTS }, (_, index) => product(index + 1, null))],
-  regions: [
-    {
-      id: 'de',
-      countries: ['DE'],
-      currency: 'EUR',
-      tax: { included: true, label: 'VAT', rates: [{ tax_class: 'standard', basis_points: 1900 }] },
-      shipping: [{ id: 'parcel', title: 'Parcel', base: 490, per_kg: 90 }],
-    },
-  ],
+  regions: [germany],
   shows: [{ id: 'show_1', seller_id: 's_1', status: 'live', title: 'Show', items: [{ number: 1, product_id: 'p_0' }] }],
 });
 await endpoint.app.listen({ port: 0, host: '127.0.0.1' });

@@ -119,15 +119,8 @@ const chipStyles = css`
     overflow: hidden;
     max-inline-size: 100%;
     min-block-size: 24px;
-    padding: 0;
-    border: 0;
-    background: none;
-    color: inherit;
-    font: inherit;
-    text-align: start;
     text-overflow: ellipsis;
     white-space: nowrap;
-    cursor: pointer;
   }
 
   .open:focus-visible {

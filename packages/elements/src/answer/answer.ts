@@ -2,7 +2,7 @@ import type { IntentAnswer, Shop } from '@laotie/core';
 import type { Reply } from '@laotie/protocol';
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { announce } from '../base/announce.ts';
-import { badge } from '../base/card.styles.ts';
+import { badge, opener } from '../base/card.styles.ts';
 import { LaotieElement } from '../base/element.ts';
 import { xIcon } from '../base/icons.ts';
 import { photoStyles } from '../base/photo.ts';
@@ -54,6 +54,7 @@ export class LaotieAnswer extends LaotieElement {
     ...base,
     buttons,
     badge,
+    opener,
     priceStyles,
     photoStyles,
     stepperStyles,

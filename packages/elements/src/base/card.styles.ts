@@ -15,6 +15,20 @@ export const badge = css`
   }
 `;
 
+/** A name that opens what it names: it looks like the text around it. */
+export const opener = css`
+  .open {
+    padding: 0;
+    border: 0;
+    background: none;
+    color: inherit;
+    font: inherit;
+    text-align: start;
+    text-decoration: none;
+    cursor: pointer;
+  }
+`;
+
 /** What the card and the spotlight have in common: a name whose press area is all of it. */
 export const cardParts = css`
   .open::after {

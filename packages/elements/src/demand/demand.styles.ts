@@ -130,16 +130,6 @@ export const demandStyles = css`
     padding-block: 12px;
   }
 
-  .open {
-    padding: 0;
-    border: 0;
-    background: none;
-    color: inherit;
-    font: inherit;
-    text-align: start;
-    cursor: pointer;
-  }
-
   .facts {
     display: flex;
     flex-wrap: wrap;

@@ -2,7 +2,7 @@ import { loadDeskLocale, type Shop } from '@laotie/core';
 import type { Demand, ProductDemand, Topic } from '@laotie/protocol';
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { blankStyles } from '../base/blank.ts';
-import { badge } from '../base/card.styles.ts';
+import { badge, opener } from '../base/card.styles.ts';
 import { chips } from '../base/chips.ts';
 import { LaotieElement } from '../base/element.ts';
 import { fields } from '../base/field.ts';
@@ -61,6 +61,7 @@ export class LaotieDemand extends LaotieElement {
     blankStyles,
     photoStyles,
     badge,
+    opener,
     chips,
     demandStyles,
     minutesStyles,

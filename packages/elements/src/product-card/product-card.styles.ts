@@ -44,18 +44,6 @@ export const cardStyles = css`
     -webkit-line-clamp: 2;
   }
 
-  /* the whole card opens the product; the one button lies above */
-  .open {
-    padding: 0;
-    border: 0;
-    background: none;
-    color: inherit;
-    font: inherit;
-    text-align: start;
-    text-decoration: none;
-    cursor: pointer;
-  }
-
   .card:has(.open:focus-visible) {
     outline: 2.5px solid var(--_focus);
     outline-offset: 2px;

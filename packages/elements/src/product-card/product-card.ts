@@ -1,7 +1,7 @@
 import { affordances, type Entry, hasWords, type Shop } from '@laotie/core';
 import type { Id, Product, Variant } from '@laotie/protocol';
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
-import { badge, cardParts } from '../base/card.styles.ts';
+import { badge, cardParts, opener } from '../base/card.styles.ts';
 import { cardVariant, type Deal, dealOf, hasPriceRange } from '../base/deal.ts';
 import { LaotieElement } from '../base/element.ts';
 import { rating, text } from '../base/facts.ts';
@@ -51,6 +51,7 @@ export class LaotieProductCard extends LaotieElement {
     priceStyles,
     photoStyles,
     badge,
+    opener,
     cardParts,
     stockStyles,
     cardStyles,

@@ -136,16 +136,6 @@ export const shelfStyles = css`
     min-inline-size: 0;
   }
 
-  .open {
-    padding: 0;
-    border: 0;
-    background: none;
-    color: inherit;
-    font: inherit;
-    text-align: start;
-    cursor: pointer;
-  }
-
   .open:focus-visible {
     outline: none;
   }

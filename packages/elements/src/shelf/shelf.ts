@@ -2,7 +2,7 @@ import { affordances, type Search, type Shop } from '@laotie/core';
 import type { ShowItem } from '@laotie/protocol';
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { blank, blankStyles } from '../base/blank.ts';
-import { badge } from '../base/card.styles.ts';
+import { badge, opener } from '../base/card.styles.ts';
 import { each } from '../base/each.ts';
 import { LaotieElement } from '../base/element.ts';
 import { fields } from '../base/field.ts';
@@ -40,6 +40,7 @@ export class LaotieShelf extends LaotieElement {
     photoStyles,
     priceStyles,
     badge,
+    opener,
     shelfStyles,
   ];
   static override properties: PropertyDeclarations = {

@@ -91,16 +91,6 @@ export const spotlightStyles = css`
     line-height: 1.28;
   }
 
-  .open {
-    padding: 0;
-    border: 0;
-    background: none;
-    color: inherit;
-    font: inherit;
-    text-align: start;
-    cursor: pointer;
-  }
-
   .card:has(.open:focus-visible) {
     outline: 2.5px solid var(--_focus);
     outline-offset: 2px;

@@ -2,7 +2,7 @@ import { affordances, type OnAir, type Shop } from '@laotie/core';
 import type { Id, Product, Variant } from '@laotie/protocol';
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
-import { badge, cardParts } from '../base/card.styles.ts';
+import { badge, cardParts, opener } from '../base/card.styles.ts';
 import { cardVariant, type Deal, dealOf } from '../base/deal.ts';
 import { LaotieElement } from '../base/element.ts';
 import { xIcon } from '../base/icons.ts';
@@ -30,7 +30,17 @@ import { spotlightStyles } from './spotlight.styles.ts';
  * @fires laotie-link-open-request - a product sold elsewhere
  */
 export class LaotieSpotlight extends LaotieElement {
-  static override styles = [...base, buttons, priceStyles, photoStyles, badge, cardParts, stockStyles, spotlightStyles];
+  static override styles = [
+    ...base,
+    buttons,
+    priceStyles,
+    photoStyles,
+    badge,
+    opener,
+    cardParts,
+    stockStyles,
+    spotlightStyles,
+  ];
 
   static override properties: PropertyDeclarations = {
     compact: { type: Boolean, reflect: true },

@@ -1,19 +1,12 @@
 import { type FixtureOptions, fixtureProducts } from '@laotie/core/testing';
 import type { Ask, Asked, Demand, IntentKind, ProductDemand, Topic } from '@laotie/protocol';
+import { kinds } from '../demand/kinds.ts';
 
 type Counts = readonly [askers: number, recent: number, before: number];
 type Both = readonly [en: string, zh: string];
 
 /** Asks by kind: price, how to buy, claim, availability, shipping, questions, discount. */
-const KINDS: readonly IntentKind[] = [
-  'price',
-  'how_to_buy',
-  'claim',
-  'availability',
-  'shipping',
-  'product_question',
-  'discount',
-];
+const KINDS = kinds.slice(0, 7);
 const PRODUCTS: readonly (readonly [...Counts, kinds: readonly number[]])[] = [
   [184, 30, 20, [74, 37, 55, 18, 22, 33, 9]],
   [131, 12, 18, [26, 39, 13, 16, 0, 24, 7]],

@@ -52,9 +52,7 @@ describe('what viewers ask for', () => {
 
   it("knows the words that claim in this seller's shows", async () => {
     const quantities = async () =>
-      (await shop.call('GET', `/live/shows/${show}/asks`, { token: host }))
-        .json<AskPage>()
-        .asks.map(({ kind, product_id, quantity }) => [kind, product_id, quantity]);
+      (await asks()).asks.map(({ kind, product_id, quantity }) => [kind, product_id, quantity]);
     await say('pikachu 3');
     expect(await quantities()).toEqual([]);
     const claim_grammar = { keywords: ['pikachu'], number_is: 'amount' };
