@@ -32,7 +32,7 @@ export function* absorb(into: Id, from: Id, seller_id: Id): Operation<void> {
 
 function* absorbCount(place: string, into: Id, from: Id): Operation<void> {
   const [old] = yield* all<{ id: number; asks: number }>(
-    `DELETE FROM counts WHERE place = ? AND about = 'topic' AND subject = ? AND kind = '' RETURNING id, asks`,
+    `SELECT id, asks FROM counts WHERE place = ? AND about = 'topic' AND subject = ? AND kind = ''`,
     place,
     from,
   );
@@ -61,4 +61,6 @@ function* absorbCount(place: string, into: Id, from: Id): Operation<void> {
     'UPDATE counts SET askers = (SELECT COUNT(*) FROM askers a WHERE a.count_id = counts.id) WHERE id = ?',
     id,
   );
+  // last of all: a database may give a new count the id of one that is gone
+  yield* all('DELETE FROM counts WHERE id = ?', old.id);
 }
