@@ -1,47 +1,17 @@
 import type { Preview } from '@storybook/web-components-vite';
+import { onPage } from './page.ts';
+import { globalTypes, initialGlobals } from './toolbar.ts';
 
-/** Theme and language act as on a page: through `color-scheme` and `lang` of the document. */
 const preview: Preview = {
-  globalTypes: {
-    theme: {
-      description: 'Theme',
-      toolbar: {
-        icon: 'mirror',
-        items: [
-          { value: 'light', title: 'Light' },
-          { value: 'dark', title: 'Dark' },
-        ],
-        dynamicTitle: true,
-      },
-    },
-    language: {
-      description: 'Language',
-      toolbar: {
-        icon: 'globe',
-        items: [
-          { value: 'en', title: 'English' },
-          { value: 'zh-CN', title: '中文' },
-        ],
-        dynamicTitle: true,
-      },
-    },
-  },
-  initialGlobals: { theme: 'light', language: 'en' },
+  globalTypes,
+  initialGlobals,
   parameters: {
     layout: 'padded',
     controls: { expanded: true },
     a11y: { test: 'error' },
-    options: { storySort: { order: ['Look', '*'] } },
+    options: { storySort: { order: ['Welcome', 'Look', 'Elements', 'Pages', 'Journeys', '*'] } },
   },
-  decorators: [
-    (story, { globals }) => {
-      const page = document.documentElement;
-      page.lang = String(globals['language']);
-      page.style.colorScheme = String(globals['theme']);
-      document.body.style.background = globals['theme'] === 'dark' ? '#1a1511' : '#fffdf8';
-      return story();
-    },
-  ],
+  decorators: [onPage],
 };
 
 export default preview;
