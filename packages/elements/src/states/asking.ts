@@ -1,7 +1,7 @@
 import type { ShowSnapshot } from '@laotie/protocol';
 import { html } from 'lit';
-import { until } from '../testing/index.ts';
-import { never, noStock, type Row, refused, type Tag } from './cell.ts';
+import { until } from '../testing/until.ts';
+import { never, type Row, refused, soldOut, type Tag } from './cell.ts';
 
 const asks = (text: string) => html`<laotie-answer text=${text}></laotie-answer>`;
 const over = ({ show }: ShowSnapshot) => {
@@ -22,7 +22,7 @@ export const asking = {
       offline: 'after',
       sees: /wok/,
     },
-    'sold out': { tag: asks('how much is no. 5?'), endpoint: noStock(), sees: /back.*Sold out/, never: '.button.add' },
+    'sold out': { tag: asks('how much is no. 5?'), products: soldOut, sees: /back.*Sold out/, never: '.button.add' },
     ended: { tag: asks('how much is no. 5?'), show: over, sees: '.button.add' },
   },
   'laotie-comment-capture': {

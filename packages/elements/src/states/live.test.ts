@@ -1,7 +1,8 @@
 import { expect } from 'chai';
 import '../define.ts';
 import '../overlay/parts.ts';
-import { cells, type Row, states, type Tag } from './cell.ts';
+import { type Row, states, type Tag } from './cell.ts';
+import { cells } from './check.ts';
 import { table } from './table.ts';
 
 const tested = [

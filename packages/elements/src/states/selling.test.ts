@@ -1,5 +1,5 @@
 import '../define.ts';
-import { cells } from './cell.ts';
+import { cells } from './check.ts';
 import { table } from './table.ts';
 
 describe('every state of what sells', () => {

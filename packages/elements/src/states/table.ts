@@ -1,9 +1,9 @@
 import type { ShowSnapshot } from '@laotie/protocol';
 import { html } from 'lit';
-import { until } from '../testing/index.ts';
 import type { Scene } from '../testing/scene.ts';
+import { until } from '../testing/until.ts';
 import { asking } from './asking.ts';
-import { broken, never, noStock, type Row, refused, type Tag } from './cell.ts';
+import { broken, never, type Row, refused, soldOut, type Tag } from './cell.ts';
 
 const buyIt = { item_id: 'v_wok_32', quantity: 1 };
 const addIt = (stage: Scene) => stage.shop.cart.add(buyIt.item_id).catch(() => {});
@@ -72,7 +72,7 @@ export const table: Readonly<Record<Exclude<Tag, 'laotie-test-payment'>, Row>> =
       sees: /did not load.*Try again/,
     },
     offline: { follow: false, endpoint: never, offline: 'always', sees: /You are offline/ },
-    'sold out': { endpoint: noStock(), sees: 'button.plain[disabled]', never: '.button.add' },
+    'sold out': { products: soldOut, sees: 'button.plain[disabled]', never: '.button.add' },
     ended: { show: over, sees: '.button.add' },
   },
   'laotie-product': {
@@ -84,7 +84,7 @@ export const table: Readonly<Record<Exclude<Tag, 'laotie-test-payment'>, Row>> =
       sees: /Something went wrong.*Try again/,
     },
     offline: { follow: false, endpoint: never, offline: 'always', sees: /You are offline/ },
-    'sold out': { endpoint: noStock(), sees: '.button.buy[disabled]' },
+    'sold out': { products: soldOut, sees: '.button.buy[disabled]' },
     ended: { show: over, sees: '.button.buy:not([disabled])' },
   },
   'laotie-shelf': {
@@ -92,7 +92,7 @@ export const table: Readonly<Record<Exclude<Tag, 'laotie-test-payment'>, Row>> =
     empty: { show: nothingOnIt, sees: /Nothing on the shelf yet/ },
     error: { endpoint: refused, sees: /does not answer just now/ },
     offline: { endpoint: never, offline: 'always', sees: /You are offline/ },
-    'sold out': { endpoint: noStock(), sees: /Sold out/, never: '.row .button.add' },
+    'sold out': { products: soldOut, sees: /Sold out/, never: '.row .button.add' },
     ended: { show: over, sees: '[role="list"] .row' },
   },
   'laotie-panel': {
@@ -100,7 +100,7 @@ export const table: Readonly<Record<Exclude<Tag, 'laotie-test-payment'>, Row>> =
     empty: { show: nothingOnIt, sees: /Nothing on the shelf yet/ },
     error: { endpoint: refused, sees: /does not answer just now/ },
     offline: { endpoint: never, offline: 'always', sees: /You are offline/ },
-    'sold out': { endpoint: noStock(), sees: /Sold out/ },
+    'sold out': { products: soldOut, sees: /Sold out/ },
     ended: { show: over, sees: '[role="list"] .row' },
   },
   'laotie-cart': {
@@ -116,7 +116,7 @@ export const table: Readonly<Record<Exclude<Tag, 'laotie-test-payment'>, Row>> =
       sees: /Something went wrong.*Try again/,
     },
     offline: { act: addIt, offline: 'after', sees: /You are offline/ },
-    'sold out': { endpoint: noStock(), act: addIt, sees: /Sold out|less left|cart is empty/ },
+    'sold out': { products: soldOut, act: addIt, sees: /Sold out|less left|cart is empty/ },
     ended: { show: over, act: addIt, sees: /Check out/ },
   },
   'laotie-checkout': {
@@ -132,7 +132,7 @@ export const table: Readonly<Record<Exclude<Tag, 'laotie-test-payment'>, Row>> =
       sees: /Something went wrong.*Nothing was ordered/,
     },
     offline: { act: formOf, offline: 'after', sees: /You are offline/ },
-    'sold out': { endpoint: noStock(), act: openIt, sees: /Sold out/ },
+    'sold out': { products: soldOut, act: openIt, sees: /Sold out/ },
     ended: { show: over, act: formOf, sees: '.place' },
   },
   'laotie-orders': {
@@ -156,7 +156,7 @@ export const table: Readonly<Record<Exclude<Tag, 'laotie-test-payment'>, Row>> =
       offline: 'after',
       sees: /Reconnecting/,
     },
-    'sold out': { tag: overlay, endpoint: noStock(), sees: /Sold out/ },
+    'sold out': { tag: overlay, products: soldOut, sees: /Sold out/ },
     ended: { tag: overlay, show: over, sees: /The show has ended.*View products/, never: 'laotie-spotlight .card' },
   },
   'laotie-spotlight': {
@@ -164,7 +164,7 @@ export const table: Readonly<Record<Exclude<Tag, 'laotie-test-payment'>, Row>> =
     empty: { show: nothingOnIt, sees: 'nothing' },
     error: { endpoint: refused, sees: 'nothing' },
     offline: { act: (stage) => until(() => stage.find('.card')), offline: 'after', sees: /On now/ },
-    'sold out': { endpoint: noStock(), sees: /Sold out/, never: '.button.buy' },
+    'sold out': { products: soldOut, sees: /Sold out/, never: '.button.buy' },
     ended: {
       show: (snapshot) => {
         over(snapshot);
@@ -190,7 +190,7 @@ export const table: Readonly<Record<Exclude<Tag, 'laotie-test-payment'>, Row>> =
     empty: { show: nothingOnIt, sees: 'nothing' },
     error: { endpoint: refused, sees: 'nothing' },
     offline: { act: (stage) => until(() => stage.find('.line')), offline: 'after', sees: /just bought/ },
-    'sold out': { endpoint: noStock(), sees: /just bought/ },
+    'sold out': { products: soldOut, sees: /just bought/ },
     ended: { show: over, sees: /just bought/ },
   },
   'laotie-timeline': {

@@ -4,6 +4,9 @@ import { loadDeskLocale, loadLocale } from '@laotie/core';
 import { executeServerCommand } from '@web/test-runner-commands';
 import type axeCore from 'axe-core';
 import { nothing, render, type TemplateResult } from 'lit';
+import { until } from './until.ts';
+
+export { until } from './until.ts';
 
 // axe-core is a plain script: it leaves itself on globalThis and exports nothing
 const engine = (globalThis as unknown as { axe: typeof axeCore }).axe;
@@ -58,22 +61,6 @@ export function oneEvent<E extends Event = Event>(target: EventTarget, type: str
     };
     target.addEventListener(type, heard, { once: true });
   });
-}
-
-/** Asks once a frame until the answer is truthy, and answers it; fails after `ms` milliseconds, saying what it waited for. */
-export async function until<T>(
-  condition: () => T | Promise<T>,
-  waitingFor = condition.toString(),
-  ms = 30_000,
-): Promise<NonNullable<T>> {
-  const deadline = performance.now() + ms;
-  for (;;) {
-    const answer = await condition();
-    if (answer) return answer as NonNullable<T>;
-    if (performance.now() > deadline) throw new Error(`Not within ${ms} ms: ${waitingFor}`);
-    // not requestAnimationFrame: pages in the background are not painted
-    await new Promise((resolve) => setTimeout(resolve, 16));
-  }
 }
 
 /** Gives the page another size in CSS pixels for the rest of the file, which began with 800 × 600. WebKit's least width is 447. */

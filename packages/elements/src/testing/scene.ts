@@ -4,7 +4,10 @@ import { html, type TemplateResult } from 'lit';
 import '../shop/define.ts';
 import type { LaotieShop } from '../shop/shop.ts';
 import { fixture, until } from './index.ts';
+import { deep } from './read.ts';
 import { inShop, testShop } from './shop.ts';
+
+export { deep, hasFocus, words } from './read.ts';
 
 export interface Scene {
   endpoint: FakeEndpoint;
@@ -30,38 +33,4 @@ export async function scene(inside: TemplateResult, options: FakeOptions & { fol
     find: (selector) => (deep(host, selector)[0] ?? null) as never,
     all: (selector) => deep(host, selector) as never,
   };
-}
-
-/** Matches below `root` in every open shadow root, in document order. */
-export function deep(root: ParentNode, selector: string): Element[] {
-  const found: Element[] = [];
-  for (const element of root.querySelectorAll('*')) {
-    if (element.matches(selector)) found.push(element);
-    if (element.shadowRoot) found.push(...deep(element.shadowRoot, selector));
-  }
-  return found;
-}
-
-/** Everything that can be read below an element, shadow roots included. */
-export function words(element: Element): string {
-  const root = element.shadowRoot ?? element;
-  const texts = [...root.childNodes].map((node) => {
-    if (node instanceof HTMLSlotElement)
-      return (
-        node
-          .assignedNodes()
-          .map((each) => each.textContent)
-          .join(' ') ||
-        node.textContent ||
-        ''
-      );
-    if (node instanceof Element) return words(node);
-    return node instanceof Text ? node.data : '';
-  });
-  return texts.join(' ').replace(/\s+/g, ' ').trim();
-}
-
-/** Where a key would go, also in a page whose window is behind others and matches no `:focus`. */
-export function hasFocus(element: Element | null): boolean {
-  return element !== null && (element.getRootNode() as Document | ShadowRoot).activeElement === element;
 }
