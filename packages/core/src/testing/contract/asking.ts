@@ -1,34 +1,19 @@
-import {
-  type Capabilities,
-  type CommerceEndpoint,
-  demandShape,
-  misfit,
-  type Product,
-  replyShape,
-  shippingShape,
-} from '@laotie/protocol';
+import { type Capabilities, demandShape, misfit, type Product, replyShape, shippingShape } from '@laotie/protocol';
 import { newKey } from '../../key.ts';
-import { type ContractCase, check, contractCase, type Ready, refused } from './case.ts';
-
-type Part<K extends 'waiting' | 'shipping' | 'demand' | 'live'> = NonNullable<CommerceEndpoint[K]>;
-const part = <K extends 'waiting' | 'shipping' | 'demand' | 'live'>({ endpoint }: Ready, name: K): Part<K> => {
-  const found = endpoint[name];
-  check(found, `the part ${name}, as declared`);
-  return found as Part<K>;
-};
+import { type ContractCase, check, contractCase, partOf, type Ready, refused } from './case.ts';
 
 const isAsked = (can: Capabilities) => can.demand && can.comments === 'write';
 
 /** A viewer asks for what is not on sale. */
 async function wish(subject: Ready, text = 'do you sell spoons'): Promise<string> {
   const id = newKey();
-  await part(subject, 'live').comment?.(subject.show, { id, text }, subject.write());
+  await partOf(subject, 'live').comment?.(subject.show, { id, text }, subject.write());
   return id;
 }
 
 /** The topic that a comment became part of. */
 async function topicOf(subject: Ready, comment: string): Promise<string> {
-  const { asks } = await part(subject, 'demand').asks(subject.show, { kind: 'sourcing', limit: 100 });
+  const { asks } = await partOf(subject, 'demand').asks(subject.show, { kind: 'sourcing', limit: 100 });
   const topic = asks.find((ask) => ask.message_id === comment)?.topic_id;
   check(topic !== undefined, 'a wish is part of a topic');
   return topic;
@@ -41,7 +26,7 @@ export const askingCases: readonly ContractCase[] = [
     (can) => can.waiting_lists,
     async (subject) => {
       const { sold_out, write } = subject;
-      const waiting = part(subject, 'waiting');
+      const waiting = partOf(subject, 'waiting');
       check((await waiting.list()).length === 0, 'nothing before');
       await waiting.set(sold_out, true, write());
       await waiting.set(sold_out, true, write());
@@ -56,7 +41,7 @@ export const askingCases: readonly ContractCase[] = [
     'ways of delivery are told before there is a cart',
     (can) => can.shipping,
     async (subject) => {
-      const options = await part(subject, 'shipping')();
+      const options = await partOf(subject, 'shipping')();
       check(options.length > 0, 'at least one');
       for (const option of options) check(misfit(option, shippingShape) === undefined, `option ${option.id}`);
       const { currency } = subject.context;
@@ -66,7 +51,7 @@ export const askingCases: readonly ContractCase[] = [
 
   contractCase('the ledger has one version until somebody asks for something', isAsked, async (subject) => {
     const { show } = subject;
-    const demand = part(subject, 'demand');
+    const demand = partOf(subject, 'demand');
     const before = await demand.read(show, {});
     check(before && misfit(before, demandShape) === undefined, `fits, not ${misfit(before, demandShape)}`);
     check((await demand.read(show, { version: before.version })) === null, 'null while it is the latest');
@@ -79,7 +64,7 @@ export const askingCases: readonly ContractCase[] = [
 
   contractCase('who asks twice is one who asks, and both comments can be read', isAsked, async (subject) => {
     const { show } = subject;
-    const demand = part(subject, 'demand');
+    const demand = partOf(subject, 'demand');
     const first = await wish(subject);
     const id = await topicOf(subject, first);
     const askers = async () => (await demand.read(show, {}))?.topics.find((topic) => topic.id === id)?.askers;
@@ -96,7 +81,7 @@ export const askingCases: readonly ContractCase[] = [
     (can) => can.demand,
     async (subject) => {
       const { show, write } = subject;
-      const demand = part(subject, 'demand');
+      const demand = partOf(subject, 'demand');
       const source = `chat-${newKey()}`;
       const messages = ['how much is it', 'good evening'].map((text, i) => ({
         source,
@@ -121,7 +106,7 @@ export const askingCases: readonly ContractCase[] = [
     (can) => isAsked(can) && can.intents,
     async (subject) => {
       const { show, write } = subject;
-      const live = part(subject, 'live');
+      const live = partOf(subject, 'live');
       check((await live.replies?.(show))?.length === 0, 'nothing before anything was asked');
       const comment = await wish(subject);
       const id = await topicOf(subject, comment);
@@ -129,8 +114,8 @@ export const askingCases: readonly ContractCase[] = [
       const text = `From Friday on. ${newKey()}`;
       const decision = { state: 'answered', text };
       const o = write();
-      const topic = await part(subject, 'demand').decide(id, decision, o);
-      await part(subject, 'demand').decide(id, decision, o);
+      const topic = await partOf(subject, 'demand').decide(id, decision, o);
+      await partOf(subject, 'demand').decide(id, decision, o);
       check(topic.id === id && topic.state === 'answered' && topic.text === text, 'decided');
       const replies = (await live.replies?.(show)) ?? [];
       const mine = replies.filter((reply) => reply.comment_ids.includes(comment));
@@ -149,7 +134,7 @@ export const askingCases: readonly ContractCase[] = [
     isAsked,
     async (subject) => {
       const { endpoint, context, show, write } = subject;
-      const demand = part(subject, 'demand');
+      const demand = partOf(subject, 'demand');
       const id = await topicOf(subject, await wish(subject, 'do you sell kites'));
       const { currencies = [] } = (await demand.read(show, {})) ?? {};
       const [price, ...prices] = currencies.map((currency, at) => ({ amount: 1200 + at, currency }));

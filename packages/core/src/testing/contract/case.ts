@@ -9,27 +9,34 @@ import {
 } from '@laotie/protocol';
 import { newKey } from '../../key.ts';
 
-/** An endpoint to be tried, and what the cases need to know of its goods. */
-export interface ContractSubject {
-  endpoint: CommerceEndpoint;
-  context: Context;
-  /** Can be bought, ten of it at least. */
-  item: Id;
-  /** Another one. */
-  other: Id;
-  /** Nothing left of it. */
+/** What only some cases need to know: those of an endpoint that declares stock, a show, or a checkout in the page. */
+interface Particulars {
+  /** Id of a variant of which nothing is left. */
   sold_out: Id;
   /** A show with the live part on. */
   show: Id;
   /** Somewhere that it delivers to. */
   address: Address;
   pay(outcome: 'approved' | 'declined'): Instrument;
+}
+
+/** An endpoint to be tried, and what the cases need to know of its goods. */
+export interface ContractSubject extends Partial<Particulars> {
+  endpoint: CommerceEndpoint;
+  context: Context;
+  /** Id of a variant that can be bought, ten of it at least. */
+  item: Id;
+  /** Another one, of another product. */
+  other: Id;
   close?(): Promise<void> | void;
 }
 
 export interface ContractCase {
   name: string;
-  /** Throws where the endpoint breaks the contract. Resolves with a reason where a capability that it declares off makes the case void. */
+  /**
+   * Throws where the endpoint breaks the contract. Resolves with a reason where what it declares makes the case void,
+   * such as `checkout is "redirect"`.
+   */
   run(make: () => Promise<ContractSubject>): Promise<string | undefined>;
 }
 
@@ -54,10 +61,11 @@ export async function refused(
 }
 
 /** A connected subject: what it can do, and options for a new write. */
-export type Ready = ContractSubject & {
-  can: Capabilities;
-  write(revision?: string): { key: string; revision?: string };
-};
+export type Ready = ContractSubject &
+  Particulars & {
+    can: Capabilities;
+    write(revision?: string): { key: string; revision?: string };
+  };
 
 /** A case for endpoints that declare what it needs. */
 export function contractCase(
@@ -71,12 +79,9 @@ export function contractCase(
       const subject = await make();
       try {
         const can = await subject.endpoint.connect(subject.context);
-        if (!needs(can)) return 'not declared';
-        await run({
-          ...subject,
-          can,
-          write: (revision) => ({ key: newKey(), ...(revision !== undefined && { revision }) }),
-        });
+        const lacking = whatLacks(can, needs);
+        if (lacking) return lacking;
+        await run(readyFrom(subject, can));
       } finally {
         await subject.close?.();
       }
@@ -85,7 +90,43 @@ export function contractCase(
   };
 }
 
+/** Which declaration speaks against it: the last that was asked, for needs are joined by `and`. */
+function whatLacks(can: Capabilities, needs: (can: Capabilities) => boolean): string | undefined {
+  let asked = '';
+  const listening = <T extends object>(of: T, path = ''): T =>
+    new Proxy(of, {
+      get(_, name) {
+        const value: unknown = Reflect.get(of, name);
+        if (typeof value === 'object' && value) return listening(value, `${path}${String(name)}.`);
+        asked = `${path}${String(name)} is ${JSON.stringify(value)}`;
+        return value;
+      },
+    });
+  // a copy: what is frozen may not be stood in for
+  return needs(listening({ ...can, native: { ...can.native } })) ? undefined : asked;
+}
+
+/** What the subject leaves out is asked for by name where a case needs it. */
+function readyFrom(subject: ContractSubject, can: Capabilities): Ready {
+  const missing = (name: string) => ({
+    get: () => check(false, `the subject has no \`${name}\`, which this endpoint's capabilities call for`),
+  });
+  const left = ['sold_out', 'show', 'address', 'pay'].filter((name) => !(name in subject));
+  const write: Ready['write'] = (revision) => ({ key: newKey(), ...(revision !== undefined && { revision }) });
+  const ready = { ...subject, can, write };
+  return Object.defineProperties(ready, Object.fromEntries(left.map((name) => [name, missing(name)]))) as Ready;
+}
+
 export const hasCart = (can: Capabilities) => can.cart;
 export const sellsInPage = (can: Capabilities) => can.checkout === 'in_page';
 
-export const cartOf = ({ endpoint }: Ready) => endpoint.cart as NonNullable<CommerceEndpoint['cart']>;
+type Parts = 'cart' | 'checkout' | 'live' | 'waiting' | 'shipping' | 'demand';
+
+/** The part that the capabilities promise. */
+export function partOf<K extends Parts>({ endpoint }: Ready, name: K): NonNullable<CommerceEndpoint[K]> {
+  const found = endpoint[name];
+  check(found, `the capabilities promise the part \`${name}\`, and the endpoint does not have it`);
+  return found as NonNullable<CommerceEndpoint[K]>;
+}
+
+export const cartOf = (subject: Ready) => partOf(subject, 'cart');

@@ -1,7 +1,17 @@
-import { type Checkout, type CommerceEndpoint, misfit, shapes } from '@laotie/protocol';
-import { type ContractCase, cartOf, check, contractCase, hasCart, type Ready, refused, sellsInPage } from './case.ts';
+import { type Checkout, misfit, shapes } from '@laotie/protocol';
+import {
+  type ContractCase,
+  cartOf,
+  check,
+  contractCase,
+  hasCart,
+  partOf,
+  type Ready,
+  refused,
+  sellsInPage,
+} from './case.ts';
 
-const checkoutOf = ({ endpoint }: Ready) => endpoint.checkout as NonNullable<CommerceEndpoint['checkout']>;
+const checkoutOf = (subject: Ready) => partOf(subject, 'checkout');
 
 /** A checkout of one item, with everything filled in. */
 async function readyToPay(subject: Ready, quantity = 1): Promise<Checkout> {

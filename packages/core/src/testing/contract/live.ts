@@ -1,9 +1,9 @@
-import { type Capabilities, type CommerceEndpoint, misfit, shapes } from '@laotie/protocol';
+import { type Capabilities, misfit, shapes } from '@laotie/protocol';
 import { newKey } from '../../key.ts';
-import { type ContractCase, check, contractCase, type Ready, refused } from './case.ts';
+import { type ContractCase, check, contractCase, partOf, type Ready, refused } from './case.ts';
 
 const isLive = (can: Capabilities) => can.live !== 'none';
-const liveOf = ({ endpoint }: Ready) => endpoint.live as NonNullable<CommerceEndpoint['live']>;
+const liveOf = (subject: Ready) => partOf(subject, 'live');
 
 /** The live part: snapshot, stream, poll. */
 export const liveCases: readonly ContractCase[] = [
