@@ -14,23 +14,35 @@ export type PageName = 'shelf' | 'product' | 'cart' | 'checkout' | 'orders';
 
 /** Everything an element can ask for. The nearest `<laotie-shop>` does it unless a listener says otherwise. */
 export interface Requests {
+  /** Puts this many of a variant (`item_id`) into the cart; `cue_id` says in which moment of the show. */
   'laotie-cart-add-request': { product_id: Id; item_id: Id; quantity: number; cue_id?: Id };
-  /** Absolute quantity, 0 removes. */
+  /** This line of the cart gets an absolute quantity; 0 removes it. */
   'laotie-cart-set-request': { item_id: Id; quantity: number };
+  /** These coupon codes, and no others, are in force. */
   'laotie-codes-set-request': { codes: string[] };
-  /** A checkout of its own that leaves the cart alone. */
+  /** This alone, now: a checkout of its own that leaves the cart alone. */
   'laotie-buy-now-request': { product_id: Id; item_id: Id; quantity: number; cue_id?: Id };
+  /** The cart goes to checkout. */
   'laotie-checkout-open-request': Record<never, never>;
+  /** What the buyer typed or chose in the checkout. */
   'laotie-checkout-change-request': { change: CheckoutChange };
+  /** The order is placed with this means of payment. */
   'laotie-order-place-request': { instrument: Instrument };
+  /** A page of the shop: in the overlay's panel, or as a dialog where there is none. */
   'laotie-page-open-request': { page: PageName; product_id?: Id };
+  /** One page back. */
   'laotie-page-back-request': Record<never, never>;
+  /** The shop's pages close. */
   'laotie-page-close-request': Record<never, never>;
+  /** The viewer says something in the show. */
   'laotie-comment-send-request': { text: string };
+  /** A comment that did not arrive is sent again. */
   'laotie-comment-retry-request': { id: Id };
+  /** So many likes since the last ones that were sent. */
   'laotie-like-send-request': { count: number };
   /** A variant that is sold out, or something that is not on sale yet: the viewer hears when it is there. */
   'laotie-waiting-set-request': { id: Id; waiting: boolean };
+  /** The show's address goes to somebody: the device's own sheet, else the clipboard. */
   'laotie-show-share-request': { url: string; title: string };
   /** Milliseconds since epoch: the moment of the show to go to. */
   'laotie-playhead-seek-request': { at: number };
@@ -40,9 +52,13 @@ export interface Requests {
 
 /** What has happened. Fired by `<laotie-shop>`, and by what reads a chat; not cancelable. */
 export interface Facts {
+  /** The confirmed cart is another one; `undefined`: there is none any more. */
   'laotie-cart-change': { cart: Cart | undefined };
+  /** An order was placed. */
   'laotie-order-complete': { order: OrderConfirmation | Order };
+  /** The show's own facts changed: status, title, stream. */
   'laotie-show-change': { show: Show };
+  /** Something failed. Buyers see it where it happened. */
   'laotie-error': { error: CommerceError };
   /** A message of a chat on the page, once. `asks`: it asks to buy, as far as the reader is here to say so. */
   'laotie-comment-capture': { comment: Comment; asks: boolean };

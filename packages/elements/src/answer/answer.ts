@@ -38,9 +38,9 @@ interface Shown {
  * @attr text - the comment
  * @attr sent - it was sent: its answer stays until it is used, dismissed, or another comment has one
  * @attr over-video - casts a shadow on a picture
- * @attr empty - set by the element: nothing to say
+ * @attr {boolean} empty - set by the element: nothing to say
  * @csspart card - the chip
- * @csspart image
+ * @csspart image - photograph of the product
  * @fires close - the viewer sent the answer away
  * @fires laotie-cart-add-request
  * @fires laotie-buy-now-request - where there is no cart
@@ -114,13 +114,13 @@ export class LaotieAnswer extends LaotieElement {
     this.dispatchEvent(new Event('close'));
   }
 
-  /** For the parts: the one thing there was to do has been done. */
+  /** @internal For the parts: the one thing there was to do has been done. */
   answered(): void {
     this.#isDone = true;
     this.#leaveSoon();
   }
 
-  /** For the parts: asks for something that answers the comment. */
+  /** @internal For the parts: asks for something that answers the comment. */
   async take<K extends RequestName>(name: K, detail: Requests[K]): Promise<void> {
     await request(this, name, detail);
     this.answered();

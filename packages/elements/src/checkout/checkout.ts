@@ -48,9 +48,9 @@ export class LaotieCheckout extends LaotieElement {
   declare protected draft: Draft;
   /** Fields that were left once; what is wrong with them may be said. */
   declare protected touched: ReadonlySet<string>;
-  /** The buyer pressed the button: everything that is missing is said. */
+  /** @internal The buyer pressed the button: everything that is missing is said. */
   declare asked: boolean;
-  /** Why the payment fields are not there. */
+  /** @internal Why the payment fields are not there. */
   declare payment: 'loading' | 'ready' | 'failed';
 
   readonly #guard = new PressGuard();
@@ -189,18 +189,18 @@ export class LaotieCheckout extends LaotieElement {
     mounted.handler.then(tell('ready'), tell('failed'));
   }
 
-  /** For the parts; not for pages. */
+  /** @internal For the parts; not for pages. */
   mountAgain(): void {
     this.#mounted = undefined;
     this.requestUpdate();
   }
 
-  /** For the parts; not for pages. */
+  /** @internal For the parts; not for pages. */
   approach(event: PointerEvent): void {
     this.#guard.approach(event.currentTarget as HTMLElement);
   }
 
-  /** For the parts; not for pages. */
+  /** @internal For the parts; not for pages. */
   async place(event: Event): Promise<void> {
     const checkout = this.shop?.checkout;
     if (!checkout || this.#asking || checkout.pending.peek() || !this.#guard.allows(event.currentTarget as HTMLElement))

@@ -25,9 +25,9 @@ const LONGEST = 500;
  * @attr without-feed - the composer alone
  * @attr without-answers - what the viewer says is not answered
  * @attr without-marks - comments that ask to buy look like all others
- * @attr silent - set by the element: nothing was said, and nothing can be
- * @csspart feed
- * @csspart composer
+ * @attr {boolean} silent - set by the element: nothing was said, and nothing can be
+ * @csspart feed - what was said
+ * @csspart composer - the line to say something
  * @csspart answer - the `<laotie-answer>`
  * @fires laotie-comment-send-request
  * @fires laotie-comment-retry-request

@@ -14,10 +14,10 @@ const MARKS = [600, 300, 60, 10, 0];
  * @attr label - what it counts down to, said before the time when it is announced
  * @attr quiet - never announced
  * @slot ended - shown once the moment has passed
- * @csspart time
- * @cssproperty [--laotie-countdown-color=inherit]
- * @cssproperty [--laotie-countdown-size=1em]
- * @cssproperty [--laotie-countdown-weight=inherit]
+ * @csspart time - the figures
+ * @cssproperty [--laotie-countdown-color=inherit] colour of the figures
+ * @cssproperty [--laotie-countdown-size=1em] their size
+ * @cssproperty [--laotie-countdown-weight=inherit] their weight
  */
 export class LaotieCountdown extends LaotieElement {
   static override styles = [

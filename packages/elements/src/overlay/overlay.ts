@@ -25,8 +25,8 @@ import { top } from './top.ts';
  * @slot payment - light-DOM field of a payment processor
  * @attr for - id of the video to lie over, where it cannot be wrapped
  * @attr without-mini - no small player when the video is scrolled out of sight
- * @attr without-answers - what the viewer says in it is not answered
- * @attr without-marks - comments in it that ask to buy look like all others
+ * @attr {boolean} without-answers - what the viewer says in it is not answered
+ * @attr {boolean} without-marks - comments in it that ask to buy look like all others
  * @csspart stage - the video's box
  * @csspart side - the column beside a wide video
  * @fires laotie-page-open-request
@@ -46,8 +46,9 @@ export class LaotieOverlay extends LaotieElement {
   };
 
   declare withoutMini: boolean;
-  /** For the parts; not for pages. */
+  /** @internal For the parts; not for pages. */
   declare layout: Layout;
+  /** Fills the window, where the browser has no full screen for elements. */
   declare filled: boolean;
   declare protected hiddenParts: boolean;
   declare protected mini: boolean;
@@ -92,15 +93,17 @@ export class LaotieOverlay extends LaotieElement {
     return host instanceof HTMLVideoElement ? host : ((host as { video?: HTMLVideoElement } | null)?.video ?? null);
   }
 
-  /** A box that fills the window already has nothing to gain. */
+  /** Whether full screen is on offer: a box that fills the window already has nothing to gain. */
   get canFill(): boolean {
     return !this.for && (this.filled || !this.#fillsWindow);
   }
 
+  /** Asks for a page of the shop. */
   open(page: PageName): void {
     void request(this, 'laotie-page-open-request', { page });
   }
 
+  /** Leaves the video alone, but for one button that brings the shop back. */
   hideParts(hidden: boolean): void {
     this.hiddenParts = hidden;
     if (hidden && this.shop) pagesOf(this.shop).close();
@@ -115,6 +118,7 @@ export class LaotieOverlay extends LaotieElement {
     } else this.filled = filled;
   }
 
+  /** @internal For the parts; not for pages. */
   like(button: HTMLElement): void {
     this.#likes.press();
     const layer = this.#layer;

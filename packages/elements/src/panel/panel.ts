@@ -16,7 +16,7 @@ import { panelStyles } from './panel.styles.ts';
  * @attr {"sheet"|"side"|"modal"} mode - `sheet` rises in the nearest positioned box; `side` fills its place and starts
  *   with the shelf; `modal` is a dialog of the viewport
  * @slot payment - light-DOM field of a payment processor
- * @csspart header
+ * @csspart header - title, way back, close
  * @fires laotie-page-back-request
  * @fires laotie-page-close-request
  * @fires laotie-page-open-request - to the cart, from a product

@@ -18,7 +18,7 @@ type State = 'waiting' | 'playing' | 'paused' | 'stopped';
  * @attr poster - picture until the first frame
  * @attr without-autoplay - waits for a press
  * @attr without-tools - no small buttons (captions)
- * @csspart video
+ * @csspart video - the picture
  * @cssproperty [--laotie-video-fit=cover] how the picture fills its box
  * @cssproperty [--laotie-video-position=50% 30%] which part stays in sight
  * @cssproperty [--laotie-player-inset=16px] room above the sound button; an overlay sets it
@@ -64,10 +64,12 @@ export class LaotiePlayer extends LaotieElement {
     return this.renderRoot?.querySelector('video') ?? null;
   }
 
+  /** Starts, or goes on; rejects where the browser refuses. */
   async play(): Promise<void> {
     await this.video?.play();
   }
 
+  /** Stops the picture; the show goes on. */
   pause(): void {
     this.video?.pause();
   }

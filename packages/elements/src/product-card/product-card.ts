@@ -34,9 +34,9 @@ const ADDED_FOR = 6000;
  * @slot note - a line of the page's own below the facts
  * @csspart card - the box
  * @csspart image - the photograph
- * @csspart title
+ * @csspart title - the product's name
  * @csspart facts - rating and shipping window
- * @cssproperty [--laotie-card-background=var(--laotie-surface)]
+ * @cssproperty [--laotie-card-background=var(--laotie-surface)] ground of the card
  * @cssproperty [--laotie-card-ratio=1] width to height of a tile's photograph
  * @fires laotie-cart-add-request - the button of a product without options
  * @fires laotie-buy-now-request - the same where the endpoint has no cart, and on a spotlight

@@ -31,7 +31,7 @@ const MOST = 99;
  * @slot - a plain link to the product, for as long as there is nothing better
  * @slot more - the page's own content below the story
  * @csspart image - a picture
- * @csspart title
+ * @csspart title - the product's name
  * @fires laotie-cart-add-request
  * @fires laotie-buy-now-request
  * @fires laotie-page-open-request - "View cart"

@@ -16,7 +16,7 @@ const JUST = 60_000;
  * What others buy in the show, as one line that comes and goes: masked and grouped by the endpoint, each line backed
  * by real orders. A press opens the product.
  *
- * @csspart line
+ * @csspart line - the line
  * @fires laotie-page-open-request - the product of the line
  */
 export class LaotiePurchases extends LaotieElement {

@@ -17,8 +17,8 @@ import { followShow } from './show-shop.ts';
  * @slot - a plain link to the show, for as long as there is nothing better
  * @csspart card - the box
  * @csspart image - the cover
- * @csspart title
- * @cssproperty [--laotie-card-background=var(--laotie-surface)]
+ * @csspart title - the show's name
+ * @cssproperty [--laotie-card-background=var(--laotie-surface)] ground of the card
  * @cssproperty [--laotie-card-ratio=16 / 11] width to height of the cover
  */
 export class LaotieShowCard extends LaotieElement {

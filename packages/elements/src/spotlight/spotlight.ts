@@ -23,7 +23,7 @@ import { spotlightStyles } from './spotlight.styles.ts';
  * @attr compact - one line, for small boxes
  * @csspart card - the box
  * @csspart image - the photograph
- * @csspart title
+ * @csspart title - the product's name
  * @fires laotie-buy-now-request - the button of a product without options
  * @fires laotie-cart-add-request - the same where buying needs a cart first
  * @fires laotie-page-open-request - the card, and the button where there are options to choose
