@@ -7,10 +7,26 @@ export type { ServerClock } from './clock.ts';
 export type { CommentEntry, Comments, CommentsChange } from './comments.ts';
 export * from './compose.ts';
 export type { DemandModel } from './demand.ts';
+export { type Feed, feedOf } from './feed.ts';
 export { type HttpOptions, httpEndpoint } from './http/index.ts';
+export { readProfile } from './http/profile.ts';
 export type { Timeouts } from './http/request.ts';
 export { loadDeskLocale } from './i18n/desk.ts';
-export { hasText, hasWords, loadLocale, type Messages, registerLocale, t } from './i18n/index.ts';
+export { loadDoctorLocale } from './i18n/doctor.ts';
+export {
+  count,
+  counted,
+  days,
+  duration,
+  formatNumber,
+  hasText,
+  hasWords,
+  loadLocale,
+  type MessageParams,
+  type Messages,
+  registerLocale,
+  t,
+} from './i18n/index.ts';
 export type { IntentAnswer, Intents } from './intents.ts';
 export type { Lifecycle } from './lifecycle.ts';
 export { formatPrice, type PricePart, priceParts } from './money.ts';

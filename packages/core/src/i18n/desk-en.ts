@@ -1,7 +1,9 @@
+import { count, counted } from './counting.ts';
+
 /** Words of the seller's desk. Viewers never pay for them. */
 export const enDesk = {
   'demand.title': 'What viewers want',
-  'demand.span': 'Figures of',
+  'demand.span': 'Figures for',
   'demand.span.show': 'This show',
   'demand.span.seller': 'All shows',
   'demand.read': 'comments read',
@@ -9,15 +11,14 @@ export const enDesk = {
   'demand.minutes': 'Asks per minute',
   'demand.minutesSay': ({ now, most, at }: { now: string; most: string; at: string }) =>
     `${now} in the last minute, at most ${most} (${at})`,
-  'demand.ago': ({ n }: { n: number }) => `${n} min ago`,
-  'demand.now': 'now',
   'demand.asNumbers': 'As numbers',
   'demand.minute': 'Minute',
   'demand.asks': 'Asks',
   'demand.products': 'On your shelf',
   'demand.wishes': 'Not on sale',
   'demand.questions': 'Open questions',
-  'demand.people': ({ n, text }: { n: number; text: string }) => (n === 1 ? `${text} person` : `${text} people`),
+  'demand.people': ({ n, text }: { n: number; text: string }, lang: string) =>
+    `${text} ${count(n, lang, { one: 'person', other: 'people' })}`,
   'demand.open': ({ title, people }: { title: string; people: string }) => `${title}: ${people}. Show the comments`,
   'demand.kind.price': 'Price',
   'demand.kind.how_to_buy': 'How to buy',
@@ -42,8 +43,8 @@ export const enDesk = {
   'demand.state.pre_order': 'Pre-order',
   'demand.state.answered': 'Answered',
   'demand.state.declined': 'Declined',
-  'demand.settled': ({ n }: { n: number }) => `Settled (${n})`,
-  'demand.showAll': ({ n }: { n: number }) => `Show all ${n}`,
+  'demand.settled': counted({ other: 'Settled (#)' }),
+  'demand.showAll': counted({ other: 'Show all #' }),
   'demand.noProducts': 'Nobody has asked about what is on your shelf.',
   'demand.noWishes': 'No wish is open.',
   'demand.noQuestions': 'No question is open.',
@@ -101,10 +102,10 @@ export const enDesk = {
   'demand.asksEmpty': 'No comments to show',
   'demand.asksFailed': 'The comments did not load.',
   'demand.empty': 'Nobody has asked for anything yet',
-  'demand.emptyMore': 'As soon as a viewer does, it stands here.',
+  'demand.emptyMore': 'As soon as somebody does, it shows here.',
   'demand.noToken': 'This page holds no host token',
   'demand.noTokenMore':
     'For whoever made the page: configure({ endpoint, host }) takes a function that answers with a token of the scope “show”.',
-  'demand.stale': ({ time }: { time: string }) => `The line is down. These are the figures of ${time}.`,
+  'demand.stale': ({ time }: { time: string }) => `The line is down. These figures are from ${time}.`,
   'demand.failed': 'The figures did not load.',
 };

@@ -1,3 +1,4 @@
+import { counted } from './counting.ts';
 import type { DeskMessages } from './messages.ts';
 
 /** The same in Chinese, written as Chinese. */
@@ -10,8 +11,6 @@ export const zhDesk: DeskMessages = {
   'demand.asking': '条在问在要',
   'demand.minutes': '每分钟询问',
   'demand.minutesSay': ({ now, most, at }) => `最近一分钟 ${now} 条，最多 ${most} 条（${at}）`,
-  'demand.ago': ({ n }) => `${n} 分钟前`,
-  'demand.now': '现在',
   'demand.asNumbers': '看数字',
   'demand.minute': '时间',
   'demand.asks': '询问',
@@ -42,8 +41,8 @@ export const zhDesk: DeskMessages = {
   'demand.state.pre_order': '预售中',
   'demand.state.answered': '已回答',
   'demand.state.declined': '已婉拒',
-  'demand.settled': ({ n }) => `已处理（${n}）`,
-  'demand.showAll': ({ n }) => `全部 ${n} 条`,
+  'demand.settled': counted({ other: '已处理（#）' }),
+  'demand.showAll': counted({ other: '全部 # 条' }),
   'demand.noProducts': '还没有人问在售的商品。',
   'demand.noWishes': '没有待处理的心愿。',
   'demand.noQuestions': '没有待回答的问题。',

@@ -1,15 +1,17 @@
+import { count, counted, days, duration } from './counting.ts';
+
 /**
  * English. Values are texts, or functions where a number or a name goes in. Keys are grouped by the element that
- * speaks; `zh.ts` has the same keys. Codes of messages from the endpoint are under `code.`.
+ * speaks; the other languages have the same keys. Codes of messages from the endpoint are under `code.`.
  */
 export const en = {
   'common.close': 'Close',
   'common.back': 'Back',
   'common.retry': 'Try again',
   'common.loading': 'Loading',
-  'common.offline': 'You are offline. We carry on when you are back.',
+  'common.offline': 'You are offline. We will carry on when you are back.',
   'common.error': 'Something went wrong.',
-  'common.unavailable': 'The shop does not answer just now.',
+  'common.unavailable': 'The shop is not answering right now.',
 
   'product.add': 'Add to cart',
   'product.added': 'Added. View cart',
@@ -17,16 +19,18 @@ export const en = {
   'product.soldOut': 'Sold out',
   'product.missing': 'No longer for sale',
   'product.malformed': 'This product cannot be shown.',
-  'product.left': ({ n }: { n: number }) => `${n} left`,
+  'product.left': counted({ other: '# left' }),
   'product.few': 'Few left',
 
   'cart.title': 'Cart',
   'cart.empty': 'Your cart is empty',
-  'cart.count': ({ n }: { n: number }) => (n === 1 ? '1 item' : `${n} items`),
-  'cart.adjusted': ({ n, title }: { n: number; title: string }) =>
-    n === 0 ? `${title} is no longer available.` : `Only ${n} of ${title} could be put into the cart.`,
+  'cart.count': counted({ one: '# item', other: '# items' }),
+  'cart.adjusted': ({ n, title }: { n: number; title: string }, lang: string) =>
+    n === 0
+      ? `${title} is no longer available.`
+      : `${count(n, lang, { other: 'Only # of' })} ${title} could be put into the cart.`,
 
-  'code.quantity_adjusted': 'There is less left than you asked for.',
+  'code.quantity_adjusted': 'There are fewer left than you asked for.',
   'code.out_of_stock': 'Sold out',
 
   'panel.shelf': 'Products',
@@ -34,9 +38,9 @@ export const en = {
   'panel.cart': 'Cart',
   'panel.checkout': 'Checkout',
   'panel.orders': 'Your orders',
-  'panel.number': ({ n }: { n: number }) => `No. ${n}`,
-  'panel.onAir': ({ n }: { n: number }) => `No. ${n} · on now`,
-  'panel.viewCart': ({ n }: { n: number }) => `View cart, ${n === 1 ? '1 item' : `${n} items`}`,
+  'panel.number': counted({ other: 'No. #' }),
+  'panel.onAir': counted({ other: 'No. # · on now' }),
+  'panel.viewCart': counted({ one: 'View cart, # item', other: 'View cart, # items' }),
   'panel.drag': 'Close: press, or drag down',
 
   'overlay.label': 'Live shop',
@@ -46,8 +50,8 @@ export const en = {
   'overlay.over': 'Ended',
   'overlay.viewers': ({ n }: { n: string }) => `${n} watching`,
   'overlay.goLive': 'Back to live',
-  'overlay.shelf': ({ n }: { n: number }) => `Shop, ${n === 1 ? '1 product' : `${n} products`}`,
-  'overlay.cart': ({ n }: { n: number }) => `Cart, ${n === 1 ? '1 item' : `${n} items`}`,
+  'overlay.shelf': counted({ one: 'Shop, # product', other: 'Shop, # products' }),
+  'overlay.cart': counted({ one: 'Cart, # item', other: 'Cart, # items' }),
   'overlay.share': 'Share this show',
   'overlay.like': 'Like',
   'overlay.likes': ({ n }: { n: string }) => `Like, ${n} so far`,
@@ -61,14 +65,14 @@ export const en = {
   'overlay.loading': 'The shop is opening',
   'overlay.reconnecting': 'Reconnecting. The shop stays open.',
   'overlay.reconnected': 'Connected again',
-  'overlay.failed': 'The show cannot be loaded just now.',
+  'overlay.failed': 'The show cannot be loaded right now.',
   'overlay.startsIn': 'Starts in',
   'overlay.ended': 'The show has ended',
   'overlay.endedMore': 'Everything on the shelf can still be bought.',
   'overlay.viewProducts': 'View products',
-  'overlay.cartMore': ({ n }: { n: number }) => `Added. ${n === 1 ? '1 item' : `${n} items`} in the cart.`,
-  'overlay.cartLess': ({ n }: { n: number }) =>
-    n === 0 ? 'The cart is empty.' : `${n === 1 ? '1 item' : `${n} items`} in the cart.`,
+  'overlay.cartMore': counted({ one: 'Added. # item in the cart.', other: 'Added. # items in the cart.' }),
+  'overlay.cartLess': ({ n }: { n: number }, lang: string) =>
+    n === 0 ? 'The cart is empty.' : count(n, lang, { one: '# item in the cart.', other: '# items in the cart.' }),
   'overlay.ordered': 'Thank you. Your order is placed.',
 
   'player.label': 'Video',
@@ -82,10 +86,10 @@ export const en = {
   'timeline.label': 'Place in the show',
   'timeline.at': ({ time, total }: { time: string; total: string }) => `${time} of ${total}`,
   'timeline.behind': ({ time }: { time: string }) => `${time} behind live`,
-  'timeline.on': ({ n, title }: { n: number | undefined; title: string }) =>
-    n === undefined ? title : `no. ${n} ${title}`,
-  'timeline.moment': ({ n, title, time }: { n: number | undefined; title: string; time: string }) =>
-    `Go to ${n === undefined ? '' : `no. ${n} `}${title}, ${time}`,
+  'timeline.on': ({ n, title }: { n: number | undefined; title: string }, lang: string) =>
+    n === undefined ? title : `${count(n, lang, { other: 'no. #' })} ${title}`,
+  'timeline.moment': ({ n, title, time }: { n: number | undefined; title: string; time: string }, lang: string) =>
+    `Go to ${n === undefined ? '' : count(n, lang, { other: 'no. # ' })}${title}, ${time}`,
 
   'spotlight.label': 'Showing now',
   'spotlight.now': ({ title }: { title: string }) => `Showing now: ${title}`,
@@ -102,54 +106,53 @@ export const en = {
   'comments.send': 'Send',
   'comments.me': 'You',
   'comments.removed': 'Removed',
-  'comments.newer': ({ n }: { n: number }) => `↓ ${n} new`,
+  'comments.newer': counted({ other: '↓ # new' }),
 
   'answer.label': 'Answer to your comment',
   'answer.said': ({ what }: { what: string }) => `Answer to your comment: ${what}`,
   'answer.close': 'Dismiss this answer',
-  'answer.add': ({ n }: { n: number }) => (n === 1 ? 'Add' : `Add ${n}`),
+  'answer.add': counted({ one: 'Add', other: 'Add #' }),
   'answer.what': ({ n, what }: { n: number; what: string }) => (n === 1 ? `: ${what}` : ` × ${what}`),
-  'answer.added': ({ n }: { n: number }) => `${n} in the cart`,
+  'answer.added': counted({ other: '# in the cart' }),
   'answer.viewCart': 'View cart',
   'answer.change': 'Change',
-  'answer.onlyLeft': ({ n }: { n: number }) => `Only ${n} left`,
-  'answer.gone': 'Sold out meanwhile',
+  'answer.onlyLeft': counted({ other: 'Only # left' }),
+  'answer.gone': 'Just sold out',
   'answer.inStock': 'In stock',
   'answer.wait': 'Tell me when it is back',
   'answer.shipping': 'Delivery',
   'answer.shippingTo': ({ country }: { country: string }) => `Delivery to ${country}`,
-  'answer.shippingLater': 'The checkout tells what it costs, before you pay.',
-  'answer.days': ({ from, to }: { from: number; to: number }) =>
-    from === to ? `${from === 1 ? '1 day' : `${from} days`}` : `${from}–${to} days`,
+  'answer.shippingLater': 'You will see what it costs before you pay.',
+  'answer.days': ({ from, to }: { from: number; to: number }, lang: string) => days(from, to, lang),
   'answer.freeOver': ({ price }: { price: string }) => `free over ${price}`,
   'answer.coupons': 'Coupons you can use now',
-  'answer.noCoupons': 'No coupon just now',
+  'answer.noCoupons': 'No coupons right now',
   'answer.use': 'Use',
   'answer.used': 'In use',
   'answer.saved': 'The seller says',
   'answer.wish': 'Not on sale yet',
-  'answer.wishMore': 'Send it, and the seller hears it.',
+  'answer.wishMore': 'Send it, and the seller will see it.',
   'answer.wished': 'Noted for the seller',
-  'answer.wishedMore': 'You hear it here if it goes on sale.',
+  'answer.wishedMore': 'You will hear about it here if it goes on sale.',
   'answer.orders': 'About an order?',
   'answer.openOrders': 'Open my orders',
   'answer.shelf': 'Which one do you mean?',
-  'answer.listed': ({ n }: { n: number | undefined }) =>
-    n === undefined ? 'Your wish is on sale now' : `Your wish is on sale now: no. ${n}`,
+  'answer.listed': ({ n }: { n: number | undefined }, lang: string) =>
+    n === undefined ? 'Your wish is on sale now' : count(n, lang, { other: 'Your wish is on sale now: no. #' }),
   'answer.preOrder': 'Your wish can be pre-ordered now',
   'answer.elsewhere': 'Your wish is on sale now, but not in your currency',
   'answer.waitingList': 'Your wish has a waiting list now',
   'answer.join': 'Put me on it',
   'answer.declined': 'The seller says: not for sale',
-  'answer.mark': 'asks to buy',
+  'answer.mark': 'wants to buy',
 
-  'purchases.number': ({ n }: { n: number }) => `no. ${n}`,
-  'purchases.bought': ({ others, what }: { others: number; what: string }) =>
-    others === 0 ? `just bought ${what}` : `and ${others === 1 ? '1 other' : `${others} others`} just bought ${what}`,
+  'purchases.number': counted({ other: 'no. #' }),
+  'purchases.bought': ({ others, what }: { others: number; what: string }, lang: string) =>
+    `${others === 0 ? '' : `and ${count(others, lang, { one: '# other', other: '# others' })} `}just bought ${what}`,
 
-  'countdown.left': ({ label, seconds }: { label: string; seconds: number }) =>
-    `${label} ${seconds >= 120 ? `${seconds / 60} minutes left` : seconds === 60 ? '1 minute left' : `${seconds} seconds left`}`,
-  'countdown.over': ({ label }: { label: string }) => `${label} time is up`,
+  'countdown.left': ({ label, seconds }: { label: string; seconds: number }, lang: string) =>
+    label ? `${label}: ${duration(seconds, lang)}` : `${duration(seconds, lang)} left`,
+  'countdown.over': ({ label }: { label: string }) => (label ? `${label}: time is up` : 'Time is up'),
 
   'card.from': 'from',
   'card.was': 'Before:',
@@ -158,9 +161,9 @@ export const en = {
   'card.failed': 'The product did not load.',
   'card.upcoming': 'Coming soon',
   'card.offerEnds': ({ time }: { time: string }) => `${time} left`,
-  'card.perBuyer': ({ n }: { n: number }) => `${n} per buyer`,
+  'card.perBuyer': counted({ other: '# per buyer' }),
   'card.rating': ({ value, of, n }: { value: string; of: string; n: string }) =>
-    `Rated ${value} of ${of}${n ? `, ${n} reviews` : ''}`,
+    `Rated ${value} out of ${of}${n ? `, ${n} reviews` : ''}`,
   'card.opensAt': ({ shop }: { shop: string }) => `Opens at ${shop}`,
   'card.opensElsewhere': 'Opens at another shop',
 
@@ -170,7 +173,7 @@ export const en = {
   'showCard.recorded': 'Replay',
   'showCard.now': 'Now:',
   'showCard.in': ({ time }: { time: string }) => `in ${time}`,
-  'showCard.products': ({ n }: { n: number }) => (n === 1 ? '1 product' : `${n} products`),
+  'showCard.products': counted({ one: '# product', other: '# products' }),
   'showCard.watch': 'Watch',
   'showCard.watchAgain': 'Watch again',
   'showCard.details': 'See more',
@@ -238,7 +241,7 @@ export const en = {
   'checkout.free': 'Free',
   'checkout.payment': 'Payment',
   'checkout.paymentFailed': 'The payment fields did not load.',
-  'checkout.noPayment': 'No way to pay can be shown on this page.',
+  'checkout.noPayment': 'There is no way to pay on this page at the moment.',
   'checkout.review': 'Your order',
   'checkout.missing': 'Something is missing above.',
   'checkout.place': ({ price }: { price: string }) => `Buy now · ${price}`,
@@ -252,10 +255,10 @@ export const en = {
   'checkout.more.placing': 'This takes a few seconds.',
   'checkout.more.checking': 'You will not be charged twice.',
   'checkout.thanks': 'Thank you. Your order is placed.',
-  'checkout.kept': 'You find it under your orders.',
+  'checkout.kept': 'You will find it under your orders.',
   'checkout.goOn': 'Back to the show',
   'checkout.toOrders': 'Your orders',
-  'checkout.escalated': 'One step more',
+  'checkout.escalated': 'One more step',
   'checkout.escalatedMore': 'The shop finishes this order on its own page. The show goes on here.',
   'checkout.backToCart': 'Back to the cart',
   'checkout.nothing': 'Nothing to pay for yet',
@@ -275,7 +278,7 @@ export const en = {
   'orders.emptyHere': 'Orders made in this browser appear here.',
   'orders.emptyMore': 'What you buy appears here.',
   'orders.here': 'Only orders made in this browser.',
-  'orders.failed': 'Not available just now',
+  'orders.failed': 'Not available right now',
   'orders.atShop': 'See it at the shop',
   'orders.track': 'Track',
   'orders.removed': 'cancelled',
@@ -285,5 +288,5 @@ export const en = {
   'orders.status.removed': 'Cancelled',
 
   'code.payment_declined': 'Payment declined by the bank. Nothing was charged.',
-  'code.revision_mismatch': 'Something changed meanwhile. Please look at the total again.',
+  'code.revision_mismatch': 'Something changed in the meantime. Please check the total again.',
 };

@@ -1,9 +1,11 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { ar } from './ar.ts';
 import { loadDeskLocale } from './desk.ts';
+import { arDesk } from './desk-ar.ts';
 import { enDesk } from './desk-en.ts';
 import { zhDesk } from './desk-zh.ts';
 import { en } from './en.ts';
-import { hasText, hasWords, loadLocale, registerLocale, t } from './index.ts';
+import { hasText, hasWords, loadLocale, type Messages, registerLocale, t } from './index.ts';
 import { zh } from './zh.ts';
 
 test('no word is carried before one is wanted', () => {
@@ -39,21 +41,81 @@ test("the words of the seller's desk come to the desk only", async () => {
   expect(t('zh', 'product.add')).toBe('加入购物车');
 });
 
-test.each([
-  ['shop', en, zh],
-  ['desk', enDesk, zhDesk],
-])(
-  'both languages of the %s have the same keys, none empty, functions where the other has functions',
-  (_, one, other) => {
+describe.each([
+  ['Chinese', 'zh', zh, zhDesk],
+  ['Arabic', 'ar', ar, arDesk],
+])('%s', (_, lang, shop, desk) => {
+  test('has what English has: every key, none empty, functions where English has functions', () => {
+    const [one, other] = [
+      { ...en, ...enDesk },
+      { ...shop, ...desk },
+    ];
     expect(Object.keys(other).sort()).toEqual(Object.keys(one).sort());
     for (const [key, text] of Object.entries(other)) {
       expect(typeof text, key).toBe(typeof one[key as keyof typeof one]);
       expect(text, key).not.toBe('');
     }
-  },
-);
+  });
+
+  test('says nothing in Latin letters but what is a name', () => {
+    const names = /configure\(\{ endpoint, host \}\)|https:\/\/|HTML|CNY|SAR|“show”|\bhost\b/g;
+    for (const [key, text] of Object.entries({ ...shop, ...desk }) as [keyof Messages, unknown][]) {
+      const said = typeof text === 'function' ? text(sample, lang) : text;
+      expect(said.replaceAll(names, ''), key).not.toMatch(/[a-z]|undefined|NaN|#/i);
+    }
+  });
+});
+
+test('Arabic counts in six forms', async () => {
+  await loadLocale('ar');
+  const words = [0, 1, 2, 3, 11, 100].map((n) => t('ar', 'cart.count', { n }));
+  expect(words).toEqual(['لا منتجات', 'منتج واحد', 'منتجان', '3 منتجات', '11 منتجًا', '100 منتج']);
+});
+
+test('each country has its digits', async () => {
+  await loadLocale('ar');
+  expect(t('ar-EG', 'product.left', { n: 12 })).toBe('بقي ١٢ قطعة');
+  expect(t('ar-AE', 'product.left', { n: 12 })).toBe('بقي 12 قطعة');
+  expect(t('en-IN', 'cart.count', { n: 123_456 })).toBe('1,23,456 items');
+});
+
+test('a language that has no words counts as the English that stands in for it', () => {
+  expect(t('ja', 'cart.count', { n: 1 })).toBe('1 item');
+  expect(t('en_US', 'cart.count', { n: 2 })).toBe('2 items');
+});
+
+test('names stand isolated in a sentence that runs the other way, or has a name that does', () => {
+  expect(t('ar', 'cart.removed', { title: 'Wok 32 cm' })).toBe('أُزيل \u2068Wok 32 cm\u2069');
+  expect(t('en', 'cart.removed', { title: 'مقلاة' })).toBe('\u2068مقلاة\u2069 removed');
+  expect(t('en', 'cart.removed', { title: 'Wok' })).toBe('Wok removed');
+});
+
+test('time in words is singular where it is one', () => {
+  const left = (lang: string, seconds: number) => t(lang, 'countdown.left', { label: '', seconds });
+  expect([600, 60, 10].map((seconds) => left('en', seconds))).toEqual([
+    '10 minutes left',
+    '1 minute left',
+    '10 seconds left',
+  ]);
+  expect(t('en', 'answer.days', { from: 1, to: 1 })).toBe('1 day');
+  expect(t('en', 'answer.days', { from: 2, to: 5 })).toBe('2–5 days');
+  expect(t('ar', 'answer.days', { from: 2, to: 2 })).toBe('يومان');
+});
+
+/** The button that orders says that it binds to pay, in every language: consumer law of the European Union asks for it. */
+test.each([
+  ['en', /^Buy now · €5/],
+  ['zh', /^立即支付 €5/],
+  ['ar', /^اطلب مع الالتزام بالدفع · \u2068€5\u2069/],
+])('the last button names the duty to pay: %s', async (lang, words) => {
+  await loadLocale(lang);
+  expect(t(lang, 'checkout.place', { price: '€5' })).toMatch(words);
+});
 
 test('codes of the endpoint are looked up as own keys only', () => {
   expect(hasText('code.out_of_stock')).toBe(true);
   expect(hasText('constructor')).toBe(false);
 });
+
+/** Something for every number and name that any text asks for. */
+const sample = new Proxy({}, { get: (_, name) => (/^(n|others|from|to|seconds)$/.test(String(name)) ? 3 : '@') });

@@ -1,9 +1,8 @@
 import { signal } from '@preact/signals-core';
-import type { Messages } from './messages.ts';
+import type { MessageParams, Messages } from './messages.ts';
 
-export type { Messages } from './messages.ts';
-
-type Params<K extends keyof Messages> = Messages[K] extends (params: infer P) => string ? [params: P] : [];
+export { count, counted, days, duration, formatNumber } from './counting.ts';
+export type { MessageParams, Messages } from './messages.ts';
 
 /** A signal, so that what is on screen speaks the new language as soon as its texts have arrived. */
 const locales = signal<ReadonlyMap<string, Partial<Messages>>>(new Map());
@@ -14,6 +13,7 @@ export type Bundled = ReadonlyMap<string, () => Promise<Partial<Messages>>>;
 const bundled: Bundled = new Map([
   ['en', async () => (await import('./en.ts')).en],
   ['zh', async () => (await import('./zh.ts')).zh],
+  ['ar', async () => (await import('./ar.ts')).ar],
 ]);
 
 /** Makes texts of one language known, beside those that are. `lang` is BCP 47; `zh` serves `zh-CN` too. */
@@ -35,14 +35,33 @@ export async function bring(lang: string, from: Bundled, mark: keyof Messages): 
 }
 
 /** The text of `key` in the nearest known language: `zh-Hant-TW`, `zh-hant`, `zh`, then English. Empty until there is one. */
-export function t<K extends keyof Messages>(lang: string, key: K, ...params: Params<K>): string {
-  const text = nearest(lang, key)?.[key];
-  return typeof text === 'function' ? (text as (params: unknown) => string)(params[0]) : ((text ?? '') as string);
+export function t<K extends keyof Messages>(lang: string, key: K, ...params: MessageParams<K>): string {
+  const tag = nearest(lang, key);
+  const text = locales.value.get(tag)?.[key];
+  if (typeof text !== 'function') return (text ?? '') as string;
+  const say = text as (params: object, lang: string) => string;
+  // English that stands in for another language counts as English does
+  const counts = `${lang}-`.toLowerCase().startsWith(`${tag}-`) ? lang : tag;
+  const [given] = params as [object];
+  const said = say(given, counts);
+  return RIGHT_TO_LEFT.test(said) ? say(isolated(given), counts) : said;
 }
+
+/** A letter of Hebrew, Arabic, or a script between them. */
+const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
+
+/** Names keep their own direction within a sentence: beside one of the other direction, numbers and full stops would wander. */
+const isolated = (params: object): object =>
+  Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [
+      name,
+      typeof value === 'string' && value ? `\u2068${value}\u2069` : value,
+    ]),
+  );
 
 /** Are there words for this language yet, be they English? */
 export function hasWords(lang: string): boolean {
-  return nearest(lang, 'common.close') !== undefined;
+  return nearest(lang, 'common.close') !== '';
 }
 
 /** Is there a text for this key? Endpoint codes are looked up so: `code.quantity_adjusted`. */
@@ -52,9 +71,8 @@ export function hasText(key: string): key is keyof Messages {
 
 const has = (tag: string, key: string): boolean => Object.hasOwn(locales.value.get(tag) ?? {}, key);
 
-function nearest(lang: string, key: keyof Messages): Partial<Messages> | undefined {
-  return locales.value.get(tagsOf(lang).find((tag) => has(tag, key)) ?? '');
-}
+/** The language that has a text for this key; empty where none has. */
+const nearest = (lang: string, key: keyof Messages): string => tagsOf(lang).find((tag) => has(tag, key)) ?? '';
 
 /** From the nearest to English, which stands in for all. */
 function tagsOf(lang: string): string[] {

@@ -1,11 +1,21 @@
 import type { enDesk } from './desk-en.ts';
+import type { enDoctor } from './doctor-en.ts';
 import type { en } from './en.ts';
 
-type Words<T> = { [K in keyof T]: T[K] extends (params: infer P) => string ? (params: P) => string : string };
+type Words<T> = {
+  [K in keyof T]: T[K] extends (params: infer P, lang: string) => string ? (params: P, lang: string) => string : string;
+};
 
 /** What buyers and viewers read. */
 export type ShopMessages = Words<typeof en>;
 /** What a seller's host reads, at the desk. */
 export type DeskMessages = Words<typeof enDesk>;
-/** The texts of one language. */
-export type Messages = ShopMessages & DeskMessages;
+/** What a page's author reads, in the doctor. */
+export type DoctorMessages = Words<typeof enDoctor>;
+/** The texts of one language. A function takes its numbers and names, and the language as the page names it. */
+export type Messages = ShopMessages & DeskMessages & DoctorMessages;
+
+/** What goes into a text: nothing, or its numbers and names. */
+export type MessageParams<K extends keyof Messages> = Messages[K] extends (params: infer P, lang: string) => string
+  ? [params: P]
+  : [];

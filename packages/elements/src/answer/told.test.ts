@@ -42,7 +42,7 @@ describe('what the shop says in words', () => {
     expect(words(stage.chip)).to.match(/Delivery to France Parcel \$8\.90 3–5 days · free over \$49\.00 Pick-up Free/);
     await axe(stage.chip);
     stage.chip.text = 'do you ship?';
-    await until(() => /The checkout tells/.test(words(stage.chip)));
+    await until(() => /You will see what it costs/.test(words(stage.chip)));
   });
 
   it('coupons that can be used now, and that one is in use', async () => {
@@ -73,7 +73,7 @@ describe('what the shop says in words', () => {
 
   it('a wish: what sending it does, and then that it was noted', async () => {
     const stage = await chipFor({ 'sell that spoon?': wish });
-    expect(words(stage.chip)).to.contain('Not on sale yet Send it, and the seller hears it.');
+    expect(words(stage.chip)).to.contain('Not on sale yet Send it, and the seller will see it.');
     stage.chip.sent = true;
     await until(() => /Noted for the seller/.test(words(stage.chip)));
     expect(stage.intents.asked).to.deep.equal(['sell that spoon?']);

@@ -1,10 +1,8 @@
-import { type Messages, type Shop, t } from '@laotie/core';
+import { type MessageParams, type Messages, type Shop, t } from '@laotie/core';
 import type { PropertyDeclarations, PropertyValues } from 'lit';
 import { followShop } from './context.ts';
 import { languageOf } from './language.ts';
 import { SignalElement } from './watcher.ts';
-
-type Params<K extends keyof Messages> = Messages[K] extends (params: infer P) => string ? [params: P] : [];
 
 /**
  * What every element has: the shop it is in, its language, its words, and one signal that ends everything it started.
@@ -49,7 +47,7 @@ export abstract class LaotieElement extends SignalElement {
   }
 
   /** Words of the interface, in the element's language. */
-  t<K extends keyof Messages>(key: K, ...params: Params<K>): string {
+  t<K extends keyof Messages>(key: K, ...params: MessageParams<K>): string {
     return t(this.language, key, ...params);
   }
 

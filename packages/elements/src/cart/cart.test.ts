@@ -50,7 +50,7 @@ describe('<laotie-cart>', () => {
   it('says at the line that there is less than was asked for', async () => {
     const { find, shop } = await filled({}, 1);
     await shop.cart.set(shop.cart.lines.value[0]!.item_id, 100_000);
-    await until(() => words(find('laotie-cart')!).match(/Only \d+|less left/), 'the message');
+    await until(() => words(find('laotie-cart')!).match(/Only \d+|fewer left/), 'the message');
   });
 
   it('takes a coupon off, and says which one does not count', async () => {

@@ -155,7 +155,7 @@ describe('marks in the feed', () => {
         .map((row) => row.lastChild?.textContent);
     await until(() => marked().includes('how much is no. 2?'), 'the mark');
     expect(marked()).not.to.include('good evening everybody');
-    expect(stage.find('.mark')?.getAttribute('aria-label')).to.equal('asks to buy');
+    expect(stage.find('.mark')?.getAttribute('aria-label')).to.equal('wants to buy');
     await stage.type('how much is no. 3?');
     stage.input.form?.requestSubmit();
     await until(() => stage.find('.own.sent'));

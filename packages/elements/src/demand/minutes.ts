@@ -46,6 +46,7 @@ export function whole<T extends { asks: number }>(minutes: readonly T[]): readon
 
 /** The picture of the show: asks by minute, of the last half hour. */
 export function minutesChart(el: LaotieElement, { minutes, at }: Demand): TemplateResult {
+  const ago = new Intl.RelativeTimeFormat(el.language, { numeric: 'auto', style: 'short' });
   const now = Date.parse(at);
   const seen = whole(minutes);
   const top = minutes.reduce((best, minute) => (minute.asks > best.asks ? minute : best), { at, asks: 0 });
@@ -65,7 +66,7 @@ export function minutesChart(el: LaotieElement, { minutes, at }: Demand): Templa
       </svg>
       <div class="columns-of-minutes">${minutes.map((minute) => html`<i data-say="${clock(el, minute.at, now)} · ${figure(el, minute.asks)}"></i>`)}</div>
     </div>
-    <div class="axis quiet" aria-hidden="true"><span>${el.t('demand.ago', { n: Math.max(1, minutes.length) })}</span><span>${el.t('demand.now')}</span></div>
+    <div class="axis quiet" aria-hidden="true"><span>${ago.format(-Math.max(1, minutes.length), 'minute')}</span><span>${ago.format(0, 'second')}</span></div>
     <details>
       <summary>${el.t('demand.asNumbers')}</summary>
       <div class="scroll" tabindex="0" role="region" aria-label=${el.t('demand.minutes')}>

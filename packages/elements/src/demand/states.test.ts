@@ -56,7 +56,7 @@ describe('a desk without figures', () => {
     await until(() => stage.find('.products .kind'));
     broken = true;
     const time = new Intl.DateTimeFormat('en', { hour: 'numeric', minute: '2-digit' }).format(Date.parse(demand.at));
-    await says(stage, `The line is down. These are the figures of ${time}.`);
+    await says(stage, `The line is down. These figures are from ${time}.`);
     expect(stage.find('.strip.old')).to.not.equal(null);
     expect(stage.all('.products .row').length).to.equal(6);
     broken = false;

@@ -90,7 +90,7 @@ export const table: Readonly<Record<Exclude<Tag, 'laotie-test-payment'>, Row>> =
   'laotie-shelf': {
     loading: { endpoint: never, sees: /Loading/ },
     empty: { show: nothingOnIt, sees: /Nothing on the shelf yet/ },
-    error: { endpoint: refused, sees: /does not answer just now/ },
+    error: { endpoint: refused, sees: /is not answering right now/ },
     offline: { endpoint: never, offline: 'always', sees: /You are offline/ },
     'sold out': { products: soldOut, sees: /Sold out/, never: '.row .button.add' },
     ended: { show: over, sees: '[role="list"] .row' },
@@ -98,7 +98,7 @@ export const table: Readonly<Record<Exclude<Tag, 'laotie-test-payment'>, Row>> =
   'laotie-panel': {
     loading: { endpoint: never, sees: /Loading/ },
     empty: { show: nothingOnIt, sees: /Nothing on the shelf yet/ },
-    error: { endpoint: refused, sees: /does not answer just now/ },
+    error: { endpoint: refused, sees: /is not answering right now/ },
     offline: { endpoint: never, offline: 'always', sees: /You are offline/ },
     'sold out': { products: soldOut, sees: /Sold out/ },
     ended: { show: over, sees: '[role="list"] .row' },
@@ -116,7 +116,7 @@ export const table: Readonly<Record<Exclude<Tag, 'laotie-test-payment'>, Row>> =
       sees: /Something went wrong.*Try again/,
     },
     offline: { act: addIt, offline: 'after', sees: /You are offline/ },
-    'sold out': { products: soldOut, act: addIt, sees: /Sold out|less left|cart is empty/ },
+    'sold out': { products: soldOut, act: addIt, sees: /Sold out|fewer left|cart is empty/ },
     ended: { show: over, act: addIt, sees: /Check out/ },
   },
   'laotie-checkout': {
@@ -140,7 +140,7 @@ export const table: Readonly<Record<Exclude<Tag, 'laotie-test-payment'>, Row>> =
     empty: { sees: /No orders yet/ },
     error: {
       endpoint: { fault: (method) => (method === 'orders.list' ? { error: broken } : undefined) },
-      sees: /does not answer just now/,
+      sees: /is not answering right now/,
     },
     offline: { act: order, offline: 'after', sees: /You are offline/ },
     'sold out': { notApplicable: 'what was bought was there' },
@@ -149,7 +149,7 @@ export const table: Readonly<Record<Exclude<Tag, 'laotie-test-payment'>, Row>> =
   'laotie-overlay': {
     loading: { tag: overlay, endpoint: never, sees: '.stage' },
     empty: { tag: overlay, show: nothingOnIt, sees: /Qinling Kitchen/, never: 'laotie-spotlight .card' },
-    error: { tag: overlay, endpoint: refused, sees: /show cannot be loaded just now.*Try again/ },
+    error: { tag: overlay, endpoint: refused, sees: /show cannot be loaded right now.*Try again/ },
     offline: {
       tag: overlay,
       act: (stage) => until(() => stage.shop.show?.show.value),
