@@ -1,24 +1,49 @@
+import { deep } from '../packages/elements/src/testing/read.ts';
+
 /** Asks until there is an answer. */
-export async function wait<T>(condition: () => T | null | undefined): Promise<T> {
-  for (let tries = 0; tries < 200; tries++) {
+export async function wait<T>(
+  condition: () => T | null | undefined | false,
+  what = condition.toString(),
+): Promise<NonNullable<T>> {
+  for (let tries = 0; tries < 400; tries++) {
     const answer = condition();
-    if (answer) return answer;
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    if (answer) return answer as NonNullable<T>;
+    await new Promise((resolve) => setTimeout(resolve, 25));
   }
-  throw new Error(`Not in time: ${condition}`);
+  throw new Error(`Not in time: ${what}`);
 }
 
-/** The first that matches, shadow roots included. */
-export function deep<E extends HTMLElement>(root: ParentNode, selector: string): E | null {
-  for (const element of root.querySelectorAll<HTMLElement>('*')) {
-    if (element.matches(selector)) return element as E;
-    const found = element.shadowRoot && deep<E>(element.shadowRoot, selector);
-    if (found) return found;
-  }
-  return null;
+/** The first that matches and can be seen, shadow roots included. */
+export function find<E extends HTMLElement>(root: ParentNode, selector: string): E | undefined {
+  return (deep(root, selector) as E[]).find((element) => element.checkVisibility({ visibilityProperty: true }));
 }
 
-/** Presses the first that matches, as soon as it is there. */
-export async function press(root: HTMLElement, selector: string): Promise<void> {
-  (await wait(() => deep(root, selector))).click();
+/** The same, as soon as it is there. */
+export const sight = <E extends HTMLElement>(root: ParentNode, selector: string): Promise<E> =>
+  wait(() => find<E>(root, selector), selector);
+
+/** Presses what can be seen and pressed, as soon as it can. */
+export async function press(root: ParentNode, selector: string): Promise<void> {
+  const usable = `${selector}:not([disabled], [aria-busy="true"])`;
+  (await sight(root, usable)).click();
+}
+
+/** Presses again until something is to be seen: buttons that cost money overlook what comes too early. */
+export async function pressUntil(root: ParentNode, selector: string, seen: string): Promise<void> {
+  for (let tries = 0; tries < 40; tries++) {
+    if (find(root, seen)) return;
+    find(root, `${selector}:not([disabled], [aria-busy="true"])`)?.click();
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+  await sight(root, seen);
+}
+
+/** Writes into a field as typing does. */
+export async function type(root: ParentNode, selector: string, text: string): Promise<HTMLInputElement> {
+  const field = await sight<HTMLInputElement>(root, selector);
+  field.focus();
+  field.value = text;
+  field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+  field.dispatchEvent(new Event('change', { bubbles: true }));
+  return field;
 }

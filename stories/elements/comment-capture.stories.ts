@@ -1,11 +1,13 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, type TemplateResult } from 'lit';
 import { ref } from 'lit/directives/ref.js';
-import '../packages/elements/src/comment-capture/define.ts';
-import '../packages/elements/src/comments/define.ts';
-import { type StageOptions, stage } from './show.ts';
+import '../../packages/elements/src/comment-capture/define.ts';
+import '../../packages/elements/src/comments/define.ts';
+import { sight, type } from '../hands.ts';
+import { type Context, kitchen, languageOf } from '../kitchen.ts';
+import { adopt } from '../stage/sizes.ts';
 
-export default { title: 'Comment capture', component: 'laotie-comment-capture' } satisfies Meta;
+export default { title: 'Elements/Comment capture', component: 'laotie-comment-capture' } satisfies Meta;
 
 const LINES: readonly [author: string, text: string][] = [
   ['Ines', 'How much is no. 2?'],
@@ -16,18 +18,17 @@ const LINES: readonly [author: string, text: string][] = [
   ['ravi', 'can you sell that spoon?'],
 ];
 
-const sheet = new CSSStyleSheet();
-sheet.replaceSync(`
-  .stream { display: grid; grid-template-columns: minmax(0, 340px) minmax(0, 1fr); gap: 24px; font: 14px/1.5 system-ui, sans-serif; }
-  .stream .column { display: flex; flex-direction: column; height: 480px; border: 1px solid #d4d4dc; border-radius: 6px; background: #fff; color: #18181b; }
-  .stream h3 { margin: 0; padding: 10px 14px; border-bottom: 1px solid #ececf1; font-size: 13px; text-transform: uppercase; letter-spacing: .04em; }
+adopt(`
+  .stream { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 300px), 1fr)); gap: 24px; font: 14px/1.5 system-ui, sans-serif; }
+  .stream .column { display: flex; flex-direction: column; block-size: 480px; max-inline-size: 340px; border: 1px solid #d4d4dc; border-radius: 6px; background: #fff; color: #18181b; }
+  .stream h2 { margin: 0; padding: 10px 14px; border-bottom: 1px solid #ececf1; font-size: 13px; text-transform: uppercase; letter-spacing: .04em; }
   .stream .chat { flex: 1; overflow: auto; padding: 8px 14px; }
   .stream .chat b { color: #6d28d9; }
-  .stream .chat .mine b { color: #047857; }
+  .stream .chat .mine b { color: #04694d; }
   .stream form { display: flex; gap: 8px; padding: 10px; border-top: 1px solid #ececf1; }
   .stream input { flex: 1; min-width: 0; padding: 8px 10px; border: 1px solid #d4d4dc; border-radius: 4px; font: inherit; }
   .stream form button { padding: 8px 14px; border: 0; border-radius: 4px; background: #6d28d9; color: #fff; font: inherit; }
-  .stream ol { margin: 12px 0 0; padding-inline-start: 20px; color: #52525b; }
+  .stream ol { margin: 12px 0 0; padding-inline-start: 20px; color: light-dark(#52525b, #c9c3ba); }
 `);
 
 function say(chat: Element, author: string, text: string, isMine = false): void {
@@ -44,25 +45,23 @@ function say(chat: Element, author: string, text: string, isMine = false): void 
   chat.scrollTop = chat.scrollHeight;
 }
 
-let talking: ReturnType<typeof setInterval> | undefined;
-
-function begin(column: Element | undefined): void {
-  clearInterval(talking);
+/** The stream's own viewers: five lines at once, then one every so many milliseconds while the story lasts. */
+function begin(column: Element | undefined, every: number, signal: AbortSignal): void {
   const chat = column?.querySelector('.chat');
-  if (!chat) return;
-  if (!document.adoptedStyleSheets.includes(sheet))
-    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+  if (!chat || chat.hasChildNodes()) return;
   let n = 0;
   const next = () => {
     const [author, text] = LINES[n++ % LINES.length] as (typeof LINES)[number];
     say(chat, author, text);
   };
   for (let i = 0; i < 5; i++) next();
-  talking = setInterval(next, 1800);
+  if (!every) return;
+  const talking = setInterval(next, every);
+  signal.addEventListener('abort', () => clearInterval(talking));
 }
 
 /** Somebody else's chat, as a streaming page has it, with the shop beside it. */
-function stream(beside: TemplateResult, options: StageOptions = {}): TemplateResult {
+function stream(context: Context, beside: TemplateResult, every = 0): TemplateResult {
   const send = (event: SubmitEvent) => {
     event.preventDefault();
     const form = event.currentTarget as HTMLFormElement;
@@ -71,30 +70,53 @@ function stream(beside: TemplateResult, options: StageOptions = {}): TemplateRes
     if (field.value.trim() && chat) say(chat, 'you', field.value, true);
     field.value = '';
   };
-  return stage(
+  return kitchen(
+    context,
     html`<div class="stream">
-      <div class="column" ${ref(begin)}>
-        <h3>Stream chat</h3>
+      <div class="column" lang="en" dir="ltr" ${ref((column) => begin(column, every, context.abortSignal))}>
+        <h2>Stream chat</h2>
         <div class="chat" id="stream-chat" tabindex="0" role="log" aria-label="Stream chat"></div>
         <form @submit=${send}><input id="stream-line" name="line" aria-label="Your message" placeholder="Send a message"><button>Chat</button></form>
       </div>
       <div>${beside}</div>
     </div>`,
-    options,
   );
 }
 
 const capture = (feed = false) =>
   html`<laotie-comment-capture for="#stream-chat" item=".msg" author="b" text=".body" own=".mine" input="#stream-line" ?feed=${feed}></laotie-comment-capture>`;
+const intoFeed = html`${capture(true)}<laotie-comments class="feed" without-composer></laotie-comments>`;
 
-/** Type "how much is no. 2?" into the chat: the answer comes beside it, and nowhere else. */
-export const Answers: StoryObj = { render: () => stream(capture()) };
+/** Says something in the stream's own chat. */
+const ask: NonNullable<StoryObj['play']> = async (context) => {
+  const { canvasElement } = context;
+  const words = languageOf(context) === 'zh' ? '2号多少钱？' : 'how much is no. 2?';
+  const line = await type(canvasElement, '#stream-line', words);
+  line.form?.requestSubmit();
+};
+
+/** Asked in somebody else's chat: the answer comes beside it, and nowhere else. */
+export const Answers: StoryObj = {
+  render: (_, context) => stream(context, capture()),
+  play: async (context) => {
+    await ask(context);
+    await sight(context.canvasElement, 'laotie-answer .answer');
+  },
+};
+/** What is said there is also read here. */
 export const IntoTheFeed: StoryObj = {
-  render: () => stream(html`${capture(true)}<laotie-comments class="feed" without-composer></laotie-comments>`),
+  render: (_, context) => stream(context, intoFeed),
+  play: async ({ canvasElement }) => void (await sight(canvasElement, 'laotie-comments .row')),
+};
+/** While others go on talking. */
+export const Talking: StoryObj = {
+  render: (_, context) => stream(context, intoFeed, 1800),
+  tags: ['!test'],
+  parameters: { why: 'others go on talking, so it is never the same twice' },
 };
 /** What a page hears: each message once, and whether it asks to buy. */
 export const Heard: StoryObj = {
-  render: () => {
+  render: (_, context) => {
     const list = document.createElement('ol');
     const told = ({ detail: { comment, asks } }: HTMLElementEventMap['laotie-comment-capture']) => {
       const item = document.createElement('li');
@@ -102,6 +124,7 @@ export const Heard: StoryObj = {
       list.append(item);
       if (list.childElementCount > 12) list.firstElementChild?.remove();
     };
-    return stream(html`<div @laotie-comment-capture=${told}>${capture()}${list}</div>`);
+    return stream(context, html`<div @laotie-comment-capture=${told}>${capture()}${list}</div>`);
   },
+  play: async ({ canvasElement }) => void (await sight(canvasElement, 'ol li')),
 };

@@ -1,0 +1,24 @@
+/** Sizes come as classes of an adopted sheet, since stories keep the strict content policy that pages may have. */
+const sizes = new CSSStyleSheet();
+sizes.replaceSync(`
+  .sheet { max-inline-size: 400px; }
+  .phone { display: block; inline-size: 390px; max-inline-size: 100%; block-size: 844px; border-radius: 28px; overflow: hidden; }
+  .desk { display: block; inline-size: 100%; block-size: 760px; }
+  .embed { display: block; inline-size: 480px; max-inline-size: 100%; block-size: 270px; }
+  .feed { display: block; inline-size: 360px; max-inline-size: 100%; block-size: 420px; }
+  .column { display: block; inline-size: 380px; max-inline-size: 100%; block-size: 640px; }
+  .tile { max-inline-size: 300px; }
+  .spot { max-inline-size: 400px; padding: 20px; border-radius: 20px; background: linear-gradient(#e9c07a, #3a1f10); }
+  .spot .feed { inline-size: 100%; }
+  .phone video, .desk video, .embed video, video.phone { background: #3a1f10; }
+  .fills > * { display: block; inline-size: 100%; block-size: 100%; }
+  .aside { margin: 12px 0 0; color: light-dark(#6b6258, #b3a99c); font: 14px/1.5 system-ui, sans-serif; }
+`);
+document.adoptedStyleSheets = [...document.adoptedStyleSheets, sizes];
+
+/** Puts rules into the page of the story, once. */
+export function adopt(css: string): void {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+}
