@@ -9,6 +9,9 @@ export interface Session {
   /** Presses the first visible match inside of an element's shadow, once it is there and at rest. */
   press(element: string, inside: string): Promise<void>;
   type(element: string, inside: string, text: string): Promise<void>;
+  /** Keys that go to whatever has the focus; `+` holds the ones before the last. */
+  keys(combination: string): Promise<void>;
+  write(text: string): Promise<void>;
   end(): Promise<void>;
 }
 
@@ -20,7 +23,19 @@ const FIND = `return deep(arguments[0]).flatMap((element) => [...element.shadowR
 const RESTS = `const [element, done] = arguments; const box = () => JSON.stringify(element.getBoundingClientRect());
   const before = box(); requestAnimationFrame(() => requestAnimationFrame(() => done(before === box())));`;
 
-export async function openSession(port: number): Promise<Session> {
+/** Keys that have no letter, as the protocol names them. */
+const NAMED: Readonly<Record<string, string>> = {
+  Tab: '\ue004',
+  Enter: '\ue007',
+  Shift: '\ue008',
+  Escape: '\ue00c',
+  ArrowLeft: '\ue012',
+  ArrowUp: '\ue013',
+  ArrowRight: '\ue014',
+  ArrowDown: '\ue015',
+};
+
+export async function openSession(port: number, size = { width: 500, height: 960 }): Promise<Session> {
   async function call<T>(method: string, path: string, body?: object): Promise<T> {
     const response = await fetch(`http://127.0.0.1:${port}${path}`, {
       method,
@@ -37,7 +52,7 @@ export async function openSession(port: number): Promise<Session> {
   };
   const { sessionId } = await call<{ sessionId: string }>('POST', '/session', { capabilities: { alwaysMatch } });
   const at = `/session/${sessionId}`;
-  await call('POST', `${at}/window/rect`, { width: 500, height: 960 });
+  await call('POST', `${at}/window/rect`, size);
 
   const run = <T>(body: string, ...args: unknown[]) =>
     call<T>('POST', `${at}/execute/sync`, { script: DEEP + body, args });
@@ -67,7 +82,17 @@ export async function openSession(port: number): Promise<Session> {
     await call('POST', `${field}/value`, { text });
   }
 
+  const strike = (actions: { type: string; value: string }[]) =>
+    call<void>('POST', `${at}/actions`, { actions: [{ type: 'key', id: 'keyboard', actions }] });
+  const down = (value: string) => ({ type: 'keyDown', value });
+  const up = (value: string) => ({ type: 'keyUp', value });
+
   return {
+    keys: (combination) => {
+      const values = combination.split('+').map((name) => NAMED[name] ?? name);
+      return strike([...values.map(down), ...values.toReversed().map(up)]);
+    },
+    write: (text) => strike([...text].flatMap((letter) => [down(letter), up(letter)])),
     go: (url) => call('POST', `${at}/url`, { url }),
     run,
     press: (element, inside) => once(() => press(element, inside)),

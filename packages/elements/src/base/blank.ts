@@ -9,7 +9,7 @@ export function blank(
 ): TemplateResult {
   return html`<div class="blank">
     <span class="mark">${mark}</span>
-    <p class="blank-title">${title}</p>
+    <p class="blank-title" tabindex="-1">${title}</p>
     ${more === nothing ? nothing : html`<p class="quiet">${more}</p>`} ${action}
   </div>`;
 }

@@ -42,6 +42,22 @@ const page = css`
     background: var(--_paper);
   }
 
+  /* what gets the focus is not under the foot */
+  .page :is(input, select, summary, button, a) {
+    scroll-margin-block: 12px 132px;
+  }
+
+  /* at 400 % the foot would leave no room for what it stands under */
+  @media (max-height: 480px) {
+    .foot {
+      position: static;
+    }
+
+    .page :is(input, select, summary, button, a) {
+      scroll-margin-block-end: 12px;
+    }
+  }
+
   .foot .button {
     inline-size: 100%;
     min-block-size: 50px;

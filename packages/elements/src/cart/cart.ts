@@ -4,6 +4,7 @@ import { blank } from '../base/blank.ts';
 import { aboutCodes, codeStyles, codes } from '../base/codes.ts';
 import { each } from '../base/each.ts';
 import { LaotieElement } from '../base/element.ts';
+import { inheritFocus } from '../base/heir.ts';
 import { shoppingCartIcon } from '../base/icons.ts';
 import { lineOf, messageText, note, problemText } from '../base/notes.ts';
 import { pageStyles } from '../base/page.styles.ts';
@@ -38,6 +39,11 @@ export class LaotieCart extends LaotieElement {
   /** The line taken out last, to put it back. */
   declare protected removed: CartLine | undefined;
   declare protected busy: boolean;
+
+  constructor() {
+    super();
+    inheritFocus(this, '.undo .button', '.lines .button', '.blank-title', '.buy');
+  }
 
   protected override render(): TemplateResult {
     const { shop } = this;
@@ -95,7 +101,7 @@ export class LaotieCart extends LaotieElement {
   }
 
   #undo(line: CartLine): TemplateResult {
-    return html`<div role="status">${note(
+    return html`<div class="undo" role="status">${note(
       'info',
       html`<bdi>${this.t('cart.removed', { title: line.title })}</bdi>`,
       press('bare', this.t('cart.undo'), () => this.#set(line, line.quantity)),

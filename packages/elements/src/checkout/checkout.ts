@@ -3,6 +3,7 @@ import { type Checkout, totalOf } from '@laotie/protocol';
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { aboutCodes, codeStyles, codes } from '../base/codes.ts';
 import { LaotieElement } from '../base/element.ts';
+import { inheritFocus } from '../base/heir.ts';
 import { itemStyles } from '../base/items.ts';
 import { messageText, note } from '../base/notes.ts';
 import { pageStyles } from '../base/page.styles.ts';
@@ -67,6 +68,7 @@ export class LaotieCheckout extends LaotieElement {
     this.draft = { buyer: {}, address: {} };
     this.touched = new Set();
     this.asked = false;
+    inheritFocus(this, '.done h2', '.blank-title', '.place', 'summary');
   }
 
   override disconnectedCallback(): void {

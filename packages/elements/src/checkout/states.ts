@@ -12,7 +12,7 @@ import { request } from '../events.ts';
 export function waiting(el: LaotieElement, what: 'opening' | 'placing' | 'checking'): TemplateResult {
   return html`<div class="blank waiting" role="status">
     <span class="spinner"></span>
-    <p class="blank-title">${el.t(`checkout.is.${what}`)}</p>
+    <p class="blank-title" tabindex="-1">${el.t(`checkout.is.${what}`)}</p>
     ${what === 'opening' ? nothing : html`<p class="quiet">${el.t(`checkout.more.${what}`)}</p>`}
   </div>`;
 }
@@ -28,7 +28,7 @@ export function completed(el: LaotieElement, { order }: Checkout): TemplateResul
   return html`<div class="blank done">
     <span class="mark">${checkIcon}</span>
     <div role="status">
-      <h2>${el.t('checkout.thanks')}</h2>
+      <h2 tabindex="-1">${el.t('checkout.thanks')}</h2>
       <p class="quiet">${el.t('checkout.kept')}</p>
     </div>
     ${order ? html`<p class="number">${el.t('orders.number', { label: order.label ?? order.id })}</p>` : nothing}

@@ -143,6 +143,14 @@ export const panelStyles = css`
     animation: arrive var(--_motion);
   }
 
+  /* at 400 % there is no room for what lies behind */
+  @media (max-height: 480px) {
+    dialog[open] {
+      block-size: 100dvh;
+      border-radius: 0;
+    }
+  }
+
   @media (min-width: 720px) {
     dialog[open] {
       inset: 0 0 0 auto;

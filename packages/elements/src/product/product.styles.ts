@@ -127,6 +127,18 @@ export const productStyles = css`
     backdrop-filter: blur(12px);
   }
 
+  /* what gets the focus is not under the bar */
+  .page :is(input, button, .slides) {
+    scroll-margin-block: 12px 84px;
+  }
+
+  /* at 400 % the bar would leave no room for what it stands under */
+  @media (max-height: 480px) {
+    .bar {
+      position: static;
+    }
+  }
+
   .press {
     display: flex;
     flex-wrap: wrap;
