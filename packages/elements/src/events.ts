@@ -95,24 +95,33 @@ export const requestNames = Object.keys({
 export class LaotieRequest<K extends RequestName = RequestName> extends Event {
   declare readonly type: K;
   readonly detail: Requests[K];
-  /** Resolves when the wish was performed, answered or vetoed; never rejects (failures are in the shop's models). */
-  readonly done: Promise<void>;
-  #settle!: (work?: Promise<unknown>) => void;
+  /**
+   * Resolves when the wish was performed, answered or vetoed: `true` where the page did it itself and its promise was
+   * kept. Never rejects (failures are in the shop's models, or the page's own).
+   */
+  readonly done: Promise<boolean>;
+  #settle!: (work?: Promise<unknown>, byPage?: boolean) => void;
   #taken = false;
 
   constructor(type: K, detail: Requests[K]) {
     super(type, { bubbles: true, composed: true, cancelable: true });
     this.detail = detail;
-    this.done = new Promise<void>((resolve) => {
-      this.#settle = (work) => resolve(work?.then(ignore, ignore));
+    this.done = new Promise((resolve) => {
+      this.#settle = (work, byPage = false) =>
+        resolve(
+          work?.then(
+            () => byPage,
+            () => false,
+          ) ?? false,
+        );
     });
   }
 
-  /** The page does it itself, in its own time. The element shows its busy state until the promise settles. */
+  /** The page does it itself, in its own time. The element shows its busy state until the promise settles, and success once it is kept. */
   respondWith(work: Promise<unknown>): void {
     this.preventDefault();
     this.#taken = true;
-    this.#settle(work);
+    this.#settle(work, true);
   }
 
   /** For providers: what happens unless a listener further up objects. The first offer counts. */
@@ -128,8 +137,6 @@ export class LaotieRequest<K extends RequestName = RequestName> extends Event {
   }
 }
 
-function ignore(): void {}
-
 /** Something that has happened, told to the page. */
 export class LaotieFact<K extends FactName = FactName> extends Event {
   declare readonly type: K;
@@ -141,8 +148,8 @@ export class LaotieFact<K extends FactName = FactName> extends Event {
   }
 }
 
-/** Asks, and resolves when it has been done (or vetoed), so that a button can show that it is busy. Never rejects. */
-export function request<K extends RequestName>(from: EventTarget, type: K, detail: Requests[K]): Promise<void> {
+/** Asks, and resolves when it has been done (or vetoed), so that a button can show that it is busy: see `done`. Never rejects. */
+export function request<K extends RequestName>(from: EventTarget, type: K, detail: Requests[K]): Promise<boolean> {
   const event = new LaotieRequest(type, detail);
   from.dispatchEvent(event);
   event.release();

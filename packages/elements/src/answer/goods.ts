@@ -184,10 +184,10 @@ export class Goods {
     const wish = { product_id, item_id, quantity };
     this.#problem = undefined;
     this.#now({ busy: true });
-    await request(this.#el, intoCart ? 'laotie-cart-add-request' : 'laotie-buy-now-request', wish);
+    const byPage = await request(this.#el, intoCart ? 'laotie-cart-add-request' : 'laotie-buy-now-request', wish);
     this.#now({ busy: false });
     if (!intoCart) return this.#el.answered();
-    const added = inCart() - before;
+    const added = byPage ? quantity : inCart() - before;
     const lang = this.#el.language;
     const error = cart.error.peek();
     const told = cart.messages.peek().find(({ code }) => code === 'out_of_stock' || code === 'quantity_adjusted');

@@ -85,6 +85,25 @@ describe('<laotie-product-card>', () => {
     expect(find('.added')).to.equal(null);
   });
 
+  it('says that it is added where the page put it into a cart of its own, and not where that failed', async () => {
+    const { host, find, shop } = await scene(card('p_liangpi_kit'));
+    let hasRoom = false;
+    const requests: LaotieRequest[] = [];
+    host.addEventListener('laotie-cart-add-request', (event) => {
+      requests.push(event as LaotieRequest);
+      event.respondWith(hasRoom ? Promise.resolve() : Promise.reject(new Error('the page has no room')));
+    });
+    const button = () => until(() => find<HTMLButtonElement>('.button.add'));
+    (await button()).click();
+    await requests[0]!.done;
+    await settled(document);
+    expect(find('.added')).to.equal(null);
+    hasRoom = true;
+    (await button()).click();
+    await until(() => find('.added'), 'the confirmation');
+    expect(shop.cart.lines.value).to.deep.equal([]);
+  });
+
   it('leads to another shop by a real link that says where', async () => {
     const { find } = await scene(card('p_orchard_walnuts'));
     const link = await until(() => find<HTMLAnchorElement>('a.button'));

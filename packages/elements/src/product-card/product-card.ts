@@ -231,11 +231,11 @@ export class LaotieProductCard extends LaotieElement {
   #add = async (item_id: Id): Promise<void> => {
     if (this.busy) return;
     this.busy = true;
-    await request(this, 'laotie-cart-add-request', { product_id: this.product, item_id, quantity: 1 });
+    const byPage = await request(this, 'laotie-cart-add-request', { product_id: this.product, item_id, quantity: 1 });
     this.busy = false;
     const cart = this.shop?.cart;
-    if (!this.isConnected || !cart || cart.error.value || !cart.lines.value.some((line) => line.item_id === item_id))
-      return;
+    const isIn = byPage || (!cart?.error.value && cart?.lines.value.some((line) => line.item_id === item_id));
+    if (!this.isConnected || !isIn) return;
     this.added = true;
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {

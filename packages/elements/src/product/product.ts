@@ -248,10 +248,13 @@ export class LaotieProduct extends LaotieElement {
     this.busy = what;
     const { product: product_id, shop } = this;
     const wish = { product_id, item_id, quantity };
-    await request(this, what === 'add' ? 'laotie-cart-add-request' : 'laotie-buy-now-request', wish);
+    const byPage = await request(this, what === 'add' ? 'laotie-cart-add-request' : 'laotie-buy-now-request', wish);
     this.busy = undefined;
     const cart = shop?.cart;
-    if (what === 'add' && !cart?.error.value && cart?.lines.value.some((line) => line.item_id === item_id))
+    if (
+      what === 'add' &&
+      (byPage || (!cart?.error.value && cart?.lines.value.some((line) => line.item_id === item_id)))
+    )
       this.added = item_id;
   }
 }
