@@ -77,12 +77,30 @@ export default defineConfig({
       project('intent', 'packages/intent/{src,train}/**/*.test.ts'),
       project('core', 'packages/core/{src,test}/**/*.test.ts'),
       project('endpoint', 'packages/endpoint/{src,test}/**/*.test.ts', { globalSetup: 'scripts/test/postgres.ts' }),
+      project('docs', 'docs/examples/**/*.test.ts'),
       project('demo', 'demo/**/*.test.ts', { exclude: ['demo/e2e/**'] }),
       project('bench', 'bench/**/*.test.ts', { testTimeout: 300_000 }),
       // on its own: some of the linters' packages have a `source` condition too, for files that they do not publish
       {
         extends: false,
-        test: { name: 'repository', include: ['scripts/**/*.test.ts'], exclude: [...notNow], testTimeout: 300_000 },
+        test: {
+          name: 'repository',
+          include: ['scripts/**/*.test.ts'],
+          exclude: ['scripts/stories/**', ...notNow],
+          testTimeout: 300_000,
+        },
+      },
+      // two pages at a time, each with one reading of all stories
+      {
+        extends: true,
+        test: {
+          name: 'stories',
+          include: ['scripts/stories/**/*.test.ts'],
+          globalSetup: 'scripts/stories/build.ts',
+          maxWorkers: 2,
+          retry: 1,
+          sequence: { groupOrder: 2 },
+        },
       },
       // browsers and video want the machine for themselves
       {
