@@ -2,6 +2,7 @@
 import parser from '@babel/eslint-parser';
 import lit from 'eslint-plugin-lit';
 import a11y from 'eslint-plugin-lit-a11y';
+import { noPhysical } from './scripts/lint/physical.js';
 
 const html = 'TaggedTemplateExpression[tag.name=/^(html|svg|staticHtml)$/] > TemplateLiteral > TemplateElement';
 const css = 'TaggedTemplateExpression[tag.name="css"] > TemplateLiteral > TemplateElement';
@@ -98,7 +99,8 @@ export default [
   {
     files: ['packages/elements/src/**/*.ts'],
     ignores: tests,
-    rules: { 'no-restricted-syntax': ['error', ...markup, ...templates, ...footprint] },
+    plugins: { laotie: { rules: { 'no-physical': noPhysical } } },
+    rules: { 'no-restricted-syntax': ['error', ...markup, ...templates, ...footprint], 'laotie/no-physical': 'error' },
   },
   {
     files: ['packages/{protocol,core}/src/**/*.ts'],

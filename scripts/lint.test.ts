@@ -1,5 +1,7 @@
+import { globSync, readFileSync } from 'node:fs';
 import { ESLint } from 'eslint';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { physical } from './lint/physical.js';
 
 // Each rule of ours with a text that must be caught and one beside it that must not.
 const element = 'packages/elements/src/cart/cart.ts';
@@ -12,6 +14,30 @@ const cases: { rule: string; by: string; file: string; bad: string[]; good: stri
     file: element,
     bad: ['css`a { margin: 1.5rem }`', 'css`a { margin: calc(2rem + ${x}) }`'],
     good: ['css`a { margin: 1.5em; --theorem: 2px }`'],
+  },
+  {
+    rule: 'no left and right in CSS',
+    by: 'laotie/no-physical',
+    file: element,
+    bad: [
+      'css`a { left: 0 }`',
+      'css`a { margin-right: 4px }`',
+      'css`a { color: red; text-align: left; }`',
+      'css`a { inset: 0 0 0 auto }`',
+      'css`a { padding: 4px ${x} 4px 5px }`',
+      'css`a { border-radius: 22px 0 0 22px }`',
+      'css`a { translate: 100% 0 }`',
+      'css`a { transform: translateX(4px) }`',
+      'css`a { background: linear-gradient(90deg, red, blue) }`',
+      'css`a { /* physical: */ left: 0 }`',
+    ],
+    good: [
+      'css`a { inset-inline-start: 0; margin-inline: 1px 2px; text-align: start }`',
+      'css`a { inset: auto 0 0; padding: 4px 5px 6px; margin: 1px ${x} 3px ${x}; border-radius: 22px 22px 0 0 }`',
+      'css`a { translate: calc(var(--_side) * 100%) 0 }`',
+      'css`a { translate: 0 100%; background: linear-gradient(red, blue) }`',
+      'css`a { /* physical: a video has no direction */ left: 0 }`',
+    ],
   },
   {
     rule: 'no style attribute',
@@ -114,6 +140,12 @@ describe('lint', () => {
     });
     test.each(good)(`${rule}: allows %s`, async (code) => expect(await complaints(code, file)).toEqual([]));
   }
+
+  test('no left and right in style sheets either', () => {
+    const sheets = ['packages/elements/src', 'demo/pages'].flatMap((folder) => globSync(`${folder}/**/*.css`));
+    expect(sheets.length).toBeGreaterThan(2);
+    for (const sheet of sheets) expect(physical(readFileSync(sheet, 'utf8')), sheet).toEqual([]);
+  });
 
   test('reads the TypeScript we write', async () => {
     const code =

@@ -24,7 +24,8 @@ const chipStyles = css`
     grid-template-columns: auto minmax(0, 1fr) auto 28px;
     gap: 0 10px;
     align-items: center;
-    padding: 8px 4px 8px 8px;
+    padding-block: 8px;
+    padding-inline: 8px 4px;
     border: 1px solid var(--_line);
     border-radius: calc(var(--_radius) + 2px);
     background: var(--_surface);

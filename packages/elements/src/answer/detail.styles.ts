@@ -80,7 +80,8 @@ export const detailStyles = css`
     display: grid;
     gap: 10px;
     justify-items: start;
-    margin: 8px 4px 0 0;
+    margin-block-start: 8px;
+    margin-inline-end: 4px;
     padding: 10px 0 2px;
     border-block-start: 1px solid var(--_line);
   }
@@ -102,7 +103,8 @@ export const detailStyles = css`
   }
 
   .problem {
-    padding: 6px 4px 0 0;
+    padding-block-start: 6px;
+    padding-inline-end: 4px;
     color: var(--_chili-ink);
     font-size: 0.875em;
     font-weight: 550;

@@ -69,7 +69,8 @@ export const codeStyles = css`
     align-items: center;
     gap: 10px;
     min-block-size: 44px;
-    padding: 2px 4px 2px 12px;
+    padding-block: 2px;
+    padding-inline: 12px 4px;
     border-radius: var(--_radius-small);
     background: var(--_leaf-soft);
     color: var(--_leaf-ink);

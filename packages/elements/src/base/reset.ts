@@ -44,7 +44,13 @@ export const host = css`
     -webkit-tap-highlight-color: transparent !important;
   }
 
+  /* 1 or -1: what moves, leans or points along the line does so by this */
+  :host {
+    --_side: 1;
+  }
+
   :host(:dir(rtl)) {
+    --_side: -1;
     direction: rtl !important;
   }
 
@@ -93,6 +99,10 @@ export const host = css`
 
   svg {
     flex: none;
+  }
+
+  .directed {
+    scale: var(--_side) 1;
   }
 
   :focus-visible {

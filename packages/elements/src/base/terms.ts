@@ -47,12 +47,12 @@ export const stockStyles = css`
 
   .stock progress::-webkit-progress-value {
     border-radius: 3px;
-    background: linear-gradient(90deg, var(--_wheat), var(--_chili));
+    background: linear-gradient(calc(var(--_side) * 90deg), var(--_wheat), var(--_chili));
     transition: inline-size 600ms var(--_ease);
   }
 
   .stock progress::-moz-progress-bar {
     border-radius: 3px;
-    background: linear-gradient(90deg, var(--_wheat), var(--_chili));
+    background: linear-gradient(calc(var(--_side) * 90deg), var(--_wheat), var(--_chili));
   }
 `;

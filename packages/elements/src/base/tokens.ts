@@ -1,78 +1,117 @@
+// Made from ../tokens/laotie.tokens.json by scripts/tokens: change it there, then `npm run tokens`.
 import { css } from 'lit';
 
 /**
  * The look as private custom properties, resolved once per element: own value → page's `--laotie-*` → ours.
  *
  * Five properties re-theme everything: `--laotie-ink`, `--laotie-paper`, `--laotie-wheat`, `--laotie-chili` and
- * `--laotie-radius`; what is not set is mixed from them. Light and dark follow the inherited `color-scheme`
- * (a page that never declares one stays light), so one declaration serves both.
+ * `--laotie-radius`; what is not set follows from them, and text keeps 4.5:1 on whatever it stands on. Light and dark
+ * follow the inherited `color-scheme` (a page that never declares one stays light), and the paper where it is set.
+ * Glass is a dark paper: what follows from ink and paper is told again for it.
  *
- * @cssproperty [--laotie-font=system-ui, …] font family
- * @cssproperty [--laotie-ink=#17130f / #f8f2e8] text
- * @cssproperty [--laotie-paper=#fffdf8 / #1a1511] page of the shop
- * @cssproperty [--laotie-surface] raised card; mixed from paper
- * @cssproperty [--laotie-line] hairlines and borders; mixed from ink
- * @cssproperty [--laotie-muted] secondary text, at least 4.5:1; mixed from ink
- * @cssproperty [--laotie-wheat=#f2b632] accent of the shop: cart, add, watch
- * @cssproperty [--laotie-on-wheat=#2b1d05] text on it
- * @cssproperty [--laotie-chili=#d8361e] accent of now: live, last ones, countdown, buy
- * @cssproperty [--laotie-on-chili=#ffffff] text on it
- * @cssproperty [--laotie-glass] translucent ground over video
- * @cssproperty [--laotie-on-glass=#ffffff] text on it
- * @cssproperty [--laotie-radius=16px] corners of cards
- * @cssproperty [--laotie-radius-small=12px] corners of buttons and fields
- * @cssproperty [--laotie-space=4px] unit of all distances
- * @cssproperty [--laotie-shadow] elevation of cards
- * @cssproperty [--laotie-motion=180ms] length of movements; 0 with reduced motion
+ * @cssproperty [--laotie-ink=#17130f / #f8f2e8] Text. Follows the paper: nearly black on light, nearly white on dark.
+ * @cssproperty [--laotie-paper=#fffdf8 / #1a1511] Page of the shop. Over video: what the glass comes to over a white picture.
+ * @cssproperty [--laotie-surface] Raised card; a shade lighter than paper.
+ * @cssproperty [--laotie-line] Hairlines.
+ * @cssproperty [--laotie-muted] Secondary text, 4.5:1 and more on every ground.
+ * @cssproperty [--laotie-wheat=#f2b632] Accent of the shop: cart, add, watch.
+ * @cssproperty [--laotie-on-wheat=#000000] Text on wheat.
+ * @cssproperty [--laotie-chili=#d8361e] Accent of now: live, last ones, countdown, buy.
+ * @cssproperty [--laotie-on-chili=#000000] Text on chili.
+ * @cssproperty [--laotie-leaf=#3f8f57] All is well: paid, delivered.
+ * @cssproperty [--laotie-focus=#1b61d4 / #000000] The ring around what has the focus. Of what is set the hue counts: it has 4.5:1 on every ground.
+ * @cssproperty [--laotie-night=#17130f] The dark behind video and of all grounds over it. A dark colour.
+ * @cssproperty [--laotie-glass] Ground over video: dark, and at least 0.7 opaque for text to keep 4.5:1 over any frame.
+ * @cssproperty [--laotie-on-glass=#ffffff] Text on glass.
+ * @cssproperty [--laotie-font=system-ui, …] Font family.
+ * @cssproperty [--laotie-radius=16px] Corners of cards.
+ * @cssproperty [--laotie-radius-small] Corners of buttons, fields and pictures.
+ * @cssproperty [--laotie-radius-round=999px] Corners of pills and round buttons.
+ * @cssproperty [--laotie-shadow] Elevation of cards.
+ * @cssproperty [--laotie-shadow-floating] Elevation of what lies over a picture or the page.
+ * @cssproperty [--laotie-motion=180ms] Length of a movement; 0 with reduced motion.
  */
 export const tokens = css`
   :host {
-    --_font: var(
-      --laotie-font,
-      system-ui,
-      -apple-system,
-      'Segoe UI',
-      Roboto,
-      'Noto Sans',
-      'PingFang SC',
-      'Hiragino Sans GB',
-      'Microsoft YaHei',
-      'Noto Sans CJK SC',
-      'Noto Sans SC',
-      sans-serif
-    );
-    --_ink: var(--laotie-ink, light-dark(#17130f, #f8f2e8));
+    --_dim: clamp(0, (.18 - y)*1e9, 1);
+    --_on-it: xyz-d65 min(.95, max(x*y*.04, (.183 - y)*1e9)) min(1, max(y*y*.04, (.183 - y)*1e9)) min(1.089, max(z*y*.04, (.183 - y)*1e9));
+    --_lum: (.2126*r + .7152*g + .0722*b + .0001);
+    --_hue: srgb-linear calc((2*r + .0002)/var(--_lum)) 0 calc((2*b + .0002)/var(--_lum));
+    --_green: (1.3982 - .29726*r - .10095*b);
+    --_most: max(r, var(--_green), b);
+    --_goal: max(.18*g - .042, min(.97, (.18 - g)*1e9, 6*g + .25), 0);
+    --_white: max(0, (var(--_goal)*var(--_most) - 1)/(var(--_most) - .999));
+    --_part: (1 - var(--_white))*min(var(--_goal), 1/var(--_most));
+    --_text: srgb-linear calc(var(--_white) + r*var(--_part)) calc(var(--_white) + var(--_green)*var(--_part)) calc(var(--_white) + b*var(--_part));
+    --_ink: var(--laotie-ink, color(from var(--_paper) xyz-d65 calc(.0064 + .856*var(--_dim)) calc(.0066 + .886*var(--_dim)) calc(.0055 + .905*var(--_dim))));
     --_paper: var(--laotie-paper, light-dark(#fffdf8, #1a1511));
-    --_surface: var(--laotie-surface, light-dark(color-mix(in oklab, var(--_paper) 40%, #fff), color-mix(in oklab, var(--_paper) 93%, #fff)));
-    --_well: light-dark(color-mix(in oklab, var(--_paper) 95%, var(--_ink)), color-mix(in oklab, var(--_paper) 90%, var(--_ink)));
-    --_line: var(--laotie-line, color-mix(in oklab, var(--_ink) 14%, var(--_paper)));
-    --_line-strong: color-mix(in oklab, var(--_ink) 50%, var(--_paper));
-    --_muted: var(--laotie-muted, color-mix(in oklab, var(--_ink) 66%, var(--_paper)));
     --_wheat: var(--laotie-wheat, #f2b632);
-    --_on-wheat: var(--laotie-on-wheat, #2b1d05);
-    /* the accents as text and as tint: pure wheat on paper would be unreadable */
-    --_wheat-ink: color-mix(in oklab, var(--_wheat) 45%, var(--_ink));
-    --_wheat-soft: color-mix(in oklab, var(--_wheat) 22%, var(--_paper));
+    --_on-wheat: var(--laotie-on-wheat, color(from var(--_wheat) var(--_on-it)));
     --_chili: var(--laotie-chili, #d8361e);
-    --_on-chili: var(--laotie-on-chili, #fff);
-    --_chili-ink: light-dark(color-mix(in oklab, var(--_chili) 92%, #000), color-mix(in oklab, var(--_chili) 62%, #fff));
-    --_chili-soft: color-mix(in oklab, var(--_chili) 11%, var(--_paper));
-    --_leaf-ink: light-dark(#2c6b3f, #97d7a8);
-    --_leaf-soft: color-mix(in oklab, var(--_leaf-ink) 13%, var(--_paper));
-    --_glass: var(--laotie-glass, rgb(23 19 15 / 0.72));
-    --_on-glass: var(--laotie-on-glass, #fff);
+    --_on-chili: var(--laotie-on-chili, color(from var(--_chili) var(--_on-it)));
+    --_live: oklch(from var(--_chili) max(l, .68) c h);
+    --_leaf: var(--laotie-leaf, #3f8f57);
+    --_night: var(--laotie-night, #17130f);
+    --_glass: var(--laotie-glass, color-mix(in srgb, var(--_night) 72%, transparent));
+    --_on-glass: var(--laotie-on-glass, #ffffff);
+    --_dense: color-mix(in srgb, var(--_night) 84%, transparent);
+    --_font: var(--laotie-font, system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'PingFang SC', 'Hiragino Sans GB', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Noto Sans SC', sans-serif);
+    --_text-tiny: 0.75em;
+    --_text-small: 0.8125em;
+    --_text-note: 0.875em;
+    --_text-body: 0.9375em;
+    --_text-lead: 1.0625em;
+    --_text-title: 1.1875em;
+    --_text-price: 1.375em;
+    --_text-huge: 2em;
+    --_radius-large: calc(var(--_radius) * 1.375);
     --_radius: var(--laotie-radius, 16px);
     --_radius-small: var(--laotie-radius-small, calc(var(--_radius) * 0.75));
-    --_space: var(--laotie-space, 4px);
-    --_shadow: var(
-      --laotie-shadow,
-      0 1px 2px light-dark(rgb(43 29 5 / 0.06), rgb(0 0 0 / 0.4)),
-      0 8px 24px -6px light-dark(rgb(43 29 5 / 0.12), rgb(0 0 0 / 0.5))
-    );
+    --_radius-tiny: calc(var(--_radius-small) * 0.6667);
+    --_radius-round: var(--laotie-radius-round, 999px);
+    --_shadow: var(--laotie-shadow, 0 1px 2px light-dark(rgb(43 29 5 / 0.06), rgb(0 0 0 / 0.4)), 0 8px 24px -6px light-dark(rgb(43 29 5 / 0.12), rgb(0 0 0 / 0.5)));
+    --_shadow-floating: var(--laotie-shadow-floating, 0 2px 6px rgb(0 0 0 / 0.14), 0 14px 40px -8px rgb(0 0 0 / 0.44));
     --_motion: var(--laotie-motion, 180ms);
     --_ease-in: cubic-bezier(0.2, 0.8, 0.3, 1);
     --_ease: cubic-bezier(0.4, 0, 0.2, 1);
-    --_focus: light-dark(#1a5fd0, #9cc4ff);
+  }
+
+  :host,
+  .glass {
+    --_ground: color(from var(--_paper) srgb-linear 0 calc(.4252*r + 1.4304*g + .1444*b) 0);
+    --_surface: var(--laotie-surface, oklab(from var(--_paper) calc(l + .05) a b));
+    --_well: oklab(from var(--_paper) calc(l - .04 + clamp(0, (.58 - l)*1e9, .12)) a b);
+    --_line: var(--laotie-line, color-mix(in oklab, var(--_ink) 14%, var(--_paper)));
+    --_outline: color-mix(in oklab, var(--_ink) 22%, var(--_paper));
+    --_line-strong: color-mix(in oklab, var(--_muted) 75%, var(--_paper));
+    --_muted: var(--laotie-muted, color(from color-mix(in srgb-linear, color(from color-mix(in oklab, var(--_ink), var(--_paper)) var(--_hue)), var(--_ground)) var(--_text)));
+    --_wheat-ink: color(from color-mix(in srgb-linear, color(from var(--_wheat) var(--_hue)), var(--_ground)) var(--_text));
+    --_wheat-soft: color-mix(in oklab, oklab(from var(--_wheat) .7 a b) 20%, var(--_paper));
+    --_chili-ink: color(from color-mix(in srgb-linear, color(from var(--_chili) var(--_hue)), var(--_ground)) var(--_text));
+    --_chili-soft: color-mix(in oklab, oklab(from var(--_chili) .7 a b) 14%, var(--_paper));
+    --_leaf-ink: color(from color-mix(in srgb-linear, color(from var(--_leaf) var(--_hue)), var(--_ground)) var(--_text));
+    --_leaf-soft: color-mix(in oklab, oklab(from var(--_leaf) .7 a b) 14%, var(--_paper));
+    --_focus: color(from color-mix(in srgb-linear, color(from var(--laotie-focus, #1b61d4) var(--_hue)), var(--_ground)) var(--_text));
+  }
+
+  @supports not (color: color(from red srgb r g b)) {
+    :host,
+    .glass {
+      --_ink: var(--laotie-ink, var(--_paper));
+      --_surface: var(--laotie-surface, var(--_paper));
+      --_well: var(--_paper);
+      --_muted: var(--laotie-muted, var(--_ink));
+      --_on-wheat: var(--laotie-on-wheat, #000000);
+      --_wheat-ink: var(--_ink);
+      --_wheat-soft: var(--_paper);
+      --_on-chili: var(--laotie-on-chili, #000000);
+      --_chili-ink: var(--_ink);
+      --_chili-soft: var(--_paper);
+      --_live: #000000;
+      --_leaf-ink: var(--_ink);
+      --_leaf-soft: var(--_paper);
+      --_focus: var(--laotie-focus, var(--_ink));
+    }
   }
 
   @media (prefers-reduced-motion: reduce) {
@@ -82,12 +121,14 @@ export const tokens = css`
   }
 
   @media (forced-colors: active) {
-    :host {
+    :host,
+    .glass {
       --_ink: CanvasText;
       --_paper: Canvas;
       --_surface: Canvas;
       --_well: Canvas;
       --_line: CanvasText;
+      --_outline: CanvasText;
       --_line-strong: CanvasText;
       --_muted: CanvasText;
       --_wheat: ButtonFace;
@@ -98,12 +139,17 @@ export const tokens = css`
       --_on-chili: ButtonText;
       --_chili-ink: CanvasText;
       --_chili-soft: Canvas;
+      --_live: CanvasText;
+      --_leaf: ButtonFace;
       --_leaf-ink: CanvasText;
       --_leaf-soft: Canvas;
+      --_focus: Highlight;
+      --_night: Canvas;
       --_glass: Canvas;
       --_on-glass: CanvasText;
+      --_dense: Canvas;
       --_shadow: none;
-      --_focus: Highlight;
+      --_shadow-floating: none;
     }
   }
 `;

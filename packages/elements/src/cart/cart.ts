@@ -101,7 +101,7 @@ export class LaotieCart extends LaotieElement {
   }
 
   #undo(line: CartLine): TemplateResult {
-    return html`<div class="undo" role="status">${note(
+    return html`<div class="undo">${note(
       'info',
       html`<bdi>${this.t('cart.removed', { title: line.title })}</bdi>`,
       press('bare', this.t('cart.undo'), () => this.#set(line, line.quantity)),

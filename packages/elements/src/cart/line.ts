@@ -28,7 +28,7 @@ export function cartLine(el: LaotieElement, { line, currency, messages, held, se
     <div class="what">
       <bdi class="name">${line.title}</bdi>
       ${held ? html`<span class="held">${held}</span>` : nothing}
-      ${messages.map((message) => html`<span class="told ${message.type}" role="status">${messageText(message, lang)}</span>`)}
+      ${messages.map((message) => html`<span class="told ${message.type}">${messageText(message, lang)}</span>`)}
     </div>
     <button class="button icon bare remove" aria-label="${el.t('cart.remove')}: ${line.title}" @click=${() => set(0)}>${trash2Icon}</button>
     <div class="how-many">
@@ -91,7 +91,8 @@ export const lineStyles = css`
   .remove {
     min-block-size: 32px;
     inline-size: 32px;
-    margin: -4px -6px 0 0;
+    margin-block-start: -4px;
+    margin-inline-end: -6px;
     color: var(--_muted);
     font-size: 0.9em;
   }

@@ -27,7 +27,7 @@ export function completed(el: LaotieElement, { order }: Checkout): TemplateResul
   const link = safeSecureUrl(order?.permalink_url);
   return html`<div class="blank done">
     <span class="mark">${checkIcon}</span>
-    <div role="status">
+    <div>
       <h2 tabindex="-1">${el.t('checkout.thanks')}</h2>
       <p class="quiet">${el.t('checkout.kept')}</p>
     </div>

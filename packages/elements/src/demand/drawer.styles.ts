@@ -53,7 +53,7 @@ export const drawerStyles = css`
   @keyframes come {
     from {
       opacity: 0;
-      translate: 16px 0;
+      translate: calc(var(--_side) * 16px) 0;
     }
   }
 
@@ -76,7 +76,8 @@ export const drawerStyles = css`
     grid-template-columns: minmax(0, 1fr) 44px;
     gap: 8px;
     align-items: start;
-    padding: 16px 10px 4px 20px;
+    padding-block: 16px 4px;
+    padding-inline: 20px 10px;
   }
 
   .drawer h2 {

@@ -35,6 +35,8 @@ export const minutesStyles = css`
     inline-size: 100%;
     block-size: 100%;
     overflow: visible;
+    /* time goes the way one reads */
+    scale: var(--_side) 1;
   }
 
   .plot path {
@@ -124,7 +126,8 @@ export const minutesStyles = css`
   }
 
   .minutes :is(th, td) {
-    padding: 2px 20px 2px 0;
+    padding-block: 2px;
+    padding-inline: 0 20px;
     font-weight: 400;
     text-align: start;
   }

@@ -121,6 +121,7 @@ export const productStyles = css`
     display: block;
     min-inline-size: 10px;
     border-radius: 7px;
+    scale: var(--_side) 1;
     transition: width 500ms var(--_ease);
   }
 

@@ -18,7 +18,8 @@ export const fitStyles = css`
   }
 
   .small .seller {
-    padding: 3px 12px 3px 3px;
+    padding-block: 3px;
+    padding-inline: 3px 12px;
   }
 
   .small .top .round,
@@ -90,7 +91,8 @@ export const fitStyles = css`
   .is-mini .stage {
     position: fixed;
     z-index: 2147483000;
-    inset: auto 16px 16px auto;
+    inset-block: auto 16px;
+    inset-inline: auto 16px;
     inline-size: min(42vw, 220px);
     block-size: auto;
     aspect-ratio: 3 / 4;
@@ -123,7 +125,8 @@ export const fitStyles = css`
   .is-mini .close-mini {
     position: absolute;
     z-index: 2;
-    inset: 6px 6px auto auto;
+    inset-block: 6px auto;
+    inset-inline: auto 6px;
     inline-size: 32px;
     block-size: 32px;
   }

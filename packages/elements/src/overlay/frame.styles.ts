@@ -8,6 +8,7 @@ export const frameStyles = css`
 
   :host([for]) {
     position: absolute;
+    /* physical: it is moved to where the video is */
     inset: 0 auto auto 0;
   }
 

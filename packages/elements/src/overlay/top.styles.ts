@@ -31,7 +31,8 @@ export const topStyles = css`
     gap: 8px;
     min-inline-size: 0;
     max-inline-size: 62%;
-    padding: 4px 13px 4px 4px;
+    padding-block: 4px;
+    padding-inline: 4px 13px;
     border-radius: 24px;
   }
 
@@ -84,7 +85,8 @@ export const topStyles = css`
     gap: 5px;
     min-block-size: 36px;
     margin: 0;
-    padding: 4px 11px 4px 10px;
+    padding-block: 4px;
+    padding-inline: 10px 11px;
     border-radius: 18px;
     font: inherit;
     font-size: 0.75em;

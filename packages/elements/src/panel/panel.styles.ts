@@ -153,10 +153,13 @@ export const panelStyles = css`
 
   @media (min-width: 720px) {
     dialog[open] {
-      inset: 0 0 0 auto;
+      inset-block: 0;
+      inset-inline: auto 0;
       inline-size: 440px;
       block-size: 100dvh;
-      border-radius: 22px 0 0 22px;
+      border-radius: 0;
+      border-start-start-radius: 22px;
+      border-end-start-radius: 22px;
       animation-name: enter;
     }
 
@@ -166,7 +169,7 @@ export const panelStyles = css`
 
     @keyframes enter {
       from {
-        translate: 100% 0;
+        translate: calc(var(--_side) * 100%) 0;
       }
     }
   }

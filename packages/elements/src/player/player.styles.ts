@@ -77,7 +77,8 @@ export const playerStyles = css`
     align-items: center;
     gap: 7px;
     min-block-size: 36px;
-    padding: 4px 14px 4px 11px;
+    padding-block: 4px;
+    padding-inline: 11px 14px;
     border: 1px solid var(--_line);
     border-radius: 18px;
     font: inherit;

@@ -6,28 +6,17 @@ import { chevronLeftIcon, chevronRightIcon } from '../base/icons.ts';
 import { photo } from '../base/photo.ts';
 import { safeUrl } from '../base/url.ts';
 
-/** Pictures and clips in a row that snaps: swipe, wheel, arrow keys, or the two buttons. */
+/** Pictures and clips in a row that snaps: swipe, wheel, arrow keys, or the two buttons. Nothing turns by itself. */
 export function gallery(el: LaotieElement, media: readonly Media[]): TemplateResult {
   const shown = media.filter(({ type, url }) => (type === 'image' || type === 'video') && safeUrl(url));
   const many = shown.length > 1;
-  return html`<div class="gallery ${many ? 'many' : ''}">
-    <ul tabindex=${many ? 0 : nothing} aria-label=${el.t('product.pictures')}>
-      ${
-        shown.length === 0
-          ? html`<li>${photo(undefined)}</li>`
-          : each(
-              shown,
-              ({ url }) => url,
-              (item, at) => html`<li>${face(item, at === 0)}</li>`,
-            )
-      }
-    </ul>
-    ${
-      many
-        ? html`<button class="turn back" aria-label=${el.t('product.previous')} @click=${turn(-1)}>${chevronLeftIcon}</button>
-          <button class="turn on" aria-label=${el.t('product.next')} @click=${turn(1)}>${chevronRightIcon}</button>`
-        : nothing
-    }
+  const slide = (item: Media, at: number) => html`<div class="slide" role="group" aria-roledescription=${el.t('product.slide')}
+    aria-label=${el.t('product.nth', { n: at + 1, of: shown.length })}>${face(item, at === 0)}</div>`;
+  if (!many) return html`<div class="gallery"><div class="slides"><div class="slide">${shown[0] ? face(shown[0], true) : photo(undefined)}</div></div></div>`;
+  return html`<div class="gallery many" role="group" aria-roledescription=${el.t('product.carousel')} aria-label=${el.t('product.pictures')}>
+    <div class="slides" role="group" tabindex="0" aria-label=${el.t('product.pictures')}>${each(shown, ({ url }) => url, slide)}</div>
+    <button class="turn back" aria-label=${el.t('product.previous')} @click=${turn(-1)}>${chevronLeftIcon}</button>
+    <button class="turn on" aria-label=${el.t('product.next')} @click=${turn(1)}>${chevronRightIcon}</button>
   </div>`;
 }
 
@@ -51,7 +40,7 @@ export const galleryStyles = css`
     position: relative;
   }
 
-  .gallery ul {
+  .slides {
     display: flex;
     gap: 12px;
     overflow-x: auto;
@@ -63,7 +52,7 @@ export const galleryStyles = css`
     scrollbar-width: none;
   }
 
-  .gallery li {
+  .slide {
     flex: 0 0 100%;
     scroll-snap-align: start;
   }
@@ -73,7 +62,7 @@ export const galleryStyles = css`
     --_ratio: 16 / 9;
   }
 
-  .gallery.many li {
+  .gallery.many .slide {
     flex-basis: clamp(168px, 54%, 240px);
   }
 
@@ -113,10 +102,6 @@ export const galleryStyles = css`
     inset-inline-end: 12px;
   }
 
-  .turn:dir(rtl) svg {
-    scale: -1 1;
-  }
-
   .turn:focus-visible,
   .gallery:hover .turn {
     opacity: 1;
@@ -129,7 +114,7 @@ export const galleryStyles = css`
   }
 
   @media (prefers-reduced-motion: reduce) {
-    .gallery ul {
+    .slides {
       scroll-behavior: auto;
     }
   }

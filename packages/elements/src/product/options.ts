@@ -10,7 +10,7 @@ export interface OptionsView {
   choose: (axis: string, label: string) => void;
 }
 
-/** Any number of axes, each a row of radio buttons. What cannot be had with the other choices is struck and cannot be chosen. */
+/** Any number of axes, each a row of radio buttons. What cannot be had with the other choices is struck; it can be gone to, says why, and is not taken. */
 export function options(el: LaotieElement, view: OptionsView): TemplateResult | typeof nothing {
   const axes = view.product.options ?? [];
   if (view.product.variants.length < 2 || axes.length === 0) return nothing;
@@ -39,11 +39,14 @@ function value(
   const chosen = selection[axis] === label;
   const gone = exists && !buyable(product, { ...selection, [axis]: label });
   return html`<label class="value ${exists ? '' : 'impossible'} ${gone ? 'gone' : ''}">
-    <input type="radio" name="axis-${at}" .checked=${chosen} ?disabled=${!exists} @change=${() => choose(axis, label)} />
+    <input type="radio" name="axis-${at}" .checked=${chosen} aria-disabled=${exists ? nothing : 'true'} @click=${exists ? nothing : refuse} @change=${() => choose(axis, label)} />
     <bdi>${label}</bdi>
     ${exists && !gone ? nothing : html`<span class="hidden-text">, ${el.t(exists ? 'product.soldOut' : 'product.impossible')}</span>`}
   </label>`;
 }
+
+/** Also what an arrow key would choose comes as a click, and goes back to what was chosen. */
+const refuse = (event: Event): void => event.preventDefault();
 
 /** Is anything left of what this selection still allows? */
 function buyable(product: Product, selection: Selection): boolean {

@@ -190,7 +190,7 @@ export const productStyles = css`
       --_ratio: 1;
     }
 
-    .page .gallery.many li {
+    .page .gallery.many .slide {
       flex-basis: 92%;
     }
 

@@ -36,7 +36,8 @@ export class LaotiePurchases extends LaotieElement {
         max-inline-size: 100%;
         min-block-size: 34px;
         margin: 0;
-        padding: 4px 14px 4px 5px;
+        padding-block: 4px;
+        padding-inline: 5px 14px;
         border: 1px solid var(--_line);
         border-radius: 17px;
         font: inherit;
@@ -74,7 +75,7 @@ export class LaotiePurchases extends LaotieElement {
       @keyframes arrive {
         from {
           opacity: 0;
-          translate: -12px 0;
+          translate: calc(var(--_side) * -12px) 0;
         }
       }
     `,

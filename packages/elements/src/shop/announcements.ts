@@ -1,10 +1,11 @@
-import { type Shop, t } from '@laotie/core';
-import { announce } from '../base/announce.ts';
+import { type Shop, soldOut, t } from '@laotie/core';
+import { announce, announceNews } from '../base/announce.ts';
+import { messageText } from '../base/notes.ts';
 import { onChange } from './facts.ts';
 
 /**
  * What a screen reader hears without asking: the cart, the product on air, the connection, the order. Comments,
- * purchases and seconds are never read out; who wants them goes there.
+ * purchases and seconds are never read out; who wants them goes there. Failures are said where they are shown.
  */
 export function announceChanges(shop: Shop, language: () => string, signal: AbortSignal): void {
   const { show } = shop;
@@ -24,6 +25,15 @@ export function announceChanges(shop: Shop, language: () => string, signal: Abor
     signal,
   );
   onChange(
+    () => shop.cart.messages.value,
+    (now, before) => {
+      const known = new Set(before.map(({ content }) => content));
+      for (const message of now)
+        if (message.type !== 'error' && !known.has(message.content)) announce(shop, messageText(message, language()));
+    },
+    signal,
+  );
+  onChange(
     () => (shop.checkout.stage.value === 'completed' ? 'done' : undefined),
     (done) => done && announce(shop, t(language(), 'overlay.ordered')),
     signal,
@@ -33,14 +43,19 @@ export function announceChanges(shop: Shop, language: () => string, signal: Abor
     () => {
       const onAir = show.onAir.value;
       const entry = onAir && shop.catalog.entry(onAir.cue.product_id).value;
-      return entry?.state === 'ready' ? entry.product.title : undefined;
+      if (entry?.state !== 'ready') return undefined;
+      const { title } = entry.product;
+      return soldOut(entry.product)
+        ? `${title}: ${t(language(), 'product.soldOut')}`
+        : t(language(), 'spotlight.now', { title });
     },
-    (title) => title && announce(shop, t(language(), 'spotlight.now', { title })),
+    (news) => news && announceNews(shop, 'on air', news),
     signal,
   );
   onChange(
     () => show.connection.value === 'offline',
-    (offline) => announce(shop, t(language(), offline ? 'overlay.reconnecting' : 'overlay.reconnected')),
+    (offline) =>
+      announceNews(shop, 'connection', t(language(), offline ? 'overlay.reconnecting' : 'overlay.reconnected')),
     signal,
   );
 }

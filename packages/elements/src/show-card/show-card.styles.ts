@@ -29,6 +29,7 @@ export const showCardStyles = css`
     box-sizing: content-box;
     inline-size: 26px;
     block-size: 26px;
+    /* physical: a triangle's weight is on its left */
     padding: 14px 13px 14px 16px;
     border-radius: 50%;
     background: rgb(23 19 15 / 0.6);

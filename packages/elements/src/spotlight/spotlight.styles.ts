@@ -22,7 +22,7 @@ export const spotlightStyles = css`
     color: var(--_ink);
     box-shadow: 0 2px 6px rgb(0 0 0 / 0.12), 0 16px 40px -8px rgb(0 0 0 / 0.45);
     pointer-events: auto;
-    transform-origin: 10% 100%;
+    transform-origin: calc(50% - var(--_side) * 40%) 100%;
     animation: arrive 260ms var(--_ease-in);
   }
 

@@ -153,7 +153,8 @@ export const timelineStyles = css`
     gap: 8px;
     inline-size: max-content;
     max-inline-size: 220px;
-    padding: 7px 13px 7px 8px;
+    padding-block: 7px;
+    padding-inline: 8px 13px;
     border-radius: 14px;
     /* it may lie over a card */
     background: rgb(23 19 15 / 0.94);

@@ -72,7 +72,8 @@ export class LaotieTimeline extends LaotieElement {
     const moments = momentsOf(shop.show.cues.value, shop.show.items.value, stretch);
     const on = moments.findLast((moment) => moment.at <= at);
     const marked = spread(moments, stretch, this.width ? MARKER / this.width : 1, on);
-    return html`<div class="line glass" part="line">
+    // players' lines run from left to right in every language, as their play signs do
+    return html`<div class="line glass" part="line" dir="ltr">
       <span class="time" aria-hidden="true">${show.status === 'replay' ? clockTime(at - stretch.from) : `−${clockTime(stretch.to - at)}`}</span>
       <div class="track">
         <div class="rail">
@@ -162,13 +163,12 @@ export class LaotieTimeline extends LaotieElement {
     const { key } = event;
     const input = event.target as HTMLInputElement;
     const by = { ArrowRight: 5000, ArrowUp: 5000, ArrowLeft: -5000, ArrowDown: -5000 }[key];
-    const turned = by && key.length > 9 && input.matches(':dir(rtl)') ? -by : by;
     const to =
       key === 'PageUp'
         ? moments.find((moment) => moment.at > at)?.at
         : key === 'PageDown'
           ? moments.findLast((moment) => moment.at < at - LANDED)?.at
-          : turned && Math.min(Math.max(at + turned, Number(input.min)), Number(input.max));
+          : by && Math.min(Math.max(at + by, Number(input.min)), Number(input.max));
     if (to === undefined) return;
     event.preventDefault();
     this.#go(to);
