@@ -119,8 +119,8 @@ function serialized(type = 'string'): string {
 function described(member: ClassMember, attributes: Attribute[]): ClassMember {
   const attribute = attributes.find(({ fieldName }) => fieldName === member.name);
   if (!attribute) return member;
-  const { name, description = member.description ?? '' } = attribute;
-  return { ...member, description: member.description ?? description, attribute: name } as CustomElementField;
+  const description = attribute.description || (member.description ?? '');
+  return { ...member, description, attribute: attribute.name } as CustomElementField;
 }
 
 /** An element says when it fires something; what that is stands with the event. */
