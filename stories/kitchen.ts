@@ -121,7 +121,8 @@ function build(id: string, key: string, globals: Context['globals'], o: Kitchen)
   if (o.chatter) chatter(endpoint, language, o.chatter, end.signal);
   let enter: Stage['enter'] = () => {};
   const scene = new Promise<LaotieShop>((entered) => {
-    enter = (host) => host && entered(host as LaotieShop);
+    // Storybook may draw a story twice; the one that stays is in the document by then
+    enter = (host) => queueMicrotask(() => host?.isConnected && entered(host as LaotieShop));
   }).then(async (host) => {
     await host.updateComplete;
     const scene = sceneIn(host, host.shop as Shop, endpoint);

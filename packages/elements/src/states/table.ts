@@ -220,12 +220,12 @@ export const table: Readonly<Record<Exclude<Tag, 'laotie-test-payment'>, Row>> =
     loading: { endpoint: never, sees: 'video', never: '.surface' },
     empty: { show: ({ show }) => void delete show.stream, sees: 'video', never: '.surface' },
     error: {
-      tag: html`<laotie-player src="." without-autoplay></laotie-player>`,
+      tag: html`<laotie-player src="#" without-autoplay></laotie-player>`,
       act: failVideo,
       sees: /The picture has stopped.*Try again/,
     },
     offline: {
-      tag: html`<laotie-player src="." without-autoplay></laotie-player>`,
+      tag: html`<laotie-player src="#" without-autoplay></laotie-player>`,
       offline: 'always',
       sees: 'video',
     },
