@@ -264,5 +264,9 @@ export const commentsStyles = css`
     :host([over-video]) .row {
       border-color: CanvasText;
     }
+
+    :host([over-video]) :is(.name, .failure) {
+      color: CanvasText;
+    }
   }
 `;
