@@ -1,7 +1,16 @@
-import { affordances, type IntentAnswer, type Selection, type Shop, selectionOf, variantOf } from '@laotie/core';
+import {
+  affordances,
+  formatNumber,
+  type IntentAnswer,
+  type Selection,
+  type Shop,
+  selectionOf,
+  variantOf,
+} from '@laotie/core';
 import type { Id, Product, Variant } from '@laotie/protocol';
 import { html, nothing, type TemplateResult } from 'lit';
 import { cardVariant, type Deal, dealOf, hasPriceRange } from '../base/deal.ts';
+import { times } from '../base/figures.ts';
 import { checkIcon, chevronDownIcon } from '../base/icons.ts';
 import { messageText, problemText } from '../base/notes.ts';
 import { firstImage, photo } from '../base/photo.ts';
@@ -64,13 +73,13 @@ export class Goods {
       key: [answer.type, product.id, answer.item_id, deal.available, less].join(),
       said: [news, number === undefined ? '' : name, product.title, state].filter(Boolean).join(', '),
       content: html`${act ? html`<div class="act">${act}</div>` : nothing}
-        <div class="picture">${photo(firstImage(variant.media, product.media), { eager: true })}${number === undefined ? nothing : html`<span class="badge" aria-hidden="true">${number}</span>`}</div>
+        <div class="picture">${photo(firstImage(variant.media, product.media), { eager: true })}${number === undefined ? nothing : html`<span class="badge" aria-hidden="true">${formatNumber(number, this.#el.language)}</span>`}</div>
         <div class="head">
           ${news ? html`<p class="news">${news}</p>` : nothing}
           <p class="title"><button class="open" @click=${() => this.#open(product.id)}>${number === undefined ? nothing : html`<span class="hidden-text">${name} </span>`}<bdi>${product.title}</bdi></button></p>
         </div>
         <div class="facts">
-            <span>${!chosen && hasPriceRange(product) && !deal.offer ? html`<small>${this.#el.t('card.from')} </small>` : nothing}${cost(this.#el, deal)}${quantity > 1 ? html`<span class="times"> × ${quantity}</span>` : nothing}</span>
+            <span>${!chosen && hasPriceRange(product) && !deal.offer ? html`<small>${this.#el.t('card.from')} </small>` : nothing}${cost(this.#el, deal)}${quantity > 1 ? html`<span class="times"> ${times(quantity, this.#el.language)}</span>` : nothing}</span>
             ${sold ? this.#change(product, chosen, deal, most) : nothing}
             ${state ? html`<span class="state ${good ? 'good' : ''}">${state}</span>` : nothing}
         </div>

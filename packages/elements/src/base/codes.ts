@@ -37,8 +37,8 @@ export function codes(
   return html`<div class="codes">
     ${(discounts?.applied ?? []).map(
       ({ code, title, amount: off }) => html`<div class="code">
-        ${ticketPercentIcon}<span><bdi>${title}</bdi>${code && code !== title ? html` <span class="quiet">${code}</span>` : nothing}</span>
-        <span class="off">−${amount({ amount: Math.abs(off), currency }, lang)}</span>
+        ${ticketPercentIcon}<span><bdi>${title}</bdi>${code && code !== title ? html` <span class="quiet"><bdi>${code}</bdi></span>` : nothing}</span>
+        <span class="off">${amount({ amount: -Math.abs(off), currency }, lang)}</span>
         ${
           code && entered.includes(code)
             ? html`<button class="button icon bare" aria-label="${el.t('codes.remove')} ${code}" @click=${() => set(entered.filter((other) => other !== code))}>${xIcon}</button>`

@@ -27,6 +27,7 @@ export function field(o: FieldOptions): TemplateResult {
       id=${o.name}
       name=${o.name}
       type=${o.type ?? 'text'}
+      dir=${o.value ? 'auto' : nothing}
       .value=${live(o.value)}
       autocomplete=${o.autocomplete ?? nothing}
       inputmode=${o.inputmode ?? nothing}

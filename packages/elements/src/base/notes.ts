@@ -26,7 +26,7 @@ export function messageText({ code, content }: Message, lang: string): string {
 /** A sentence in place: what happened and, where it helps, one thing to do about it. */
 export function note(kind: 'error' | 'warning' | 'info', text: unknown, action: unknown = nothing): TemplateResult {
   return html`<div class="alert ${kind}" role=${kind === 'error' ? 'alert' : nothing}>
-    ${kind === 'info' ? infoIcon : circleAlertIcon}<span>${text}</span>${action}
+    ${kind === 'info' ? infoIcon : circleAlertIcon}<span dir="auto">${text}</span>${action}
   </div>`;
 }
 

@@ -1,4 +1,4 @@
-import type { Shop } from '@laotie/core';
+import { formatNumber, type Shop } from '@laotie/core';
 import type { Time } from '@laotie/protocol';
 import { signal } from './signals.ts';
 
@@ -32,8 +32,15 @@ export function countdown(ms: number, lang: string): string {
   const total = Math.ceil(ms / 1000);
   const days = Math.floor(total / 86_400);
   if (days >= 2) return new Intl.NumberFormat(lang, { style: 'unit', unit: 'day', unitDisplay: 'long' }).format(days);
-  const pad = (n: number) => String(n).padStart(2, '0');
-  const hours = Math.floor(total / 3600);
-  const clock = `${pad(Math.floor(total / 60) % 60)}:${pad(total % 60)}`;
-  return hours ? `${hours}:${clock}` : clock;
+  return clock(total, lang, 2);
 }
+
+/** Seconds as `2:47` or `1:02:47`, in the language's digits. */
+export function clock(total: number, lang: string, minuteDigits: 1 | 2 = 1): string {
+  const hours = Math.floor(total / 3600);
+  const minutes = digits(Math.floor(total / 60) % 60, lang, hours ? 2 : minuteDigits);
+  return `${hours ? `${digits(hours, lang, 1)}:` : ''}${minutes}:${digits(total % 60, lang, 2)}`;
+}
+
+const digits = (n: number, lang: string, least: 1 | 2): string =>
+  (n < 10 && least === 2 ? formatNumber(0, lang) : '') + formatNumber(n, lang);

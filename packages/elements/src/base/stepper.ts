@@ -1,3 +1,4 @@
+import { formatNumber } from '@laotie/core';
 import { css, html, type TemplateResult } from 'lit';
 import type { LaotieElement } from './element.ts';
 import { minusIcon, plusIcon } from './icons.ts';
@@ -16,7 +17,7 @@ export function stepper(el: LaotieElement, { value, max, change, of, small }: St
   const words = (what: 'quantity' | 'less' | 'more') => el.t(`product.${what}`) + (of ? `: ${of}` : '');
   return html`<div class="stepper ${small ? 'small' : ''}" role="group" aria-label=${words('quantity')}>
     <button aria-label=${words('less')} ?disabled=${value <= 1} @click=${() => change(value - 1)}>${minusIcon}</button>
-    <output aria-live="off">${value}</output>
+    <output aria-live="off">${formatNumber(value, el.language)}</output>
     <button aria-label=${words('more')} ?disabled=${value >= max} @click=${() => change(value + 1)}>${plusIcon}</button>
   </div>`;
 }

@@ -9,7 +9,7 @@ export function totals(list: readonly Total[], currency: Currency, lang: string)
     ${list.map((total) => {
       const own = `totals.${total.type}`;
       const name = total.display_text || (hasText(own) ? t(lang, own as 'totals.total') : total.type);
-      return html`<div class=${total.type === 'total' ? 'sum' : nothing}><dt>${name}</dt><dd>${amount({ amount: total.amount, currency }, lang)}</dd></div>`;
+      return html`<div class=${total.type === 'total' ? 'sum' : nothing}><dt><bdi>${name}</bdi></dt><dd>${amount({ amount: total.amount, currency }, lang)}</dd></div>`;
     })}
   </dl>`;
 }

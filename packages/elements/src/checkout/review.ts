@@ -3,6 +3,7 @@ import { type Checkout, totalOf } from '@laotie/protocol';
 import { html, nothing, type TemplateResult } from 'lit';
 import { aboutCodes } from '../base/codes.ts';
 import type { LaotieElement } from '../base/element.ts';
+import { times } from '../base/figures.ts';
 import { lockIcon } from '../base/icons.ts';
 import { itemLine } from '../base/items.ts';
 import { messageText, note, problemText } from '../base/notes.ts';
@@ -22,7 +23,7 @@ export function review(
   return html`<section>
     <h3>${el.t('checkout.review')}</h3>
     <ul class="items">
-      ${line_items.map(({ item, quantity, totals: own }) => itemLine(item, `× ${quantity}`, own, currency, el.language))}
+      ${line_items.map(({ item, quantity, totals: own }) => itemLine(item, times(quantity, el.language), own, currency, el.language))}
     </ul>
     <div aria-busy=${shop.checkout.pending.value}>${totals(sums, currency, el.language)}</div>
   </section>`;

@@ -109,7 +109,7 @@ export class LaotieComments extends LaotieElement {
     const bring = () => !this.#without('answers') && this.#answers.bring(shop);
     return html`<form part="composer" @submit=${this.#send} @focusin=${bring}>
       <span class="pen">
-        <input name="comment" type="text" enterkeyhint="send" autocomplete="off" dir="auto" maxlength=${LONGEST} placeholder=${label} aria-label=${label}
+        <input name="comment" type="text" enterkeyhint="send" autocomplete="off" dir=${this.draft ? 'auto' : nothing} maxlength=${LONGEST} placeholder=${label} aria-label=${label}
           .value=${this.draft} @input=${(event: Event) => (this.draft = (event.target as HTMLInputElement).value)} @keydown=${this.#keyed} />
         <button class="send" aria-label=${this.t('comments.send')} ?disabled=${this.draft.trim() === ''}>${sendHorizontalIcon}</button>
       </span>

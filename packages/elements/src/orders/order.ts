@@ -1,6 +1,7 @@
 import type { Order } from '@laotie/protocol';
 import { css, html, nothing, type TemplateResult } from 'lit';
 import type { LaotieElement } from '../base/element.ts';
+import { times } from '../base/figures.ts';
 import { packageIcon, truckIcon } from '../base/icons.ts';
 import { itemLine } from '../base/items.ts';
 import { leave } from '../base/leave.ts';
@@ -32,7 +33,7 @@ export function orderDetail(el: LaotieElement, order: Order): TemplateResult {
     ${(order.messages ?? []).map((message) => note(message.type, messageText(message, lang)))}
     <ul class="items">
       ${order.line_items.map(({ item, quantity, totals: sums, status }) => {
-        const words = `× ${quantity.total}${status === 'removed' ? ` · ${el.t('orders.removed')}` : ''}`;
+        const words = `${times(quantity.total, lang)}${status === 'removed' ? ` · ${el.t('orders.removed')}` : ''}`;
         return itemLine(item, words, sums, order.currency, lang, status);
       })}
     </ul>
@@ -41,7 +42,7 @@ export function orderDetail(el: LaotieElement, order: Order): TemplateResult {
       ${(order.fulfillment?.expectations ?? []).filter(({ description }) => description).map(({ description }) => html`<li>${truckIcon}<span><bdi>${description}</bdi></span></li>`)}
       ${(order.fulfillment?.events ?? []).map(({ type, occurred_at, tracking_url }) => {
         const track = safeUrl(tracking_url);
-        return html`<li>${packageIcon}<span>${type} <span class="quiet">${moment(occurred_at, lang)}</span>
+        return html`<li>${packageIcon}<span><bdi>${type}</bdi> <span class="quiet">${moment(occurred_at, lang)}</span>
           ${track ? html`<a href=${track} target="_blank" rel="noopener" @click=${leave()}>${el.t('orders.track')}</a>` : nothing}</span></li>`;
       })}
     </ul>

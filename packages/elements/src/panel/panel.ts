@@ -2,6 +2,7 @@ import type { Shop } from '@laotie/core';
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { liveRegion } from '../base/announce.ts';
 import { LaotieElement } from '../base/element.ts';
+import { short } from '../base/figures.ts';
 import { chevronLeftIcon, shoppingCartIcon, xIcon } from '../base/icons.ts';
 import { base, buttons } from '../base/styles.ts';
 import { request } from '../events.ts';
@@ -66,7 +67,7 @@ export class LaotiePanel extends LaotieElement {
         ${
           page.name === 'product'
             ? html`<button class="button icon" aria-label=${this.t('panel.viewCart', { n: count })} @click=${this.#cart}>
-              ${shoppingCartIcon}${count > 0 ? html`<span class="count" aria-hidden="true">${count > 99 ? '99+' : count}</span>` : nothing}
+              ${shoppingCartIcon}${count > 0 ? html`<span class="count" aria-hidden="true">${short(count, this.language)}</span>` : nothing}
             </button>`
             : nothing
         }

@@ -1,4 +1,4 @@
-import { affordances, type Entry, hasWords, type Shop } from '@laotie/core';
+import { affordances, type Entry, formatNumber, hasWords, type Shop } from '@laotie/core';
 import type { Id, Product, Variant } from '@laotie/protocol';
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { badge, cardParts, opener } from '../base/card.styles.ts';
@@ -161,7 +161,7 @@ export class LaotieProductCard extends LaotieElement {
   #card(state: string, media: TemplateResult, body: TemplateResult, foot: unknown): TemplateResult {
     return html`<div class="box">
       <article class="card ${this.#shape} ${state}" part="card">
-        <div class="media">${media}${this.number ? html`<span class="badge">${this.number}</span>` : nothing}</div>
+        <div class="media">${media}${this.number ? html`<span class="badge">${formatNumber(this.number, this.language)}</span>` : nothing}</div>
         <div class="body">${body}</div>
         <div class="foot">${foot}</div>
       </article>
@@ -179,7 +179,7 @@ export class LaotieProductCard extends LaotieElement {
     const ships = text(metadata?.shipping_window);
     if (!stars && !ships) return nothing;
     return html`<p class="facts" part="facts">
-      ${rating(stars, this.language, (value, of, n) => this.t('card.rating', { value, of, n }))}${ships ? html`<span>${ships}</span>` : nothing}
+      ${rating(stars, this.language, (value, of, n) => this.t('card.rating', { value, of, n }))}${ships ? html`<span><bdi>${ships}</bdi></span>` : nothing}
     </p>`;
   }
 

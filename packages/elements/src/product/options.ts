@@ -18,7 +18,7 @@ export function options(el: LaotieElement, view: OptionsView): TemplateResult | 
     axes,
     ({ name }) => name,
     (axis, at) => html`<fieldset class="axis" role="radiogroup">
-    <legend>${axis.name}</legend>
+    <legend><bdi>${axis.name}</bdi></legend>
     <div class="values">${each(
       axis.values,
       ({ label }) => label,

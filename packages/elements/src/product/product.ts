@@ -6,6 +6,7 @@ import { chips } from '../base/chips.ts';
 import { cardVariant, type Deal, dealOf } from '../base/deal.ts';
 import { LaotieElement } from '../base/element.ts';
 import { rating, text } from '../base/facts.ts';
+import { times } from '../base/figures.ts';
 import { checkIcon, imageOffIcon, mapPinIcon, packageIcon, truckIcon, wifiOffIcon } from '../base/icons.ts';
 import { note, noteStyles, problemText } from '../base/notes.ts';
 import { photo, photoStyles } from '../base/photo.ts';
@@ -223,7 +224,7 @@ export class LaotieProduct extends LaotieElement {
           can.buyNow
             ? press(
                 'buy',
-                html`<span>${this.t('product.buy')} <small><bdi>${formatPrice(deal.price, this.language)}</bdi>${quantity > 1 ? ` × ${quantity}` : nothing}</small></span>`,
+                html`<span>${this.t('product.buy')} <small><bdi>${formatPrice(deal.price, this.language)}</bdi>${quantity > 1 ? ` ${times(quantity, this.language)}` : nothing}</small></span>`,
                 () => this.#press('buy', variant.id, quantity),
                 { busy: this.busy === 'buy', disabled: !deal.available },
               )

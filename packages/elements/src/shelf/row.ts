@@ -1,8 +1,9 @@
-import { affordances, type Shop } from '@laotie/core';
+import { affordances, formatNumber, type Shop } from '@laotie/core';
 import type { Product, ShowItem } from '@laotie/protocol';
 import { html, nothing, type TemplateResult } from 'lit';
 import { cardVariant, dealOf, hasPriceRange } from '../base/deal.ts';
 import type { LaotieElement } from '../base/element.ts';
+import { short } from '../base/figures.ts';
 import { arrowUpRightIcon, chevronRightIcon, shoppingCartIcon } from '../base/icons.ts';
 import { leave } from '../base/leave.ts';
 import { firstImage, photo } from '../base/photo.ts';
@@ -35,7 +36,7 @@ export function shelfRow(
         : html`${photo(undefined)}<span class="words"><span class="quiet">${el.t(entry.state === 'malformed' ? 'product.malformed' : entry.state === 'missing' ? 'product.missing' : 'card.failed')}</span></span>
         ${entry.state === 'error' ? press('bare', el.t('common.retry'), () => shop.catalog.retry(product_id)) : nothing}`;
   return html`<div class="row ${place.onAir ? 'on-air' : ''}" role="listitem" data-row aria-posinset=${place.position} aria-setsize=${place.of}>
-    <span class="badge"><span class="hidden-text">${el.t('shelf.number')} </span>${number}</span>
+    <span class="badge"><span class="hidden-text">${el.t('shelf.number')} </span>${formatNumber(number, el.language)}</span>
     ${body}
   </div>`;
 }
@@ -76,6 +77,6 @@ function action(el: LaotieElement, shop: Shop, product: Product, item_id: string
   }
   const inCart = shop.cart.lines.value.find((line) => line.item_id === item_id)?.quantity ?? 0;
   return html`<button class="button add icon" aria-label="${el.t('product.add')}: ${product.title}" @click=${() => request(el, 'laotie-cart-add-request', { product_id: product.id, item_id, quantity: 1 })}>
-    ${shoppingCartIcon}${inCart > 0 ? html`<span class="count">${inCart}</span>` : nothing}
+    ${shoppingCartIcon}${inCart > 0 ? html`<span class="count">${short(inCart, el.language)}</span>` : nothing}
   </button>`;
 }

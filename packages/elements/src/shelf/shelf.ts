@@ -6,6 +6,7 @@ import { badge, opener } from '../base/card.styles.ts';
 import { each } from '../base/each.ts';
 import { LaotieElement } from '../base/element.ts';
 import { fields } from '../base/field.ts';
+import { short } from '../base/figures.ts';
 import { receiptTextIcon, searchIcon, shoppingCartIcon, storeIcon, wifiOffIcon } from '../base/icons.ts';
 import { photoStyles } from '../base/photo.ts';
 import { press } from '../base/press.ts';
@@ -95,7 +96,7 @@ export class LaotieShelf extends LaotieElement {
       ${
         can.addToCart
           ? html`<button class="button icon tool" aria-label="${this.t('cart.title')}, ${this.t('cart.count', { n: count })}" @click=${this.#open('cart')}>
-            ${shoppingCartIcon}${count > 0 ? html`<span class="count" aria-hidden="true">${count > 99 ? '99+' : count}</span>` : nothing}
+            ${shoppingCartIcon}${count > 0 ? html`<span class="count" aria-hidden="true">${short(count, this.language)}</span>` : nothing}
           </button>`
           : nothing
       }

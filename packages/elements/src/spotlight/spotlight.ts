@@ -1,4 +1,4 @@
-import { affordances, type OnAir, type Shop } from '@laotie/core';
+import { affordances, formatNumber, type OnAir, type Shop } from '@laotie/core';
 import type { Id, Product, Variant } from '@laotie/protocol';
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
@@ -99,7 +99,7 @@ export class LaotieSpotlight extends LaotieElement {
     const open = () => void request(this, 'laotie-page-open-request', { page: 'product', product_id: product.id });
     return html`
       <div class="picture">
-        ${photo(firstImage(product.media, variant.media), { eager: true })}${number === undefined ? nothing : html`<span class="badge">${number}</span>`}
+        ${photo(firstImage(product.media, variant.media), { eager: true })}${number === undefined ? nothing : html`<span class="badge">${formatNumber(number, this.language)}</span>`}
       </div>
       <div class="words">
         <p class="now"><span class="dot"></span><span>${this.t('spotlight.onAir')}${

@@ -51,11 +51,3 @@ export function spread(moments: readonly Moment[], { from, to }: Stretch, share:
   for (const moment of moments) if (kept.every(apart(moment))) kept.push(moment);
   return !on || kept.includes(on) ? kept : [...kept.filter(apart(on)), on].toSorted((a, b) => a.at - b.at);
 }
-
-/** `4:16`, `1:04:16`. */
-export function clockTime(ms: number): string {
-  const total = Math.max(0, Math.floor(ms / 1000));
-  const pad = (n: number) => String(n).padStart(2, '0');
-  const [hours, minutes] = [Math.floor(total / 3600), Math.floor(total / 60) % 60];
-  return `${hours ? `${hours}:${pad(minutes)}` : minutes}:${pad(total % 60)}`;
-}

@@ -1,13 +1,13 @@
-import type { Shop } from '@laotie/core';
+import { formatNumber, type Shop } from '@laotie/core';
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { each } from '../base/each.ts';
 import { LaotieElement } from '../base/element.ts';
 import { glass } from '../base/glass.ts';
-import { eachSecond } from '../base/remaining.ts';
+import { clock, eachSecond } from '../base/remaining.ts';
 import { computed, type ReadonlySignal } from '../base/signals.ts';
 import { base } from '../base/styles.ts';
 import { request } from '../events.ts';
-import { clockTime, type Moment, momentsOf, type Stretch, spread, stretchOf } from './moments.ts';
+import { type Moment, momentsOf, type Stretch, spread, stretchOf } from './moments.ts';
 import { timelineStyles } from './timeline.styles.ts';
 
 /** Finer than this the thumb does not move by itself, ms. */
@@ -74,7 +74,7 @@ export class LaotieTimeline extends LaotieElement {
     const marked = spread(moments, stretch, this.width ? MARKER / this.width : 1, on);
     // players' lines run from left to right in every language, as their play signs do
     return html`<div class="line glass" part="line" dir="ltr">
-      <span class="time" aria-hidden="true">${show.status === 'replay' ? clockTime(at - stretch.from) : `−${clockTime(stretch.to - at)}`}</span>
+      <span class="time" aria-hidden="true">${show.status === 'replay' ? this.#clock(at - stretch.from) : `−${this.#clock(stretch.to - at)}`}</span>
       <div class="track">
         <div class="rail">
           <div class="done" data-share=${share(at, stretch)}></div>
@@ -89,24 +89,28 @@ export class LaotieTimeline extends LaotieElement {
             (moment) => this.#marker(shop, stretch, moment, moment === on),
           )}
         </div>
-        ${this.#dragging && on ? html`<span class="bubble glass" data-share=${share(at, stretch)} aria-hidden="true"><b>${on.number}</b><bdi>${titleOf(shop, on)}</bdi></span>` : nothing}
+        ${this.#dragging && on ? html`<span class="bubble glass" data-share=${share(at, stretch)} aria-hidden="true"><b>${on.number === undefined ? nothing : formatNumber(on.number, this.language)}</b><bdi>${titleOf(shop, on)}</bdi></span>` : nothing}
       </div>
-      ${show.status === 'replay' ? html`<span class="time" aria-hidden="true">${clockTime(stretch.to - stretch.from)}</span>` : nothing}
+      ${show.status === 'replay' ? html`<span class="time" aria-hidden="true">${this.#clock(stretch.to - stretch.from)}</span>` : nothing}
     </div>`;
   }
 
   #marker(shop: Shop, stretch: Stretch, moment: Moment, on: boolean): TemplateResult {
-    const label = this.t('timeline.moment', { ...named(shop, moment), time: clockTime(moment.at - stretch.from) });
+    const label = this.t('timeline.moment', { ...named(shop, moment), time: this.#clock(moment.at - stretch.from) });
     // by keyboard the slider goes from product to product; forty more stops would be in the way
     return html`<button class="marker ${on ? 'on' : ''}" part="marker" tabindex="-1" data-share=${share(moment.at, stretch)} aria-label=${label} title=${titleOf(shop, moment)}
-      @click=${() => this.#go(moment.at)}>${moment.number ?? '•'}</button>`;
+      @click=${() => this.#go(moment.at)}>${moment.number === undefined ? '•' : formatNumber(moment.number, this.language)}</button>`;
+  }
+
+  #clock(ms: number): string {
+    return clock(Math.max(0, Math.floor(ms / 1000)), this.language);
   }
 
   #words(shop: Shop, { from, to }: Stretch, at: number, on: Moment | undefined): string {
     const words =
       shop.show?.show.value?.status === 'replay'
-        ? this.t('timeline.at', { time: clockTime(at - from), total: clockTime(to - from) })
-        : this.t('timeline.behind', { time: clockTime(to - at) });
+        ? this.t('timeline.at', { time: this.#clock(at - from), total: this.#clock(to - from) })
+        : this.t('timeline.behind', { time: this.#clock(to - at) });
     return on ? `${words}, ${this.t('timeline.on', named(shop, on))}` : words;
   }
 
