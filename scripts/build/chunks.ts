@@ -51,6 +51,8 @@ const later: Record<string, string[]> = {
   reader: [`${process.cwd()}/packages/intent/src/index.ts`],
   // what reads a chat of the page
   capture: definitions('comment-capture'),
+  // a page's author's own
+  doctor: definitions('doctor'),
   // the host's own
   demand: [...definitions('demand'), ...core('demand/model', 'http/desk-routes')],
 };

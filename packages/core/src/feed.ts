@@ -30,6 +30,8 @@ export interface Feed {
   readonly error: ReadonlySignal<CommerceError | undefined>;
   /** What did not fit and was passed over: how many so far, and where the last one failed. */
   readonly dropped: ReadonlySignal<{ count: number; last?: string }>;
+  /** Milliseconds since anything was heard, heartbeats included. */
+  quiet(): number;
   /** The first listener connects, the last to leave closes. */
   open(sink: FeedSink): () => void;
 }
@@ -278,6 +280,7 @@ export function createFeed(options: FeedOptions): Feed {
     connection,
     error,
     dropped,
+    quiet: () => timers.now() - heardAt,
     open(sink) {
       sinks.add(sink);
       if (sinks.size === 1) connect();

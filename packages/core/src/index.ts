@@ -7,7 +7,7 @@ export type { ServerClock } from './clock.ts';
 export type { CommentEntry, Comments, CommentsChange } from './comments.ts';
 export * from './compose.ts';
 export type { DemandModel } from './demand.ts';
-export { type Feed, feedOf } from './feed.ts';
+export type { Feed } from './feed.ts';
 export { type HttpOptions, httpEndpoint } from './http/index.ts';
 export { readProfile } from './http/profile.ts';
 export type { Timeouts } from './http/request.ts';

@@ -14,7 +14,7 @@ import type {
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals-core';
 import type { ServerClock } from './clock.ts';
 import { createFacts, type Facts } from './facts.ts';
-import { type Connection, sharedFeed } from './feed.ts';
+import { type Connection, type Feed, sharedFeed } from './feed.ts';
 import type { Lifecycle } from './lifecycle.ts';
 import { createLikes } from './likes.ts';
 import { createPast, type Past } from './past.ts';
@@ -34,6 +34,8 @@ export interface ShowModel {
   readonly status: ReadonlySignal<'idle' | 'loading' | 'ready' | 'error'>;
   readonly error: ReadonlySignal<CommerceError | undefined>;
   readonly connection: ReadonlySignal<Connection>;
+  /** Where its news comes from, for whoever wants to know how that fares. */
+  readonly feed: ReadonlySignal<Pick<Feed, 'error' | 'dropped' | 'quiet'> | undefined>;
   readonly show: ReadonlySignal<Show | undefined>;
   readonly seller: ReadonlySignal<Seller | undefined>;
   readonly items: ReadonlySignal<readonly ShowItem[]>;
@@ -216,6 +218,7 @@ export function createShowModel(
     status,
     error: computed(() => (show.value ? undefined : feed?.error.value)),
     connection,
+    feed: signal(feed),
     show,
     seller: facts.seller,
     items,

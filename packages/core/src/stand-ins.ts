@@ -67,6 +67,7 @@ export function showStandIn(id: Id, live: Later<Live>): ShowModel {
       },
       error: undefined,
       connection: 'closed',
+      feed: undefined,
       show: undefined,
       seller: undefined,
       items: [],

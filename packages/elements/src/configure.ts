@@ -11,7 +11,7 @@ export interface Configuration {
   load?: 'auto' | 'consent';
 }
 
-interface Registry extends EventTarget {
+export interface Registry extends EventTarget {
   endpoints: Map<string, CommerceEndpoint | string>;
   hosts: Map<unknown, TokenProvider>;
   waiting: boolean;
@@ -20,7 +20,7 @@ interface Registry extends EventTarget {
 const key = Symbol.for('dev.laotie.registry');
 
 /** One for the page, whichever copy of the library came first; a symbol, so that no name is taken on `window`. */
-function registry(): Registry {
+export function registry(): Registry {
   const global = globalThis as { [key]?: Registry };
   if (!global[key]) {
     const made = Object.assign(new EventTarget(), { endpoints: new Map(), hosts: new Map(), waiting: false });

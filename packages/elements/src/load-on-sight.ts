@@ -9,6 +9,7 @@ const elements: Readonly<Record<string, () => Promise<unknown>>> = Object.assign
   'laotie-comments': () => import('./comments/define.ts'),
   'laotie-countdown': () => import('./countdown/define.ts'),
   'laotie-demand': () => import('./demand/define.ts'),
+  'laotie-doctor': () => import('./doctor/define.ts'),
   'laotie-orders': () => import('./orders/define.ts'),
   'laotie-overlay': () => import('./overlay/define.ts'),
   'laotie-panel': () => import('./panel/define.ts'),
@@ -30,6 +31,8 @@ export function loadOnSight(): void {
   const page = document as Document & { [key]?: true };
   if (page[key]) return;
   Object.defineProperty(page, key, { value: true });
+  // beside the body, which a script in the head may be too early for
+  if (/[?&]laotie-doctor\b/.test(location.search)) page.documentElement.append(page.createElement('laotie-doctor'));
   bringAll(document);
   new MutationObserver((records) => {
     for (const { addedNodes } of records) for (const node of addedNodes) if (node instanceof Element) bringAll(node);

@@ -24,7 +24,7 @@ export const enDoctor = {
   'doctor.byHand': 'The browser does not let the page copy. The report, to copy by hand:',
   'doctor.again': 'Look again',
 
-  'doctor.failed': ({ check, error }: { check: string; error: string }) =>
+  'doctor.check.failed': ({ check, error }: { check: string; error: string }) =>
     `One look could not be taken (${check})\n${error}\nPlease tell us, with this report.`,
 
   'doctor.page.ok': 'The page is secure and names its language and its width',
@@ -73,7 +73,7 @@ export const enDoctor = {
   'doctor.shop.nowhere':
     'Nobody said where the shop is\nNo endpoint is configured, so no element has anything to show.\nSay it in the script\'s address, `laotie.js?endpoint=https://shop.example`, or in your code: `configure({ endpoint: "https://shop.example" })`.',
   'doctor.shop.address': ({ address }: { address: string }) =>
-    `\`${address}\` is no address of a shop\nThe script takes https addresses only (and \`localhost\`), without user name or password.\nCorrect \`?endpoint=\` in the script's address.`,
+    `\`${address}\` is no address of a shop\nA shop has a full https address (or one on \`localhost\`), without user name or password.\nCorrect \`?endpoint=\` in the script's address, or what you give to \`configure\`.`,
   'doctor.shop.own': ({ address }: { address: string }) =>
     `The script asks its own server, ${address}\nIts address has no \`?endpoint=\`, so the shop is looked for where the script came from.\nWhere that is not your shop: \`laotie.js?endpoint=https://shop.example\`.`,
   'doctor.shop.name': ({ name, known }: { name: string; known: string }) =>
@@ -147,6 +147,8 @@ export const enDoctor = {
     `News of the show arrives as a stream (last heard ${heard} s ago, interrupted ${again} times)`,
   'doctor.show.polling': ({ why }: { why: string }) =>
     `News of the show is asked for every few seconds\n${why}. Prices and cues come up to 5 s late, and every viewer costs more requests.\nLet the proxy pass \`text/event-stream\` unbuffered (nginx: \`proxy_buffering off\`) and without a limit of time.`,
+  'doctor.show.asked': 'News of the show is asked for every few seconds: the shop offers no stream',
+  'doctor.show.hidden': 'News of the show is asked for now and then, as the page lies in the background',
   'doctor.show.offline': ({ error, again }: { error: string; again: string }) =>
     `News of the show does not arrive\n${error}. Interrupted ${again} times since the doctor came.\nIt is tried again by itself. If it never works: can \`/live/shows/…/events\` be opened in a tab?`,
   'doctor.show.closed': 'Nobody follows the news of the show right now',
@@ -154,8 +156,6 @@ export const enDoctor = {
     `${n} pieces of news could not be read\nThey did not have the agreed shape, the last one at \`${last}\`, and were passed over.\nCompare what the shop sends with the schema of the live stream.`,
   'doctor.show.why.silent': 'A stream was opened, but something on the way swallowed it',
   'doctor.show.why.notAStream': 'What was opened as a stream was none',
-  'doctor.show.why.capability': 'The shop offers no stream',
-  'doctor.show.why.hidden': 'The page lies in the background',
 
   'doctor.playhead.cue': ({ late }: { late: string }) =>
     `What viewers see is known to the picture, by marks in the stream (${late} s behind)`,

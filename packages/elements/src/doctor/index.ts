@@ -1,0 +1,1 @@
+export { LaotieDoctor } from './doctor.ts';
