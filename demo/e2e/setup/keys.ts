@@ -40,7 +40,7 @@ export const webkitKeys = (session: Session): Keys => ({
 export interface Focus {
   /** Its label, or its own words; empty where nothing has it. */
   name: string;
-  /** A ring, a border or the like says so. */
+  /** A ring, a border or the like says so; a window that is not the active one shows none, and is believed. */
   shown: boolean;
   /** Some of it is in sight, and nothing lies over that (2.4.11). */
   uncovered: boolean;
@@ -78,7 +78,11 @@ export const focused = (keys: Keys): Promise<Focus> =>
         return !!hit && (control.contains(hit) || (hit !== document.documentElement && hit.contains(control)));
       }),
     );
-    return { name: name.replace(/\s+/g, ' ').trim(), shown: control.matches(':focus-visible') && ringed, uncovered };
+    return {
+      name: name.replace(/\s+/g, ' ').trim(),
+      shown: !document.hasFocus() || (control.matches(':focus-visible') && ringed),
+      uncovered,
+    };
   });
 
 const painted = (keys: Keys): Promise<unknown> =>

@@ -205,6 +205,9 @@ export const ar: ShopMessages = {
   'showCard.failed': 'تعذّر تحميل البث.',
 
   'product.pictures': 'الصور',
+  'product.carousel': 'عارض صور',
+  'product.slide': 'صورة',
+  'product.nth': ({ n, of }) => `${n} من ${of}`,
   'product.previous': 'الصورة السابقة',
   'product.next': 'الصورة التالية',
   'product.impossible': 'غير متاح مع الخيارات الأخرى',

@@ -180,6 +180,9 @@ export const en = {
   'showCard.failed': 'The show did not load.',
 
   'product.pictures': 'Pictures',
+  'product.carousel': 'carousel',
+  'product.slide': 'slide',
+  'product.nth': ({ n, of }: { n: number; of: number }) => `${n} of ${of}`,
   'product.previous': 'Previous picture',
   'product.next': 'Next picture',
   'product.impossible': 'not with the other choices',

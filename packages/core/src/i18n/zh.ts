@@ -172,6 +172,9 @@ export const zh: ShopMessages = {
   'showCard.failed': '直播信息没加载出来。',
 
   'product.pictures': '商品图片',
+  'product.carousel': '轮播图',
+  'product.slide': '图片',
+  'product.nth': ({ n, of }) => `第 ${n} 张，共 ${of} 张`,
   'product.previous': '上一张',
   'product.next': '下一张',
   'product.impossible': '当前规格不可选',

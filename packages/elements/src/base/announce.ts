@@ -6,6 +6,20 @@ const GAP = 700;
 /** Ms of peace before news that nobody asked for, and after which what was said is taken away. */
 const PEACE = 5000;
 
+/** A clock and its alarm, ms; `after` answers how to call it off. */
+export interface Clock {
+  now(): number;
+  after(ms: number, run: () => void): () => void;
+}
+
+const pageClock: Clock = {
+  now: () => performance.now(),
+  after(ms, run) {
+    const id = setTimeout(run, ms);
+    return () => clearTimeout(id);
+  },
+};
+
 /** What one shop says to those who listen, one thing after the other. */
 export class Voice {
   readonly said: Signal<string> = signal('');
@@ -13,7 +27,12 @@ export class Voice {
   /** The latest of each kind: what is overtaken before it could be said is no news. */
   #news = new Map<string, string>();
   #saidAt = Number.NEGATIVE_INFINITY;
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  #callOff: (() => void) | undefined;
+  #clock: Clock;
+
+  constructor(clock = pageClock) {
+    this.#clock = clock;
+  }
 
   /** Soon, in the order of the acts that it answers. */
   answer(text: string): void {
@@ -28,10 +47,10 @@ export class Voice {
   }
 
   #next(): void {
-    clearTimeout(this.#timer);
-    const wait = this.#saidAt + (this.#answers.length > 0 ? GAP : PEACE) - performance.now();
+    this.#callOff?.();
+    const wait = this.#saidAt + (this.#answers.length > 0 ? GAP : PEACE) - this.#clock.now();
     if (wait > 0) {
-      this.#timer = setTimeout(() => this.#next(), wait);
+      this.#callOff = this.#clock.after(wait, () => this.#next());
       return;
     }
     const [kind = ''] = this.#answers.length > 0 ? [] : this.#news.keys();
@@ -40,7 +59,7 @@ export class Voice {
     // the same words again are heard again
     this.said.value = text && text === this.said.peek() ? `${text}\u00a0` : text;
     if (!text) return;
-    this.#saidAt = performance.now();
+    this.#saidAt = this.#clock.now();
     this.#next();
   }
 }

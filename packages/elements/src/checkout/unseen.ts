@@ -11,7 +11,7 @@ export class Unseen {
   }
 
   /** Everything typed before counts as seen after; what is typed meanwhile does not. */
-  async show(send: () => Promise<void>): Promise<void> {
+  async show(send: () => Promise<unknown>): Promise<void> {
     const shown = [...this.#texts];
     await send();
     for (const [name, text] of shown) if (this.#texts.get(name) === text) this.#texts.delete(name);

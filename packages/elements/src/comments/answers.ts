@@ -44,7 +44,7 @@ export class Answers {
   }
 
   /** The answer to a draft becomes that of the comment. */
-  async say(shop: Shop, text: string, sending: Promise<void>): Promise<void> {
+  async say(shop: Shop, text: string, sending: Promise<unknown>): Promise<void> {
     this.#said = text;
     this.#sent = false;
     await sending;

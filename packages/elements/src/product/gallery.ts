@@ -10,9 +10,13 @@ import { safeUrl } from '../base/url.ts';
 export function gallery(el: LaotieElement, media: readonly Media[]): TemplateResult {
   const shown = media.filter(({ type, url }) => (type === 'image' || type === 'video') && safeUrl(url));
   const many = shown.length > 1;
-  const slide = (item: Media, at: number) => html`<div class="slide" role="group" aria-roledescription=${el.t('product.slide')}
+  const slide = (
+    item: Media,
+    at: number,
+  ) => html`<div class="slide" role="group" aria-roledescription=${el.t('product.slide')}
     aria-label=${el.t('product.nth', { n: at + 1, of: shown.length })}>${face(item, at === 0)}</div>`;
-  if (!many) return html`<div class="gallery"><div class="slides"><div class="slide">${shown[0] ? face(shown[0], true) : photo(undefined)}</div></div></div>`;
+  if (!many)
+    return html`<div class="gallery"><div class="slides"><div class="slide">${shown[0] ? face(shown[0], true) : photo(undefined)}</div></div></div>`;
   return html`<div class="gallery many" role="group" aria-roledescription=${el.t('product.carousel')} aria-label=${el.t('product.pictures')}>
     <div class="slides" role="group" tabindex="0" aria-label=${el.t('product.pictures')}>${each(shown, ({ url }) => url, slide)}</div>
     <button class="turn back" aria-label=${el.t('product.previous')} @click=${turn(-1)}>${chevronLeftIcon}</button>

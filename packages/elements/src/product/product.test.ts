@@ -1,7 +1,7 @@
 import { fixtureProducts } from '@laotie/core/testing';
 import { expect } from 'chai';
 import { html } from 'lit';
-import { axe, settled, until } from '../testing/index.ts';
+import { axe, press, settled, until } from '../testing/index.ts';
 import { type Scene, scene, words } from '../testing/scene.ts';
 import './define.ts';
 
@@ -27,18 +27,41 @@ describe('<laotie-product>', () => {
     for (const group of groups) expect(group.querySelectorAll(':checked')).to.have.length(1);
   });
 
-  it('disables what does not exist with the other choices, and enables it when it does', async () => {
+  it('keeps what does not exist with the other choices in reach, says why, and does not take it', async () => {
     const stage = await page('p_chili_oil');
     const tub = () => value(stage, '1 kg').querySelector('input')!;
     value(stage, 'Mild').querySelector('input')!.click();
     await settled(document);
-    expect(tub().disabled).to.equal(true);
+    expect(tub().getAttribute('aria-disabled')).to.equal('true');
+    expect(words(value(stage, '1 kg'))).to.contain('not with the other choices');
+    const focused = () => (tub().getRootNode() as ShadowRoot).activeElement;
+    stage.all(':checked').at(-1)!.focus();
+    for (let at = 0; at < 3 && focused() !== tub(); at++) await press('ArrowRight');
+    expect(focused()).to.equal(tub());
+    tub().click();
+    await settled(document);
+    expect(tub().checked).to.equal(false);
+    expect(stage.all(':checked')).to.have.length(2);
     value(stage, 'Extra hot').querySelector('input')!.click();
     await settled(document);
-    expect(tub().disabled).to.equal(false);
+    expect(tub().hasAttribute('aria-disabled')).to.equal(false);
     tub().click();
     await settled(document);
     expect(words(stage.find('.cost')!)).to.contain('$17.90');
+  });
+
+  it('names each of its pictures by its place, and turns none by itself', async () => {
+    const products = fixtureProducts();
+    const oil = products.find(({ id }) => id === 'p_chili_oil')!;
+    oil.media = ['a', 'b', 'c'].map((name) => ({ type: 'image', url: `https://example.com/${name}.jpg` }));
+    const stage = await page('p_chili_oil', { products, follow: false });
+    const gallery = stage.find('[aria-roledescription="carousel"]')!;
+    expect(gallery.getAttribute('aria-label')).to.equal('Pictures');
+    const slides = [...gallery.querySelectorAll('[aria-roledescription="slide"]')];
+    expect(slides.map((slide) => slide.getAttribute('aria-label'))).to.deep.equal(
+      slides.map((_, at) => `${at + 1} of ${slides.length}`),
+    );
+    expect(slides.length).to.be.greaterThan(1);
   });
 
   it('takes ten axes', async () => {

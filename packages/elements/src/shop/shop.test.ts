@@ -203,7 +203,7 @@ describe('laotie-shop', () => {
     });
     await until(() => model.cart.count.value === 0);
     await settled(document);
-    expect(announced(model).peek()).to.contain('Thank you');
+    await until(() => announced(model).peek().includes('Thank you'));
   });
 
   it('asks nobody for anything that nobody reads', async () => {

@@ -1,0 +1,107 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Snippet, snippetsOf, tried } from '../../scripts/docs/snippets.ts';
+import { inChromium, type Visit, visit } from './setup/chromium.ts';
+import { openStage, type Stage } from './setup/stage.ts';
+
+/** Somebody else's site: another origin than the shop's. */
+const site = 'http://page.localhost';
+const script = '<script type="module" src="https://cdn.example/laotie.js?endpoint=https://shop.example"></script>';
+
+const where = ({ page, line }: Snippet): string => `${page}:${line}`;
+const [policy] = snippetsOf('docs/embed.md').filter(({ language }) => language === 'http');
+
+inChromium('what the documentation tells people to paste', () => {
+  let stage: Stage;
+  beforeAll(async () => {
+    stage = await openStage();
+  });
+  afterAll(() => stage.close());
+
+  /** Opens a snippet as the whole of a page, with the demo's shop in the place of the example's. */
+  async function paste(code: string, headers: Record<string, string> = {}): Promise<Visit> {
+    const made = await visit({ viewport: { width: 1024, height: 900 } });
+    const ours = (text: string) => text.replaceAll(/https:\/\/(cdn|shop|media)\.example/g, stage.origin);
+    const page = `<!doctype html><html lang="en"><head><meta charset="utf-8"><link rel="icon" href="data:,"></head><body>
+      ${code.includes('laotie.js') ? '' : script}${code}</body></html>`;
+    await made.page.route(`${site}/**`, (route) =>
+      route.fulfill({
+        contentType: 'text/html; charset=utf-8',
+        body: ours(page),
+        headers: Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, ours(value)])),
+      }),
+    );
+    // a film that is nobody's
+    await made.page.route('**/show.mp4', (route) => route.fulfill({ status: 200, contentType: 'video/mp4', body: '' }));
+    await made.page.goto(site);
+    return made;
+  }
+
+  const snippets = tried('html').filter(({ code }) => code.includes('<laotie-'));
+  test('there are some', () => expect(snippets.length).toBeGreaterThan(8));
+
+  describe('works as it stands', () => {
+    test.each(snippets.map((snippet) => [where(snippet), snippet] as const))('%s', async (_, snippet) => {
+      const { page, problems } = await paste(snippet.code);
+      const waits = snippet.code.includes('load=consent');
+      if (waits) {
+        expect(await page.locator('laotie-product-card a').isVisible()).toBe(true);
+        await page.getByRole('button', { name: 'Show the shop' }).click();
+      }
+      await expect.poll(() => notThere(page)).toEqual([]);
+      expect(problems).toEqual([]);
+    });
+  });
+
+  test('the content policy is enough for the whole shop, and all that there is in it is needed', async () => {
+    const header = {
+      'Content-Security-Policy': (policy?.code ?? '').replace(/^.*?:/s, '').replaceAll(/\s+/g, ' ').trim(),
+    };
+    const [whole] = snippetsOf('docs/embed.md').filter(({ code }) => code.includes('<laotie-player>'));
+    const { page, problems } = await paste(whole?.code ?? '', header);
+    await expect.poll(() => notThere(page)).toEqual([]);
+    await expect
+      .poll(() => page.locator('video').evaluate((video: HTMLVideoElement) => video.currentTime))
+      .toBeGreaterThan(0);
+    expect(problems).toEqual([]);
+  });
+
+  test('requests.md: what is added goes into the page’s own cart, and nowhere else', async () => {
+    const [own] = snippetsOf('docs/requests.md').filter(({ language }) => language === 'html');
+    const { page, problems } = await paste(own?.code ?? '');
+    const card = page.locator('laotie-product-card');
+    await card.getByRole('button', { name: /^Add to cart/ }).click();
+    await card.getByRole('button', { name: /View cart/ }).click();
+    const dialog = page.getByRole('dialog', { name: '' });
+    await expect.poll(() => dialog.innerText()).toMatch(/1 × v_wok/);
+    expect(await page.locator('laotie-panel').count()).toBe(0);
+    expect(problems).toEqual([]);
+  });
+
+  test('replace.md: a card of one’s own fills our cart; an element of one’s own reads our show', async () => {
+    const [, card, element] = snippetsOf('docs/replace.md').filter(({ language }) => language === 'html');
+    const shopping = await paste(card?.code ?? '');
+    await shopping.page.getByRole('button', { name: 'Put a jar aside for me' }).click();
+    await expect.poll(() => shopping.page.getByRole('status').first().innerText()).toBe('1 in your cart');
+    await shopping.page.getByRole('button', { name: 'Check out' }).waitFor();
+    const watching = await paste(element?.code ?? '');
+    await expect.poll(() => watching.page.locator('viewer-count').innerText()).toMatch(/^\d+ are watching$/);
+    expect([...shopping.problems, ...watching.problems]).toEqual([]);
+  });
+});
+
+/** Elements of the page that are not there yet: not registered, or with nothing to see in them. */
+const notThere = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const seen = (element: Element): boolean =>
+      element.localName === 'laotie-shop' ||
+      (element.localName === 'laotie-comment-capture' ? element.matches(':defined') : hasContent(element.shadowRoot));
+    const hasContent = (root: ShadowRoot | null): boolean =>
+      !!root &&
+      !root.querySelector('.skeleton, [aria-busy=true]') &&
+      [...root.querySelectorAll('*')].some((one) => one.getClientRects().length > 0 && one.localName !== 'slot');
+    const elements = [...document.querySelectorAll('*')].filter(({ localName }) => localName.startsWith('laotie-'));
+    return elements
+      .filter((element) => !element.matches(':defined') || !seen(element))
+      .map(({ localName }) => localName);
+  });
