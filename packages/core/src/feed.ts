@@ -34,6 +34,8 @@ export interface Feed {
   quiet(): number;
   /** The first listener connects, the last to leave closes. */
   open(sink: FeedSink): () => void;
+  /** Reads the snapshot anew, as in another language. Does anybody listen? */
+  refresh(): boolean;
 }
 
 /** What an endpoint has for live shows. */
@@ -276,17 +278,23 @@ export function createFeed(options: FeedOptions): Feed {
     connection.value = 'closed';
   }
 
+  function refresh() {
+    cursor = undefined;
+    restart();
+    return sinks.size > 0;
+  }
+
   return {
     connection,
     error,
     dropped,
+    refresh,
     quiet: () => timers.now() - heardAt,
     open(sink) {
       sinks.add(sink);
       if (sinks.size === 1) connect();
       // one more listener needs to know everything, and reading it again harms nobody
-      cursor = undefined;
-      restart();
+      refresh();
       return () => {
         if (sinks.delete(sink) && !sinks.size) close();
       };

@@ -16,6 +16,8 @@ export interface Live {
   readonly show: ShowModel | undefined;
   readonly comments: Comments | undefined;
   readonly intents: Intents | undefined;
+  /** Reads the show anew, as in another language. Is it on screen? */
+  refresh(): boolean;
 }
 
 export function createLive(
@@ -27,7 +29,8 @@ export function createLive(
 ): Live {
   const { timers, signal } = scope;
   const playhead = createPlayhead({ clock: rest.clock, timers, signal });
-  if (id === undefined) return { playhead, show: undefined, comments: undefined, intents: undefined };
+  if (id === undefined)
+    return { playhead, show: undefined, comments: undefined, intents: undefined, refresh: () => false };
   const show = createShowModel(scope, { id, playhead, timers, ...rest });
   const intents = later(intentsCode, ({ createIntents }) => createIntents(scope, { show, ...rest }));
   const comments = createComments(scope, {
@@ -36,5 +39,5 @@ export function createLive(
     clock: rest.clock,
     sent: (text) => intents.here.peek()?.sent(text),
   });
-  return { playhead, show, comments, intents: intentsStandIn(intents, (it) => it) };
+  return { playhead, show, comments, intents: intentsStandIn(intents, (it) => it), refresh: show.refresh };
 }

@@ -56,6 +56,22 @@ describe('connecting', () => {
   });
 });
 
+test('in another language everything on screen is read again: products, the show and the cart', async () => {
+  const time = virtualTime();
+  const endpoint = fakeEndpoint({ wait: time.wait });
+  const shop = createShop({ endpoint, storage: null, timers: time, show: 'show_noodle_night' });
+  shop.show?.start();
+  shop.catalog.entry('p_wok').subscribe(() => {});
+  await time.until(shop.cart.add('v_wok_32'));
+  await time.pass(100);
+  endpoint.calls.length = 0;
+  shop.setContext({ language: 'ar' });
+  await time.pass(1000);
+  expect(endpoint.calls).toEqual(expect.arrayContaining(['connect', 'catalog.lookup', 'live.snapshot', 'cart.get']));
+  expect(endpoint.calls.filter((call) => call === 'cart.get')).toHaveLength(1);
+  shop.dispose();
+});
+
 test('two endpoints as one: goods from the one, the show from the other', async () => {
   const commerce = fakeEndpoint({ capabilities: { live: 'none', comments: 'none', offers: false } });
   const live = fakeEndpoint({ capabilities: { cart: false, checkout: 'none', demand: false } });

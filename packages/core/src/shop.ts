@@ -186,6 +186,9 @@ export function createShop(options: ShopOptions): Shop {
     liveCode().catch(() => {});
   }
 
+  /** What is on screen besides products, in the words of another language. A show that is read again has the cart read. */
+  const reread = () => live.here.peek()?.refresh() || resumed();
+
   const dispose = () => {
     ending.abort();
     wakers.clear();
@@ -206,7 +209,7 @@ export function createShop(options: ShopOptions): Shop {
     setContext(change) {
       context.value = { ...context.peek(), ...change };
       connecting = undefined;
-      start();
+      queueMicrotask(() => connect().then(reread, () => {}));
       catalog.reload();
     },
     connect,

@@ -61,6 +61,8 @@ export interface ShowModel {
 export interface ShowCore extends ShowModel {
   readonly facts: Facts;
   readonly past: Past | undefined;
+  /** Reads everything anew, as in another language. Is the show on screen? */
+  refresh(): boolean;
 }
 
 export interface ShowOptions {
@@ -237,6 +239,7 @@ export function createShowModel(
     start,
     stop,
     like: (count) => likes?.like(count),
+    refresh: () => feed?.refresh() ?? false,
     facts,
     past,
   };

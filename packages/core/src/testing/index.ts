@@ -1,3 +1,6 @@
+export { enDesk } from '../i18n/desk-en.ts';
+export { en } from '../i18n/en.ts';
+export { pseudo } from '../i18n/pseudo.ts';
 export * from './bring-all.ts';
 export * from './contract.ts';
 export * from './fake-endpoint.ts';

@@ -2,20 +2,29 @@ import { loadLocale } from '@laotie/core';
 import { signal } from './signals.ts';
 
 let observer: MutationObserver | undefined;
+let roots = new WeakSet<Node>();
 
-/** Changes whenever a `lang` attribute in the document does. Observes only while somebody reads it. */
+/** Changes whenever a `lang` attribute does that an element's language may come from. Observes only while somebody reads it. */
 const turn = signal(0, {
   watched() {
     observer = new MutationObserver(() => {
       turn.value = turn.peek() + 1;
     });
-    observer.observe(document, { attributes: true, attributeFilter: ['lang'], subtree: true });
+    watch(document);
   },
   unwatched() {
     observer?.disconnect();
     observer = undefined;
+    roots = new WeakSet();
   },
 });
+
+/** The shadow roots of a page have languages of their own; in ours nobody sets any. */
+function watch(root: Document | ShadowRoot): void {
+  if (!observer || roots.has(root)) return;
+  roots.add(root);
+  observer.observe(root, { attributes: true, attributeFilter: ['lang'], subtree: true });
+}
 
 const asked = new Set<string>();
 
@@ -50,15 +59,13 @@ export function languageOf(element: Element): string {
   void turn.value;
   let node: Element | null | undefined = element;
   while (node) {
+    const root = node.getRootNode();
+    const host = root instanceof ShadowRoot ? root.host : undefined;
+    if (host && !host.localName.startsWith('laotie-')) watch(root as ShadowRoot);
     const near: Element | null = node.closest('[lang]');
     const lang = near?.getAttribute('lang')?.replaceAll('_', '-');
     if (lang && isTag(lang)) return speak(lang);
-    if (near?.parentElement) {
-      node = near.parentElement;
-      continue;
-    }
-    const root = node.getRootNode();
-    node = root instanceof ShadowRoot ? root.host : undefined;
+    node = near?.parentElement ?? host;
   }
   // not every browser's own is a tag either (`en-US@posix`)
   return speak(isTag(navigator.language) ? navigator.language : 'en');
