@@ -68,7 +68,7 @@ export const timelineStyles = css`
     position: absolute;
     inset: auto 0 0;
     inline-size: 100%;
-    block-size: 22px;
+    block-size: 24px;
     margin: 0;
     background: none;
     cursor: pointer;
@@ -105,7 +105,7 @@ export const timelineStyles = css`
 
   input:focus-visible {
     outline-offset: -1px;
-    border-radius: 11px;
+    border-radius: 12px;
   }
 
   .marks {
