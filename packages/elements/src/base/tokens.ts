@@ -15,13 +15,13 @@ import { css } from 'lit';
  * @cssproperty [--laotie-line] Hairlines.
  * @cssproperty [--laotie-muted] Secondary text, 4.5:1 and more on every ground.
  * @cssproperty [--laotie-wheat=#f2b632] Accent of the shop: cart, add, watch.
- * @cssproperty [--laotie-on-wheat=#000000] Text on wheat.
+ * @cssproperty [--laotie-on-wheat=#251902] Text on wheat.
  * @cssproperty [--laotie-chili=#d8361e] Accent of now: live, last ones, countdown, buy.
- * @cssproperty [--laotie-on-chili=#000000] Text on chili.
+ * @cssproperty [--laotie-on-chili=#ffffff] Text on chili.
  * @cssproperty [--laotie-leaf=#3f8f57] All is well: paid, delivered.
- * @cssproperty [--laotie-focus=#1b61d4 / #000000] The ring around what has the focus. Of what is set the hue counts: it has 4.5:1 on every ground.
+ * @cssproperty [--laotie-focus=#1b61d4 / #7498ff] The ring around what has the focus. Of what is set the hue counts: it has 4.5:1 on every ground.
  * @cssproperty [--laotie-night=#17130f] The dark behind video and of all grounds over it. A dark colour.
- * @cssproperty [--laotie-glass] Ground over video: dark, and at least 0.7 opaque for text to keep 4.5:1 over any frame.
+ * @cssproperty [--laotie-glass] Ground over video: dark, and at least 0.75 opaque for text to keep 4.5:1 over any frame.
  * @cssproperty [--laotie-on-glass=#ffffff] Text on glass.
  * @cssproperty [--laotie-font=system-ui, …] Font family.
  * @cssproperty [--laotie-radius=16px] Corners of cards.
@@ -39,12 +39,10 @@ export const tokens = css`
     --_hue: srgb-linear calc((2*r + .0002)/var(--_lum)) 0 calc((2*b + .0002)/var(--_lum));
     --_green: (1.3982 - .29726*r - .10095*b);
     --_most: max(r, var(--_green), b);
-    --_goal: max(.18*g - .042, min(.97, (.18 - g)*1e9, 6*g + .25), 0);
+    --_goal: max(.18*g - .042, min(.97, (.18 - g)*1e9, 6.6*g + .28), 0);
     --_white: max(0, (var(--_goal)*var(--_most) - 1)/(var(--_most) - .999));
     --_part: (1 - var(--_white))*min(var(--_goal), 1/var(--_most));
     --_text: srgb-linear calc(var(--_white) + r*var(--_part)) calc(var(--_white) + var(--_green)*var(--_part)) calc(var(--_white) + b*var(--_part));
-    --_ink: var(--laotie-ink, color(from var(--_paper) xyz-d65 calc(.0064 + .856*var(--_dim)) calc(.0066 + .886*var(--_dim)) calc(.0055 + .905*var(--_dim))));
-    --_paper: var(--laotie-paper, light-dark(#fffdf8, #1a1511));
     --_wheat: var(--laotie-wheat, #f2b632);
     --_on-wheat: var(--laotie-on-wheat, color(from var(--_wheat) var(--_on-it)));
     --_chili: var(--laotie-chili, #d8361e);
@@ -52,41 +50,43 @@ export const tokens = css`
     --_live: oklch(from var(--_chili) max(l, .68) c h);
     --_leaf: var(--laotie-leaf, #3f8f57);
     --_night: var(--laotie-night, #17130f);
-    --_glass: var(--laotie-glass, color-mix(in srgb, var(--_night) 72%, transparent));
-    --_on-glass: var(--laotie-on-glass, #ffffff);
+    --_glass: var(--laotie-glass, color-mix(in srgb, var(--_night) 78%, transparent));
+    --_on-glass: var(--laotie-on-glass, #fff);
     --_dense: color-mix(in srgb, var(--_night) 84%, transparent);
     --_font: var(--laotie-font, system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'PingFang SC', 'Hiragino Sans GB', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Noto Sans SC', sans-serif);
-    --_text-tiny: 0.75em;
-    --_text-small: 0.8125em;
-    --_text-note: 0.875em;
-    --_text-body: 0.9375em;
+    --_text-tiny: .75em;
+    --_text-small: .8125em;
+    --_text-note: .875em;
+    --_text-body: .9375em;
     --_text-lead: 1.0625em;
     --_text-title: 1.1875em;
     --_text-price: 1.375em;
     --_text-huge: 2em;
     --_radius-large: calc(var(--_radius) * 1.375);
     --_radius: var(--laotie-radius, 16px);
-    --_radius-small: var(--laotie-radius-small, calc(var(--_radius) * 0.75));
-    --_radius-tiny: calc(var(--_radius-small) * 0.6667);
+    --_radius-small: var(--laotie-radius-small, calc(var(--_radius) * .75));
+    --_radius-tiny: calc(var(--_radius-small) * .6667);
     --_radius-round: var(--laotie-radius-round, 999px);
-    --_shadow: var(--laotie-shadow, 0 1px 2px light-dark(rgb(43 29 5 / 0.06), rgb(0 0 0 / 0.4)), 0 8px 24px -6px light-dark(rgb(43 29 5 / 0.12), rgb(0 0 0 / 0.5)));
-    --_shadow-floating: var(--laotie-shadow-floating, 0 2px 6px rgb(0 0 0 / 0.14), 0 14px 40px -8px rgb(0 0 0 / 0.44));
+    --_shadow: var(--laotie-shadow, 0 1px 2px light-dark(rgb(43 29 5 / .06), rgb(0 0 0 / .4)), 0 8px 24px -6px light-dark(rgb(43 29 5 / .12), rgb(0 0 0 / .5)));
+    --_shadow-floating: var(--laotie-shadow-floating, 0 2px 6px rgb(0 0 0 / .14), 0 14px 40px -8px rgb(0 0 0 / .44));
     --_motion: var(--laotie-motion, 180ms);
-    --_ease-in: cubic-bezier(0.2, 0.8, 0.3, 1);
-    --_ease: cubic-bezier(0.4, 0, 0.2, 1);
+    --_ease-in: cubic-bezier(.2, .8, .3, 1);
+    --_ease: cubic-bezier(.4, 0, .2, 1);
   }
 
   :host,
   .glass {
     --_ground: color(from var(--_paper) srgb-linear 0 calc(.4252*r + 1.4304*g + .1444*b) 0);
+    --_ink: var(--laotie-ink, color(from var(--_paper) xyz-d65 calc(.0067 + .8436*var(--_dim)) calc(.0068 + .8861*var(--_dim)) calc(.0055 + .8855*var(--_dim))));
+    --_paper: var(--laotie-paper, light-dark(#fffdf8, #1a1511));
     --_surface: var(--laotie-surface, oklab(from var(--_paper) calc(l + .05) a b));
-    --_well: oklab(from var(--_paper) calc(l - .04 + clamp(0, (.58 - l)*1e9, .12)) a b);
+    --_well: oklab(from var(--_paper) calc(l - .04 + clamp(0, (.58 - l)*1e9, .105)) a b);
     --_line: var(--laotie-line, color-mix(in oklab, var(--_ink) 14%, var(--_paper)));
     --_outline: color-mix(in oklab, var(--_ink) 22%, var(--_paper));
     --_line-strong: color-mix(in oklab, var(--_muted) 75%, var(--_paper));
     --_muted: var(--laotie-muted, color(from color-mix(in srgb-linear, color(from color-mix(in oklab, var(--_ink), var(--_paper)) var(--_hue)), var(--_ground)) var(--_text)));
     --_wheat-ink: color(from color-mix(in srgb-linear, color(from var(--_wheat) var(--_hue)), var(--_ground)) var(--_text));
-    --_wheat-soft: color-mix(in oklab, oklab(from var(--_wheat) .7 a b) 20%, var(--_paper));
+    --_wheat-soft: color-mix(in oklab, oklab(from var(--_wheat) .7 a b) 17%, var(--_paper));
     --_chili-ink: color(from color-mix(in srgb-linear, color(from var(--_chili) var(--_hue)), var(--_ground)) var(--_text));
     --_chili-soft: color-mix(in oklab, oklab(from var(--_chili) .7 a b) 14%, var(--_paper));
     --_leaf-ink: color(from color-mix(in srgb-linear, color(from var(--_leaf) var(--_hue)), var(--_ground)) var(--_text));
@@ -97,17 +97,17 @@ export const tokens = css`
   @supports not (color: color(from red srgb r g b)) {
     :host,
     .glass {
-      --_ink: var(--laotie-ink, var(--_paper));
+      --_ink: var(--laotie-ink, light-dark(#17130f, #f8f2e8));
       --_surface: var(--laotie-surface, var(--_paper));
       --_well: var(--_paper);
       --_muted: var(--laotie-muted, var(--_ink));
-      --_on-wheat: var(--laotie-on-wheat, #000000);
+      --_on-wheat: var(--laotie-on-wheat, #251902);
       --_wheat-ink: var(--_ink);
       --_wheat-soft: var(--_paper);
-      --_on-chili: var(--laotie-on-chili, #000000);
+      --_on-chili: var(--laotie-on-chili, #fff);
       --_chili-ink: var(--_ink);
       --_chili-soft: var(--_paper);
-      --_live: #000000;
+      --_live: #fc5a41;
       --_leaf-ink: var(--_ink);
       --_leaf-soft: var(--_paper);
       --_focus: var(--laotie-focus, var(--_ink));

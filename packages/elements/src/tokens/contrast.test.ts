@@ -1,0 +1,76 @@
+import { seeded } from '@laotie/core/testing';
+import { expect } from 'chai';
+import { type Bytes, contrast, hex, Look } from '../testing/colours.ts';
+
+const texts = ['ink', 'muted', 'wheat-ink', 'chili-ink', 'leaf-ink'];
+const grounds = ['paper', 'surface', 'well', 'wheat-soft', 'chili-soft', 'leaf-soft'];
+
+/** What must stand out from what, and by how much. */
+const pairs: [string, string, number][] = [
+  ...texts.flatMap((text) => grounds.map((ground): [string, string, number] => [text, ground, 4.5])),
+  ['on-wheat', 'wheat', 4.5],
+  ['on-chili', 'chili', 4.5],
+  ['line-strong', 'paper', 3],
+  ['line-strong', 'surface', 3],
+  ...grounds.map((ground): [string, string, number] => ['focus', ground, 3]),
+];
+
+const PAGES = 400;
+const seed = Math.floor(Math.random() * 1e6);
+
+describe(`the look that a page sets with four colours, seed ${seed}`, () => {
+  let look: Look;
+
+  beforeEach(async () => {
+    look = await new Look().shown();
+  });
+
+  afterEach(() => look.remove());
+
+  /** Pairs that do not stand out enough, over many pages: how often, and the worst. */
+  function poor(more: Record<string, string> = {}): Map<string, { times: number; least: number; example: string }> {
+    const random = seeded(seed);
+    // every third stands in a corner of the cube, where colours are at their most extreme
+    const byte = () => (random.chance(0.33) ? random.pick([0, 255]) : random.below(256));
+    const colour = (): Bytes => [byte(), byte(), byte()];
+    const wrong: ReturnType<typeof poor> = new Map();
+    for (let n = 0; n < PAGES; n++) {
+      let [paper, ink] = [colour(), colour()];
+      while (contrast(paper, ink) < 7) [paper, ink] = [colour(), colour()];
+      const page = {
+        'color-scheme': random.pick(['light', 'dark']),
+        '--laotie-paper': hex(paper),
+        '--laotie-ink': hex(ink),
+        '--laotie-wheat': hex(colour()),
+        '--laotie-chili': hex(colour()),
+        ...more,
+      };
+      look.set(page);
+      for (const where of ['paper', 'video'] as const) {
+        const seen = look.colours(where);
+        for (const [text, ground, wanted] of pairs) {
+          const [above, below] = [seen.get(text)!, seen.get(ground)!];
+          const found = contrast(above, below);
+          if (found >= wanted) continue;
+          const pair = `${text} on ${ground}, ${where}`;
+          const { times = 0, least = Infinity, example = '' } = wrong.get(pair) ?? {};
+          const now = `${hex(above)} on ${hex(below)} of ${JSON.stringify(page)}`;
+          wrong.set(pair, {
+            times: times + 1,
+            ...(found < least ? { least: found, example: now } : { least, example }),
+          });
+        }
+      }
+    }
+    return wrong;
+  }
+
+  it('can be read, whatever they are', () => {
+    expect(Object.fromEntries(poor())).to.deep.equal({});
+  });
+
+  it('could not, with texts that do not follow what they stand on', () => {
+    expect(poor({ '--laotie-on-wheat': '#2b1d05' })).to.include.keys('on-wheat on wheat, paper');
+    expect(poor({ '--laotie-muted': '#6e6a64' })).to.include.keys('muted on surface, paper');
+  });
+});
