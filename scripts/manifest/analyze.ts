@@ -32,16 +32,16 @@ export function analyze(): Found[] {
   }));
 }
 
-/** What the define modules register. */
+/** What `@laotie/elements/define` registers, each by a define module of its own. */
 function registered() {
-  return globSync(`${sources}/*/define.ts`)
-    .sort()
-    .flatMap((path) => {
-      const code = readFileSync(path, 'utf8');
-      const [, tagName, className] = /\bdefine\('(laotie-[\w-]+)', (\w+)\)/.exec(code) ?? [];
-      const [, module] = new RegExp(`import \\{ ${className} \\} from '\\./([\\w-]+\\.ts)'`).exec(code) ?? [];
-      return tagName && className && module ? [{ file: `${dirname(path)}/${module}`, tagName, className }] : [];
-    });
+  const imports = readFileSync(`${sources}/define.ts`, 'utf8').matchAll(/import '\.\/([\w-]+)\/define\.ts'/g);
+  return [...imports].flatMap(([, folder = '']) => {
+    const code = readFileSync(`${sources}/${folder}/define.ts`, 'utf8');
+    const [, tagName, className] = /\bdefine\('(laotie-[\w-]+)', (\w+)\)/.exec(code) ?? [];
+    const [, module] = new RegExp(`import \\{ ${className} \\} from '\\./([\\w-]+\\.ts)'`).exec(code) ?? [];
+    if (!tagName || !className || !module) throw new Error(`${folder}/define.ts registers no element`);
+    return { file: `${sources}/${folder}/${module}`, tagName, className };
+  });
 }
 
 /** The package's unions of literals by their name, since the reader of an attribute cannot look a name up. */

@@ -19,9 +19,15 @@ export type Element = CustomElementDeclaration &
     >
   >;
 
+/** What stands elsewhere in the package. */
+interface Told {
+  events: EventDoc[];
+  literals: ReadonlyMap<string, string>;
+}
+
 /** The custom-elements manifest (schema 2.1) of `@laotie/elements`, made from its sources. */
 export async function manifest(): Promise<Package> {
-  const told = events();
+  const told = { events: events(), literals: literals() };
   const modules = analyze().flatMap((found): Module[] => {
     const { name, tagName } = found.declaration;
     const home = { name, module: `dist/${found.folder}/index.js` };
@@ -54,12 +60,12 @@ export function propertiesOf({ members }: Element): CustomElementField[] {
   return members.filter((member): member is CustomElementField => member.kind === 'field');
 }
 
-function tidy({ tagName, folder, declaration, internal }: Found, told: EventDoc[]): Element {
+function tidy({ tagName, folder, declaration, internal }: Found, told: Told): Element {
   const { name, description = '' } = declaration;
   const fields = (declaration.members ?? [])
     .filter((member) => isPublic(member) && !internal.includes(member.name))
     .map(pick);
-  const attributes = attributesOf(declaration, fields);
+  const attributes = attributesOf(declaration, fields, told);
   return {
     kind: 'class',
     customElement: true,
@@ -70,7 +76,7 @@ function tidy({ tagName, folder, declaration, internal }: Found, told: EventDoc[
     superclass: { name: 'LitElement', package: 'lit' },
     attributes,
     members: fields.map((field) => described(field, attributes)),
-    events: (declaration.events ?? []).map((event) => eventOf(event, told)),
+    events: (declaration.events ?? []).map((event) => eventOf(event, told.events)),
     slots: (declaration.slots ?? []).map((slot) => ({ ...slot, description: unwrap(slot.description) })),
     cssParts: declaration.cssParts ?? [],
     cssProperties: declaration.cssProperties ?? [],
@@ -90,7 +96,11 @@ function pick(member: ClassMember): ClassMember {
   return { ...rest, ...(rest.description && { description: unwrap(rest.description) }) } as ClassMember;
 }
 
-function attributesOf({ attributes = [] }: CustomElementDeclaration, members: ClassMember[]): Attribute[] {
+function attributesOf(
+  { attributes = [] }: CustomElementDeclaration,
+  members: ClassMember[],
+  { literals }: Told,
+): Attribute[] {
   return attributes
     .filter(({ fieldName }) => !fieldName || members.some(({ name }) => name === fieldName))
     .map(({ name, type, description, default: value, fieldName }) => {
@@ -98,7 +108,7 @@ function attributesOf({ attributes = [] }: CustomElementDeclaration, members: Cl
       const start = value?.replace(/^'(.*)'$/, '$1');
       return {
         name,
-        type: { text: serialized(type?.text) },
+        type: { text: serialized(type?.text, literals) },
         description: unwrap(description ?? field?.description),
         ...(start && start !== 'false' && { default: start }),
         ...(fieldName && { fieldName }),
@@ -107,8 +117,7 @@ function attributesOf({ attributes = [] }: CustomElementDeclaration, members: Cl
 }
 
 /** What can stand in HTML: a text, a number, a switch, one of a few words. */
-function serialized(type = 'string'): string {
-  const names = literals();
+function serialized(type = 'string', names: Told['literals']): string {
   const parts = type
     .split('|')
     .map((part) => names.get(part.trim()) ?? part.trim().replace(/^Id$/, 'string'))
