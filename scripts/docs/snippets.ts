@@ -42,22 +42,15 @@ export const tried = (...languages: string[]): Snippet[] =>
 
 /** What a page's own code may take for given: names that a reader replaces by their own. */
 export const given = `
-import type { Cart, CommerceEndpoint, Order, OrderConfirmation } from '@laotie/protocol';
-import type { ContractSubject } from '@laotie/core/testing';
-import type HlsJs from 'hls.js';
-declare global {
-  const hls: HlsJs;
-  const video: HTMLVideoElement;
-  const myCart: { add(item: string, quantity?: number): Promise<void> };
-  const myHostToken: (why: 'start' | 'expired') => Promise<string>;
-  const myConnector: CommerceEndpoint;
-  const thank: (order: Order | OrderConfirmation) => void;
-  const makeSubject: () => Promise<ContractSubject>;
-  const products: { id: string; title: string }[];
-  const stop: AbortSignal;
-  const test: (name: string, run: () => Promise<unknown>) => void;
-  const expect: (value: unknown) => { toBeUndefined(): void };
-}
+declare const hls: import('hls.js').default;
+declare const myCart: { add(item: string, quantity?: number): Promise<void> };
+declare const myHostToken: (why: 'start' | 'expired') => Promise<string>;
+declare const myConnector: import('@laotie/protocol').CommerceEndpoint;
+declare const makeSubject: () => Promise<import('@laotie/core/testing').ContractSubject>;
+declare const thank: (order: { id: string }) => void;
+declare const products: { id: string; title: string }[];
+declare const catalogFile: unknown;
+declare const test: (name: string, run: () => Promise<unknown>) => void;
 declare module '*/my-card-fields.js' {
   export const handler: import('@laotie/protocol').PaymentHandler;
 }
