@@ -11,10 +11,13 @@ export interface Found {
   declaration: CustomElementDeclaration;
   /** Members that are public for the element's own parts alone; the analyzer finds them again in the constructor. */
   internal: string[];
+  /** Properties that are no attributes, which the analyzer's plugin takes them for. */
+  states: string[];
 }
 
 const sources = 'packages/elements/src';
 const internal = /\/\*\* @internal [^/]*\*\/\s+(?:declare |get |async )?(\w+)/g;
+const state = /^ {4}(\w+): \{ state: true/gm;
 
 /** The classes of all registered elements, as the analyzer reads them: too much, and in places too little. */
 export function analyze(): Found[] {
@@ -28,8 +31,13 @@ export function analyze(): Found[] {
     folder: basename(dirname(file)),
     tagName,
     declaration: found.find(({ name }) => name === className) as CustomElementDeclaration,
-    internal: [...readFileSync(file, 'utf8').matchAll(internal)].map(([, name = '']) => name),
+    internal: named(file, internal),
+    states: named(file, state),
   }));
+}
+
+function named(file: string, form: RegExp): string[] {
+  return [...readFileSync(file, 'utf8').matchAll(form)].map(([, name = '']) => name);
 }
 
 /** What `@laotie/elements/define` registers, each by a define module of its own. */

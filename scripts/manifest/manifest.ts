@@ -60,12 +60,17 @@ export function propertiesOf({ members }: Element): CustomElementField[] {
   return members.filter((member): member is CustomElementField => member.kind === 'field');
 }
 
-function tidy({ tagName, folder, declaration, internal }: Found, told: Told): Element {
+function tidy(found: Found, told: Told): Element {
+  const { tagName, folder, declaration, internal } = found;
   const { name, description = '' } = declaration;
   const fields = (declaration.members ?? [])
     .filter((member) => isPublic(member) && !internal.includes(member.name))
     .map(pick);
-  const attributes = attributesOf(declaration, fields, told);
+  const attributes = attributesOf(
+    declaration,
+    fields.filter(({ name }) => !found.states.includes(name)),
+    told,
+  );
   return {
     kind: 'class',
     customElement: true,

@@ -5,7 +5,8 @@ import { provideDefaultShop } from '../shop/default.ts';
  * console, because the page would otherwise show their element without a word.
  */
 export function define(tag: `laotie-${string}`, element: CustomElementConstructor): void {
-  provideDefaultShop();
+  // a server that renders pages imports the elements, too, and has none
+  if (globalThis.document) provideDefaultShop();
   const taken = customElements.get(tag);
   if (!taken) customElements.define(tag, element);
   else if (!('isLaotie' in taken))

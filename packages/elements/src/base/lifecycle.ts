@@ -19,10 +19,10 @@ function mirror<T>(read: () => T, target: EventTarget, types: string[]): Readonl
   return state;
 }
 
-/** The page's life as the shop wants to know it. */
+/** The page's life as the shop wants to know it. Where a server imports the elements to render a page, there is none. */
 export const pageLifecycle: Lifecycle = {
-  hidden: mirror(() => document.visibilityState === 'hidden', document, ['visibilitychange']),
-  online: mirror(() => navigator.onLine, window, ['online', 'offline']),
+  hidden: mirror(() => globalThis.document?.visibilityState === 'hidden', globalThis.document, ['visibilitychange']),
+  online: mirror(() => navigator.onLine, globalThis.window, ['online', 'offline']),
   on(listener, signal) {
     const wake = () => listener('wake');
     document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && wake(), { signal });

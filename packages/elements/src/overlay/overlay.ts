@@ -8,6 +8,7 @@ import { type PageName, request } from '../events.ts';
 import { warm } from '../panel/page-view.ts';
 import { pagesOf } from '../shop/pages.ts';
 import { bar, reactions } from './bar.ts';
+import { Captions } from './captions.ts';
 import { followLayout, type Layout } from './layout.ts';
 import { Likes } from './likes.ts';
 import { followSight } from './mini.ts';
@@ -29,6 +30,8 @@ import { top } from './top.ts';
  * @attr {boolean} without-marks - comments in it that ask to buy look like all others
  * @csspart stage - the video's box
  * @csspart side - the column beside a wide video
+ * @cssproperty [--laotie-video-fit=cover] how the picture fills its box
+ * @cssproperty [--laotie-video-position=50% 30%] which part stays in sight
  * @fires laotie-page-open-request
  * @fires laotie-like-send-request
  * @fires laotie-show-share-request
@@ -50,6 +53,8 @@ export class LaotieOverlay extends LaotieElement {
   declare layout: Layout;
   /** Fills the window, where the browser has no full screen for elements. */
   declare filled: boolean;
+  /** For the parts; not for pages. */
+  readonly captions = new Captions(this);
   declare protected hiddenParts: boolean;
   declare protected mini: boolean;
   #likes = new Likes(this);
@@ -144,29 +149,31 @@ export class LaotieOverlay extends LaotieElement {
         <div class="parts" role="region" aria-label=${this.t('overlay.label')} ?inert=${this.mini}>${shop ? this.#parts(shop, wide) : nothing}</div>
       </div>
       ${shop && wide ? this.#side() : nothing}
-      ${shop && page && layout === 'small' ? html`<laotie-panel mode="modal"><slot name="payment" slot="payment"></slot></laotie-panel>` : nothing}
+      ${shop && page && layout === 'small' ? html`<laotie-panel mode="modal">${this.captions.view('captions')}<slot name="payment" slot="payment"></slot></laotie-panel>` : nothing}
     </div>`;
   }
 
   #parts(shop: Shop, wide: boolean): TemplateResult {
     if (this.hiddenParts) {
-      return html`<button class="shelf unhide" aria-label=${this.t('overlay.unhide')} @click=${() => this.hideParts(false)}>${shoppingCartIcon}</button>`;
+      return html`<button class="shelf unhide" aria-label=${this.t('overlay.unhide')} @click=${() => this.hideParts(false)}>${shoppingCartIcon}</button>${this.captions.view()}`;
     }
     const page = pagesOf(shop).top.value;
     const status = shop.show?.show.value?.status;
     const running = status === 'live' || status === 'replay';
+    const sheet = !!page && this.layout === 'tall';
     return html`
       <div class="scrim"></div>
       ${top(this, shop)}
       <div class="center">${notices(this, shop)}</div>
-      <div class="low" ?inert=${!!page && this.layout === 'tall'}>
+      <div class="low" ?inert=${sheet}>
         ${running ? html`<laotie-purchases></laotie-purchases>` : nothing}
         ${wide || this.layout === 'small' ? nothing : html`<laotie-comments class="feed" over-video without-composer></laotie-comments>`}
+        ${sheet ? nothing : this.captions.view()}
         ${running ? html`<laotie-spotlight ?compact=${this.layout === 'small'}></laotie-spotlight>` : nothing}
         ${this.layout === 'small' ? nothing : timeline(this, shop)}
         ${wide ? html`<div class="bar"><span class="space"></span>${reactions(this, shop)}</div>` : bar(this, shop)}
       </div>
-      ${page && this.layout === 'tall' ? html`<laotie-panel mode="sheet"><slot name="payment" slot="payment"></slot></laotie-panel>` : nothing}
+      ${sheet ? html`${this.captions.view()}<laotie-panel mode="sheet"><slot name="payment" slot="payment"></slot></laotie-panel>` : nothing}
       <div class="layer" aria-hidden="true"></div>
     `;
   }
@@ -179,7 +186,7 @@ export class LaotieOverlay extends LaotieElement {
   }
 
   #miniParts(): TemplateResult {
-    return html`
+    return html`${this.captions.view()}
       <button class="back" aria-label=${this.t('overlay.backToShow')} @click=${() => this.scrollIntoView({ behavior: 'smooth', block: 'center' })}></button>
       <button class="round glass close-mini" aria-label=${this.t('overlay.closeMini')} @click=${this.#closeMini}>${xIcon}</button>
     `;
