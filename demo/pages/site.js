@@ -2,8 +2,14 @@
 const root = document.documentElement;
 const query = new URLSearchParams(location.search);
 
-const language = () => query.get('lang') ?? (navigator.language.startsWith('zh') ? 'zh' : 'en');
-root.lang = language() === 'zh' ? 'zh-Hans' : 'en';
+const languages = { en: 'en', zh: 'zh-Hans', ar: 'ar' };
+const wished = query.get('lang') ?? navigator.language.slice(0, 2);
+
+function speak(language) {
+  root.lang = languages[language];
+  root.dir = language === 'ar' ? 'rtl' : 'ltr';
+}
+speak(Object.hasOwn(languages, wished) ? wished : 'en');
 const theme = query.get('theme');
 if (theme === 'light' || theme === 'dark') root.dataset.theme = theme;
 
@@ -24,11 +30,7 @@ function keep(link) {
 
 document.addEventListener('click', (event) => {
   const control = event.target instanceof Element ? event.target.closest('[data-switch]') : null;
-  if (control?.dataset.switch === 'lang') {
-    const next = root.lang.startsWith('zh') ? 'en' : 'zh';
-    root.lang = next === 'zh' ? 'zh-Hans' : 'en';
-    switchTo('lang', next);
-  } else if (control?.dataset.switch === 'theme') {
+  if (control?.dataset.switch === 'theme') {
     const dark =
       (root.dataset.theme ?? (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light')) === 'dark';
     root.dataset.theme = dark ? 'light' : 'dark';
@@ -38,4 +40,11 @@ document.addEventListener('click', (event) => {
     navigator.clipboard.writeText(code).then(() => control.classList.add('done'));
   }
 });
+for (const list of document.querySelectorAll('select[data-switch="lang"]')) {
+  list.value = root.lang.slice(0, 2);
+  list.addEventListener('change', () => {
+    speak(list.value);
+    switchTo('lang', list.value);
+  });
+}
 for (const link of document.querySelectorAll('a[data-keep]')) keep(link);

@@ -17,6 +17,11 @@ describe('a price', () => {
     expect(formatPrice({ amount, currency }, lang).replaceAll(/\s/gu, ' ')).toBe(text);
   });
 
+  test('keeps the letters of its currency in order where one reads from right to left', () => {
+    expect(formatPrice({ amount: 590, currency: 'USD' }, 'ar')).toContain('\u2068US$\u2069');
+    expect(formatPrice({ amount: 590, currency: 'USD' }, 'en')).toBe('$5.90');
+  });
+
   test('comes in parts, in reading order', () => {
     expect(priceParts({ amount: 123456, currency: 'USD' }, 'en')).toEqual([
       { type: 'currency', text: '$' },

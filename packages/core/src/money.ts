@@ -39,7 +39,11 @@ function decimal(amount: number, digits: number): `${number}` {
 export function priceParts({ amount, currency }: Price, lang: string): PricePart[] {
   const digits = exponent(currency);
   const merged: PricePart[] = [];
-  for (const { type, value } of format(currency, lang, digits).formatToParts(decimal(amount, digits))) {
+  const parts = format(currency, lang, digits).formatToParts(decimal(amount, digits));
+  const isRightToLeft = parts.some(({ value }) => value.includes('\u200f'));
+  for (const { type, value: text } of parts) {
+    // "US$" beside a number that is read from right to left would be "$US"
+    const value = isRightToLeft && type === 'currency' ? `\u2068${text}\u2069` : text;
     const kind =
       type === 'decimal'
         ? 'fraction'

@@ -272,7 +272,7 @@ export const ar: ShopMessages = {
   'checkout.noPayment': 'لا توجد وسيلة دفع في هذه الصفحة حاليًا.',
   'checkout.review': 'طلبك',
   'checkout.missing': 'ما زال شيء ناقصًا أعلاه.',
-  'checkout.place': ({ price }) => `اطلب مع الالتزام بالدفع · ${price}`,
+  'checkout.place': ({ price }) => `اطلب مع الالتزام بالدفع: ${price}`,
   'checkout.terms_of_service': 'الشروط',
   'checkout.privacy_policy': 'الخصوصية',
   'checkout.refund_policy': 'الإرجاع',

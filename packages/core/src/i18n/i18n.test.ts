@@ -106,7 +106,7 @@ test('time in words is singular where it is one', () => {
 test.each([
   ['en', /^Buy now · €5/],
   ['zh', /^立即支付 €5/],
-  ['ar', /^اطلب مع الالتزام بالدفع · \u2068€5\u2069/],
+  ['ar', /^اطلب مع الالتزام بالدفع: \u2068€5\u2069/],
 ])('the last button names the duty to pay: %s', async (lang, words) => {
   await loadLocale(lang);
   expect(t(lang, 'checkout.place', { price: '€5' })).toMatch(words);

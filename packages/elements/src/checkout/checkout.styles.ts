@@ -41,8 +41,8 @@ export const checkoutStyles = css`
     background-image:
       linear-gradient(45deg, transparent 50%, currentcolor 50%), linear-gradient(135deg, currentcolor 50%, transparent 50%);
     background-position:
-      calc(50% + var(--_side) * (50% - 20px)) 55%,
-      calc(50% + var(--_side) * (50% - 15px)) 55%;
+      calc(50% + var(--_side) * (50% - 17.5px) - 2.5px) 55%,
+      calc(50% + var(--_side) * (50% - 17.5px) + 2.5px) 55%;
     background-size: 5px 5px;
     background-repeat: no-repeat;
   }

@@ -156,14 +156,16 @@ export const commentsStyles = css`
   }
 
   form input {
-    padding-inline-end: 46px;
+    /* physical: it has the direction of its words, the button in it that of the page */
+    padding-left: calc(29.5px - var(--_side) * 16.5px);
+    padding-right: calc(29.5px + var(--_side) * 16.5px);
     border-radius: 22px;
     text-overflow: ellipsis;
   }
 
   /* room for the words until there is something to send */
   .pen:has(.send:disabled) input {
-    padding-inline-end: 14px;
+    padding-inline: 14px;
   }
 
   .send {
