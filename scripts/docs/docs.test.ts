@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import { tokens } from '../../packages/elements/src/tokens/index.ts';
 import { given, pages, snippetsOf, textOf, tried } from './snippets.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -86,5 +87,15 @@ describe('names in the documentation are names of ours', () => {
         .map((name) => `${page}: ${name}`),
     );
     expect(unknown).toEqual([]);
+  });
+
+  test('custom properties', () => {
+    const sheets = globSync('packages/elements/src/**/*.ts', { cwd: root }).map(read).join('');
+    const known = sources(/--laotie-[a-z-]+[a-z]/g, sheets);
+    const named = sources(/--laotie-[a-z-]+[a-z]/g, pages.map((page) => textOf(page)).join(''));
+    expect([...named].filter((name) => !known.has(name))).toEqual([]);
+    expect(tokens.map(({ name }) => name).filter((name) => name.startsWith('--laotie') && !named.has(name))).toEqual(
+      [],
+    );
   });
 });
