@@ -8,12 +8,12 @@ export const enDoctor = {
   'doctor.sum.ok': 'Everything is in order',
   'doctor.sum.wrong': ({ n }: { n: number }) => `${n} wrong`,
   'doctor.sum.warning': ({ n }: { n: number }) => `${n} to look at`,
-  'doctor.sum.unknown': ({ n }: { n: number }) => `${n} not known`,
   'doctor.state.wrong': 'Wrong',
   'doctor.state.warning': 'Look at this',
   'doctor.state.unknown': 'Not known',
   'doctor.state.ok': 'In order',
-  'doctor.calm': ({ n }: { n: number }) => `In order (${n})`,
+  'doctor.calm.ok': ({ n }: { n: number }) => `In order (${n})`,
+  'doctor.calm.unknown': ({ n }: { n: number }) => `Not known (${n})`,
   'doctor.list': 'Findings',
   'doctor.fold': 'Fold up',
   'doctor.unfold': 'Open the doctor',
@@ -39,7 +39,7 @@ export const enDoctor = {
   'doctor.page.dir': ({ lang, dir }: { lang: string; dir: string }) =>
     `Language and direction disagree\nThe page's language is \`${lang}\`, but its direction \`${dir}\`: the widgets are mirrored the wrong way.\nSet both: \`<html lang="ar" dir="rtl">\`.`,
 
-  'doctor.tag.ok': ({ n }: { n: string }) => `All ${n} tags of ours work`,
+  'doctor.tag.ok': ({ n }: { n: string }) => `Tags of ours on the page: ${n}`,
   'doctor.tag.none':
     'There is no tag of ours on the page\nThe script is here, but nothing for it to do.\nAdd one, such as `<laotie-product-card product="…"></laotie-product-card>`.',
   'doctor.tag.unknown': ({ tag, near }: { tag: string; near: string }) =>
@@ -69,13 +69,12 @@ export const enDoctor = {
   'doctor.copies.elements': ({ tags }: { tags: string }) =>
     `The elements come from two copies of Laotie\n${tags} were made by another copy, with another Lit, than the rest: they share a shop, but not what is stored in it.\nKeep one: either the script or the npm package; with a bundler, let it \`dedupe\` \`@laotie/elements\`, \`@laotie/core\`, \`lit\` and \`@preact/signals-core\`.`,
 
-  'doctor.shop.ok': ({ name, address }: { name: string; address: string }) => `Shop ${name} at ${address}`,
+  'doctor.shop.ok': ({ name, address }: { name: string; address: string }) =>
+    `Shop "${name}" is looked for at ${address}`,
   'doctor.shop.nowhere':
     'Nobody said where the shop is\nNo endpoint is configured, so no element has anything to show.\nSay it in the script\'s address, `laotie.js?endpoint=https://shop.example`, or in your code: `configure({ endpoint: "https://shop.example" })`.',
   'doctor.shop.address': ({ address }: { address: string }) =>
     `\`${address}\` is no address of a shop\nA shop has a full https address (or one on \`localhost\`), without user name or password.\nCorrect \`?endpoint=\` in the script's address, or what you give to \`configure\`.`,
-  'doctor.shop.own': ({ address }: { address: string }) =>
-    `The script asks its own server, ${address}\nIts address has no \`?endpoint=\`, so the shop is looked for where the script came from.\nWhere that is not your shop: \`laotie.js?endpoint=https://shop.example\`.`,
   'doctor.shop.name': ({ name, known }: { name: string; known: string }) =>
     `No shop is called "${name}"\nThe page knows: ${known}.\nCorrect \`endpoint="${name}"\`, or configure it: \`configure({ name: "${name}", endpoint: "https://…" })\`.`,
   'doctor.shop.inTag':

@@ -1,6 +1,9 @@
 import { type Bundled, bring } from './index.ts';
 
-const bundled: Bundled = new Map([['en', async () => (await import('./doctor-en.ts')).enDoctor]]);
+const bundled: Bundled = new Map([
+  ['en', async () => (await import('./doctor-en.ts')).enDoctor],
+  ['zh', async () => (await import('./doctor-zh.ts')).zhDoctor],
+]);
 
 /** Brings the words of the doctor, which only a page's author asks for. As `loadLocale` does those of the shop. */
 export const loadDoctorLocale = (lang: string): Promise<void> => bring(lang, bundled, 'doctor.title');

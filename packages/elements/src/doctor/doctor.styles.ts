@@ -4,7 +4,8 @@ import { css } from 'lit';
 export const doctorStyles = css`
   :host {
     position: fixed;
-    inset: auto 0 0 auto;
+    inset-block-end: 0;
+    inset-inline-end: 0;
   }
 
   .panel {
@@ -39,7 +40,7 @@ export const doctorStyles = css`
     display: flex;
     align-items: center;
     gap: 12px;
-    padding: 10px 8px 10px 14px;
+    padding-block: 10px;
     padding-inline: 14px 8px;
   }
 
@@ -191,7 +192,7 @@ export const doctorStyles = css`
     border-block-start: 1px solid var(--_line);
   }
 
-  details:only-child {
+  details:first-child {
     border-block-start: 0;
   }
 
@@ -206,12 +207,12 @@ export const doctorStyles = css`
     outline-offset: -3px;
   }
 
-  details li {
+  details .ok {
     padding-block: 7px;
     font-size: 14px;
   }
 
-  details li + li {
+  details .ok + .ok {
     border: 0;
   }
 

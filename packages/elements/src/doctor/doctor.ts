@@ -95,8 +95,7 @@ export class LaotieDoctor extends SignalElement {
     t(languageOf(this), key as 'doctor.title', ...([params] as unknown as []));
 
   protected override render(): TemplateResult {
-    const { folded } = this;
-    const list = this.findings ?? [];
+    const { folded, findings: list = [] } = this;
     const fold = () => {
       this.folded = !this.folded;
     };
@@ -109,7 +108,7 @@ export class LaotieDoctor extends SignalElement {
       </header>
       <div class="body" id="body" ?hidden=${folded}>
         <div class="scroll" role="region" tabindex="0" aria-label=${this.#t('doctor.list')}>
-          ${this.#items(list.filter(({ state }) => state !== 'ok'))} ${this.#calm(list.filter(({ state }) => state === 'ok'))}
+          ${this.#items(list.filter(({ state }) => state === 'wrong' || state === 'warning'))} ${this.#calm('unknown')} ${this.#calm('ok')}
         </div>
         ${this.byHand === undefined ? nothing : this.#text(this.byHand)}
         <footer>
@@ -120,13 +119,15 @@ export class LaotieDoctor extends SignalElement {
     </section>`;
   }
 
+  /** What cannot be known does not make a page worse. */
   get #worst(): State {
-    return this.findings ? (states.find((state) => countOf(this.findings ?? [], state) > 0) ?? 'ok') : 'unknown';
+    const list = this.findings;
+    return list ? (states.find((state) => state !== 'unknown' && countOf(list, state) > 0) ?? 'ok') : 'unknown';
   }
 
   #sum(): string {
     if (!this.findings) return this.#t('doctor.busy');
-    const counts = (['wrong', 'warning', 'unknown'] as const).flatMap((state) => {
+    const counts = (['wrong', 'warning'] as const).flatMap((state) => {
       const n = countOf(this.findings ?? [], state);
       return n > 0 ? [this.#t(`doctor.sum.${state}`, { n })] : [];
     });
@@ -138,9 +139,10 @@ export class LaotieDoctor extends SignalElement {
     return html`<ul>${list.map((one) => findingItem(one, this.#say(one), iconOf(one.state), (key, ...params) => this.#t(key, ...params)))}</ul>`;
   }
 
-  #calm(list: readonly Finding[]): TemplateResult | typeof nothing {
+  #calm(state: 'ok' | 'unknown'): TemplateResult | typeof nothing {
+    const list = (this.findings ?? []).filter((one) => one.state === state);
     if (list.length === 0) return nothing;
-    return html`<details><summary>${this.#t('doctor.calm', { n: list.length })}</summary>${this.#items(list)}</details>`;
+    return html`<details><summary>${this.#t(`doctor.calm.${state}`, { n: list.length })}</summary>${this.#items(list)}</details>`;
   }
 
   #text(text: string): TemplateResult {

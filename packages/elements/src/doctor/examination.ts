@@ -67,27 +67,24 @@ export async function examine(address: string, signal: AbortSignal): Promise<Exa
     const each = await Promise.all(Object.entries(headers).map(async (one) => ({ one, answer: await post([one]) })));
     return each.flatMap(({ one: [name], answer }) => (answer ? [] : [name]));
   };
-  // as text it needs no preflight: whether the answer may be read is then all that counts
-  const plain = await post({ 'content-type': 'text/plain' });
-  if (!plain) {
-    return {
-      ...found,
-      profile: 'good',
-      catalog: { readable: false, status: 0, refused: [], writes: [], put: false },
-    };
-  }
   const full = await post(asking);
+  // as text it needs no preflight: whether an answer may be read is then all that counts
+  const plain = full ?? (await post({ 'content-type': 'text/plain' }));
+  if (!plain) {
+    const catalog = { readable: false, status: 0, refused: [], writes: [], put: false };
+    return { ...found, profile: 'good', catalog };
+  }
   // `if-match` promises that nothing is made: there is no such cart
   const cart = new URL('carts/laotie-doctor', base);
   const [refused, writes, put] = await Promise.all([
     full ? [] : refusedOf(asking),
-    refusedOf(writing),
+    refusedOf({ ...writing, 'content-type': full ? 'application/json' : 'text/plain' }),
     ask(cart, { method: 'PUT', headers: { 'content-type': 'application/json', 'if-match': '"none"' }, body: '{}' }),
   ]);
   return {
     ...found,
     profile: 'good',
-    catalog: { readable: true, status: (full ?? plain).status, refused, writes, put: put !== undefined },
-    exposes: found.exposes || [plain, full, put].some((each) => each?.exposes),
+    catalog: { readable: true, status: plain.status, refused, writes, put: put !== undefined },
+    exposes: found.exposes || [plain, put].some((each) => each?.exposes),
   };
 }

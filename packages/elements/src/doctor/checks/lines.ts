@@ -14,7 +14,9 @@ export const checkLines: Check = (patient) => {
   if ([...endpoints.values(), ...shops.map(({ address }) => address)].some((one) => typeof one !== 'string'))
     found.push(finding('unknown', 'doctor.line.connector'));
   // what the questions above explain is not said twice
-  const explained = found.some(({ state }) => state === 'wrong');
+  const explained =
+    found.some(({ state }) => state === 'wrong') ||
+    patient.refused.some(({ directive }) => directive === 'connect-src');
   for (const { shop, elements } of shops) {
     const error = shop.error.peek();
     if (error && !explained) {

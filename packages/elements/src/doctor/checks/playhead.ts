@@ -4,7 +4,11 @@ import type { Check, Ward } from '../patient.ts';
 
 /** How each shop knows which moment of its show the viewer sees, and why it knows no better. */
 export const checkPlayheads: Check = ({ shops, language }) =>
-  shops.flatMap((ward) => (ward.shop.show?.show.peek() ? aboutPlayhead(ward, language) : []));
+  shops.flatMap((ward) => (ward.shop.show?.show.peek() && isFollowed(ward) ? aboutPlayhead(ward, language) : []));
+
+/** Cards alone show what is now. */
+const isFollowed = ({ elements }: Ward): boolean =>
+  elements.some(({ localName }) => /^laotie-(?:overlay|player|spotlight|comments|timeline)$/.test(localName));
 
 function aboutPlayhead({ shop, elements }: Ward, language: string): Finding[] {
   const { playhead, clock } = shop;
@@ -23,10 +27,7 @@ function aboutPlayhead({ shop, elements }: Ward, language: string): Finding[] {
         }),
       ];
     default:
-      // nobody reads it: nothing on the page depends on the moment
-      return elements.some(({ localName }) => /overlay|spotlight|comments|timeline/.test(localName))
-        ? [finding('warning', 'doctor.playhead.none')]
-        : [];
+      return [finding('warning', 'doctor.playhead.none')];
   }
 }
 

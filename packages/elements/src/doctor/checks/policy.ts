@@ -34,12 +34,13 @@ function needed({ shops, endpoints, examined }: Patient): Needs {
   const named = [...endpoints.values()].filter((one) => typeof one === 'string');
   const connect = new Set([...named, ...examined.keys()].map(originOf));
   const img = new Set<string>();
-  const media = new Set(['blob']);
+  const media = new Set<string>();
   for (const { shop } of shops) {
     for (const address of pictures(shop)) img.add(originOf(address));
     const stream = shop.show?.show.peek()?.stream?.url;
     if (!stream) continue;
-    media.add(originOf(stream));
+    // what hls.js plays comes to the video as a blob
+    media.add('blob').add(originOf(stream));
     connect.add(originOf(stream));
   }
   const own = [...document.querySelectorAll<HTMLScriptElement>('script[src*="laotie"]')].map(({ src }) =>

@@ -46,6 +46,7 @@ function aboutAddresses(endpoints: ReadonlyMap<string, unknown>): Finding[] {
   const asked = scripts
     .filter(({ src }) => /\/laotie[\w.@-]*\.js\?/.test(src))
     .map(({ src }) => new URL(src).searchParams.get('endpoint'))
-    .filter((address) => address !== null && !safeSecureUrl(address));
+    // without a scheme it is read as a path of the page's own server, which nobody means
+    .filter((address) => address !== null && (!safeSecureUrl(address) || !/^(?:https?:|\/)/i.test(address)));
   return [...named, ...asked].map((address) => finding('wrong', 'doctor.shop.address', { address: String(address) }));
 }
