@@ -1,4 +1,5 @@
 import type { StorybookConfig } from '@storybook/web-components-vite';
+import { manifestModule } from './manifest-module.ts';
 
 const config: StorybookConfig = {
   stories: ['../stories/**/*.stories.ts'],
@@ -8,7 +9,7 @@ const config: StorybookConfig = {
   // the bundle's settings in vite.config.ts are for the one script; stories need only the way to the sources
   viteFinal: (config) => ({
     ...config,
-    plugins: (config.plugins ?? []).filter((plugin) => !isOurs(plugin)),
+    plugins: [...(config.plugins ?? []).filter((plugin) => !isOurs(plugin)), manifestModule()],
     build: { ...config.build, lib: false, outDir: config.build?.outDir ?? 'storybook-static' },
   }),
 };

@@ -1,17 +1,26 @@
-import type { Preview } from '@storybook/web-components-vite';
+import { manifest } from 'virtual:manifest';
+import { type Preview, setCustomElementsManifest } from '@storybook/web-components-vite';
+import { argTypesOf, onlyArguments } from './controls.ts';
+import { DocsPage } from './docs/page.ts';
 import { onPage } from './page.ts';
+import { told } from './told.ts';
 import { globalTypes, initialGlobals } from './toolbar.ts';
 
+setCustomElementsManifest(manifest);
+
 const preview: Preview = {
+  tags: ['autodocs'],
   globalTypes,
   initialGlobals,
   parameters: {
     layout: 'padded',
     controls: { expanded: true },
+    docs: { page: DocsPage, extractArgTypes: argTypesOf },
     a11y: { test: 'error' },
     options: { storySort: { order: ['Welcome', 'Look', 'Elements', 'Pages', 'Journeys', '*'] } },
   },
-  decorators: [onPage],
+  argTypesEnhancers: [onlyArguments],
+  decorators: [told, onPage],
 };
 
 export default preview;

@@ -16,7 +16,7 @@ export interface Found {
 }
 
 const sources = 'packages/elements/src';
-const internal = /\/\*\* @internal [^/]*\*\/\s+(?:declare |get |async )?(\w+)/g;
+const internal = /\/\*\* (?:@internal|For the parts)[^/]*\*\/\s+(?:(?:declare|get|async|readonly) )*(\w+)/g;
 const state = /^ {4}(\w+): \{ state: true/gm;
 
 /** The classes of all registered elements, as the analyzer reads them: too much, and in places too little. */

@@ -4,8 +4,9 @@ import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { tokens } from '../../packages/elements/src/tokens/index.ts';
+import { elementsOf, propertiesOf } from './element.ts';
 import { events } from './events.ts';
-import { elementsOf, manifest, propertiesOf } from './manifest.ts';
+import { manifest } from './manifest.ts';
 import { sourcesOf } from './sources.ts';
 
 const made = await manifest();

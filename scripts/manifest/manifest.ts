@@ -8,16 +8,8 @@ import type {
   Package,
 } from 'custom-elements-manifest';
 import { analyze, type Found, literals } from './analyze.ts';
+import type { Element } from './element.ts';
 import { type EventDoc, events } from './events.ts';
-
-/** An element as the manifest has it: what is not said of one is an empty list. */
-export type Element = CustomElementDeclaration &
-  Required<
-    Pick<
-      CustomElementDeclaration,
-      'tagName' | 'attributes' | 'members' | 'events' | 'slots' | 'cssParts' | 'cssProperties' | 'cssStates'
-    >
-  >;
 
 /** What stands elsewhere in the package. */
 interface Told {
@@ -47,17 +39,6 @@ export async function manifest(): Promise<Package> {
     ];
   });
   return { schemaVersion: '2.1.0', readme: 'README.md', modules };
-}
-
-/** The elements of a manifest, by their tags. */
-export function elementsOf({ modules }: Package): Element[] {
-  const all = modules.flatMap(({ declarations = [] }) => declarations) as Element[];
-  return all.sort((a, b) => (a.tagName < b.tagName ? -1 : 1));
-}
-
-/** What an attribute is read into and written from; a property without one has none. */
-export function propertiesOf({ members }: Element): CustomElementField[] {
-  return members.filter((member): member is CustomElementField => member.kind === 'field');
 }
 
 function tidy(found: Found, told: Told): Element {

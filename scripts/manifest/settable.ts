@@ -1,5 +1,5 @@
 import type { CustomElementField } from 'custom-elements-manifest';
-import { type Element, propertiesOf } from './manifest.ts';
+import { type Element, propertiesOf } from './element.ts';
 
 /** Something that whoever uses an element can set on it. */
 export interface Settable {

@@ -1,4 +1,4 @@
-import type { Element } from './manifest.ts';
+import type { Element } from './element.ts';
 import { settables } from './settable.ts';
 
 export const kinds = ['HTML', 'React', 'Vue'] as const;

@@ -11,7 +11,8 @@ import {
   TextDocument,
 } from 'vscode-html-languageservice';
 import { buildPackages } from '../build/packages.ts';
-import { type Element, elementsOf, manifest } from './manifest.ts';
+import { type Element, elementsOf } from './element.ts';
+import { manifest } from './manifest.ts';
 import { snippet } from './snippets.ts';
 
 // a page of somebody who installed the packages, beside our own node_modules for React, Vue and Lit

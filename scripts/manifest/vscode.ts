@@ -1,5 +1,5 @@
 import type { Attribute } from 'custom-elements-manifest';
-import type { Element } from './manifest.ts';
+import type { Element } from './element.ts';
 import { isSetByElement, wordsOf } from './settable.ts';
 
 /** HTML custom data (version 1.1), which VS Code and others complete tags and attributes from. */

@@ -1,4 +1,4 @@
-import type { Element } from './manifest.ts';
+import type { Element } from './element.ts';
 import { comment, settables } from './settable.ts';
 
 /**

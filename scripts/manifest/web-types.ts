@@ -1,5 +1,5 @@
 import type { CustomElementField } from 'custom-elements-manifest';
-import { type Element, propertiesOf } from './manifest.ts';
+import { type Element, propertiesOf } from './element.ts';
 import { isSetByElement, wordsOf } from './settable.ts';
 
 /** Web-types, which JetBrains' editors complete tags, attributes, slots, parts and events from. */

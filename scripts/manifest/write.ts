@@ -1,7 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { elementsOf } from './element.ts';
 import { jsx } from './jsx.ts';
-import { elementsOf, manifest } from './manifest.ts';
+import { manifest } from './manifest.ts';
 import { cssData, htmlData } from './vscode.ts';
 import { vue } from './vue.ts';
 import { webTypes } from './web-types.ts';
