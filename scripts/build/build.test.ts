@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { packagesOf } from './licences.ts';
-import { shortNames } from './names.ts';
+import { constants, shortNames, withoutSteps } from './names.ts';
 import { gathered } from './sheets.ts';
 import { squeeze } from './templates.ts';
 import { guardPolicy } from './trusted-types.ts';
@@ -59,6 +59,13 @@ test('tokens become short names that no page has, each its own', () => {
     ['--_ink', '--_a'],
     ['--_ink-soft', '--_b'],
   ]);
+});
+
+test('steps of the type scale are written where they are used', () => {
+  const sheet =
+    ':host {\n  --_small: .75em;\n  --_ink: red;\n}\np {\n  font-size: var(--_small); color: var(--_ink);\n}';
+  const written = withoutSteps(sheet, constants(sheet));
+  expect(written).toBe(':host {\n  --_ink: red;\n}\np {\n  font-size: .75em; color: var(--_ink);\n}');
 });
 
 test('licences are shipped for every package in the bundle, once', () => {

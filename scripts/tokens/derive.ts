@@ -18,12 +18,16 @@ export function spell(css: string, own: string): string {
 /** Whether a token has to be told again where the paper changes, as it does over video. */
 export const isOfPaper = (css: string): boolean => /\{(ink|paper|muted)\}|text\(/.test(css);
 
-/** What stands for it in a browser that cannot take a colour apart (Firefox before 128): less fine, and readable. */
-export function plain(css: string, value: string): string | undefined {
-  if (css.startsWith('text(')) return 'var(--_ink)';
-  if (/oklab\(from/.test(css)) return 'var(--_paper)';
-  return /from|on\(/.test(css) ? value : undefined;
-}
+/**
+ * What stands in a browser that cannot take a colour apart (Firefox before 128): less fine, and readable. What is not
+ * told here is no colour there, so that texts are ink and grounds are clear.
+ */
+export const plain: Record<string, (ink: string) => string> = {
+  ink: (ink) => ink,
+  surface: () => 'var(--_paper)',
+  muted: () => 'var(--_ink)',
+  focus: () => 'var(--_ink)',
+};
 
 /**
  * The arithmetic behind `on` and `text`, for relative colours. Channels are numbers there, so that luminance as WCAG
@@ -31,6 +35,7 @@ export function plain(css: string, value: string): string | undefined {
  *
  * A paper is dim below .18, where white and black stand out alike.
  * On a colour of luminance y: white as long as that has 4.5:1, that is below .183; else the same hue, all but black.
+ * Under the pointer an accent gets lighter or darker, away from the text on it.
  * As text: a colour's hue (red and blue over luminance) and the paper's luminance (in green) travel in one colour, by
  * a mix of halves. What comes out has that hue and the luminance that keeps 4.5:1 on whatever grounds we mix from that
  * paper; where the screen has no such colour, as much white is added as it takes.
@@ -38,13 +43,13 @@ export function plain(css: string, value: string): string | undefined {
 export const arithmetic: Record<string, string> = {
   '--_dim': 'clamp(0, (.18 - y)*1e9, 1)',
   '--_on-it': `xyz-d65 ${onIt('x', '.95')} ${onIt('y', '1')} ${onIt('z', '1.089')}`,
+  '--_lit': `xyz-d65 ${['x', 'y', 'z'].map((channel) => `calc(${channel}*(1.15 - clamp(0, (.183 - y)*1e9, .35)))`).join(' ')}`,
   '--_lum': '(.2126*r + .7152*g + .0722*b + .0001)',
   '--_hue': 'srgb-linear calc((2*r + .0002)/var(--_lum)) 0 calc((2*b + .0002)/var(--_lum))',
   '--_green': '(1.3982 - .29726*r - .10095*b)',
-  '--_most': 'max(r, var(--_green), b)',
   '--_goal': 'max(.18*g - .042, min(.97, (.18 - g)*1e9, 6.6*g + .28), 0)',
-  '--_white': 'max(0, (var(--_goal)*var(--_most) - 1)/(var(--_most) - .999))',
-  '--_part': '(1 - var(--_white))*min(var(--_goal), 1/var(--_most))',
+  '--_white': 'max(0, (var(--_goal)*max(r, var(--_green), b) - 1)/(max(r, var(--_green), b) - .999))',
+  '--_part': '(1 - var(--_white))*min(var(--_goal), 1/max(r, var(--_green), b))',
   '--_text': ['r', 'var(--_green)', 'b'].reduce(
     (channels, channel) => `${channels} calc(var(--_white) + ${channel}*var(--_part))`,
     'srgb-linear',

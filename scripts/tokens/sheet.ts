@@ -73,8 +73,8 @@ function declaration(token: Listed): [string, string] {
 }
 
 function plainDeclaration(token: Listed): [string, string][] {
-  const { css, property } = token.extension;
-  const value = css && plain(css, bothSchemes(token));
+  const value = plain[token.name]?.(bothSchemes(token));
+  const { property } = token.extension;
   return value ? [[`--_${token.name}`, property ? `var(${property}, ${value})` : value]] : [];
 }
 

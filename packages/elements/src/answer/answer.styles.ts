@@ -27,19 +27,19 @@ const chipStyles = css`
     padding-block: 8px;
     padding-inline: 8px 4px;
     border: 1px solid var(--_line);
-    border-radius: calc(var(--_radius) + 2px);
+    border-radius: var(--_radius);
     background: var(--_surface);
     color: var(--_ink);
-    font-size: 0.9375em;
+    font-size: var(--_text-body);
     line-height: 1.3;
-    box-shadow: 0 2px 8px -2px rgb(43 29 5 / 0.14);
+    box-shadow: var(--_shadow);
     pointer-events: auto;
-    animation: arrive 220ms var(--_ease-in);
+    animation: arrive calc(var(--_motion) * 1.2) var(--_ease-in);
   }
 
   :host([over-video]) .answer {
     border-color: transparent;
-    box-shadow: 0 2px 6px rgb(0 0 0 / 0.12), 0 12px 32px -8px rgb(0 0 0 / 0.45);
+    box-shadow: var(--_shadow-floating);
   }
 
   @keyframes arrive {
@@ -68,8 +68,8 @@ const chipStyles = css`
     inset-inline-start: 3px;
     min-inline-size: 18px;
     padding: 0 4px;
-    border-radius: 7px;
-    font-size: 11px;
+    border-radius: var(--_radius-tiny);
+    font-size: var(--_text-tiny);
     line-height: 17px;
   }
 
@@ -170,11 +170,11 @@ const chipStyles = css`
     margin-block-start: -3px;
     padding: 0;
     border: 0;
-    border-radius: 50%;
+    border-radius: var(--_radius-round);
     background: none;
     color: var(--_muted);
     font: inherit;
-    font-size: 0.8125em;
+    font-size: var(--_text-small);
     cursor: pointer;
   }
 

@@ -4,7 +4,7 @@ import { css } from 'lit';
 export const detailStyles = css`
   .news {
     color: var(--_leaf-ink);
-    font-size: 0.875em;
+    font-size: var(--_text-note);
     font-weight: 600;
   }
 
@@ -13,15 +13,15 @@ export const detailStyles = css`
     flex-wrap: wrap;
     align-items: center;
     gap: 0 8px;
-    font-size: 0.875em;
+    font-size: var(--_text-note);
   }
 
   .facts .price {
-    font-size: 1.1875em;
+    font-size: var(--_text-title);
   }
 
   .facts .price :is(.currency, .fraction, s) {
-    font-size: 0.8em;
+    font-size: var(--_text-small);
   }
 
   .times {
@@ -88,7 +88,7 @@ export const detailStyles = css`
 
   .axis legend {
     margin-block-end: 4px;
-    font-size: 0.8125em;
+    font-size: var(--_text-small);
   }
 
   .values {
@@ -99,14 +99,14 @@ export const detailStyles = css`
     min-block-size: 36px;
     min-inline-size: 44px;
     padding: 4px 12px;
-    font-size: 0.9375em;
+    font-size: var(--_text-body);
   }
 
   .problem {
     padding-block-start: 6px;
     padding-inline-end: 4px;
     color: var(--_chili-ink);
-    font-size: 0.875em;
+    font-size: var(--_text-note);
     font-weight: 550;
   }
 
@@ -114,7 +114,7 @@ export const detailStyles = css`
     display: block;
     overflow: hidden;
     color: var(--_muted);
-    font-size: 0.875em;
+    font-size: var(--_text-note);
     font-weight: 400;
     text-overflow: ellipsis;
     white-space: nowrap;
@@ -165,10 +165,10 @@ export const detailStyles = css`
   .codes code {
     padding: 1px 6px;
     border: 1px dashed var(--_line-strong);
-    border-radius: 6px;
+    border-radius: var(--_radius-tiny);
     color: var(--_muted);
     font: inherit;
-    font-size: 0.8125em;
+    font-size: var(--_text-small);
     letter-spacing: 0.02em;
   }
 

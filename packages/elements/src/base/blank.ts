@@ -36,7 +36,7 @@ export const blankStyles = css`
 
   .blank-title {
     font-weight: 650;
-    font-size: 1.0625em;
+    font-size: var(--_text-lead);
   }
 
   .blank .quiet {

@@ -5,10 +5,10 @@ export const badge = css`
   .badge {
     position: absolute;
     padding: 2px 7px;
-    border-radius: 9px;
-    background: rgb(23 19 15 / 0.82);
-    color: #fff;
-    font-size: 0.8125em;
+    border-radius: var(--_radius-tiny);
+    background: var(--_dense);
+    color: var(--_on-glass);
+    font-size: var(--_text-small);
     font-weight: 650;
     text-align: center;
     font-variant-numeric: tabular-nums;

@@ -14,10 +14,10 @@ export const chips = css`
     gap: 5px;
     max-inline-size: 100%;
     padding: 3px 9px;
-    border-radius: 8px;
+    border-radius: var(--_radius-tiny);
     background: var(--_well);
-    color: color-mix(in oklab, var(--_ink) 80%, var(--_paper));
-    font-size: 0.8125em;
+    color: var(--_ink);
+    font-size: var(--_text-small);
     line-height: 1.35;
   }
 

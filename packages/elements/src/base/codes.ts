@@ -74,7 +74,7 @@ export const codeStyles = css`
     border-radius: var(--_radius-small);
     background: var(--_leaf-soft);
     color: var(--_leaf-ink);
-    font-size: 0.9375em;
+    font-size: var(--_text-body);
   }
 
   .code > span:first-of-type {
@@ -97,7 +97,7 @@ export const codeStyles = css`
     gap: 8px;
     min-block-size: 36px;
     color: var(--_muted);
-    font-size: 0.9375em;
+    font-size: var(--_text-body);
     cursor: pointer;
     list-style: none;
   }
@@ -116,6 +116,6 @@ export const codeStyles = css`
   .wrong {
     padding-block-start: 6px;
     color: var(--_chili-ink);
-    font-size: 0.875em;
+    font-size: var(--_text-note);
   }
 `;

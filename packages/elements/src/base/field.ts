@@ -48,7 +48,7 @@ export const fields = css`
   }
 
   .field label {
-    font-size: 0.875em;
+    font-size: var(--_text-note);
     font-weight: 550;
   }
 
@@ -83,7 +83,7 @@ export const fields = css`
 
   .field .note {
     color: var(--_muted);
-    font-size: 0.8125em;
+    font-size: var(--_text-small);
   }
 
   .field.invalid input,

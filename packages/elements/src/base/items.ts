@@ -30,7 +30,7 @@ export const itemStyles = css`
     grid-template-columns: 48px minmax(0, 1fr) auto;
     gap: 12px;
     align-items: center;
-    font-size: 0.9375em;
+    font-size: var(--_text-body);
   }
 
   .items .removed {

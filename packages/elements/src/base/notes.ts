@@ -44,7 +44,7 @@ export const noteStyles = css`
     padding: 10px 14px;
     border-radius: var(--_radius-small);
     background: var(--_well);
-    font-size: 0.9375em;
+    font-size: var(--_text-body);
     line-height: 1.4;
   }
 

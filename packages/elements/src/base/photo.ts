@@ -54,7 +54,7 @@ export const photoStyles = css`
     aspect-ratio: var(--_ratio, 1);
     border-radius: var(--_photo-radius, var(--_radius-small));
     background: var(--_well);
-    color: color-mix(in oklab, var(--_ink) 25%, var(--_paper));
+    color: var(--_outline);
   }
 
   .photo img {

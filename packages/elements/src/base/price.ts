@@ -31,7 +31,7 @@ export const priceStyles = css`
     align-items: baseline;
     flex-wrap: wrap;
     gap: 0 0.4em;
-    font-size: 1.375em;
+    font-size: var(--_text-price);
     font-weight: 700;
     font-variant-numeric: tabular-nums;
     line-height: 1.1;

@@ -116,7 +116,7 @@ export const host = css`
 
   .quiet {
     color: var(--_muted);
-    font-size: 0.875em;
+    font-size: var(--_text-note);
   }
 
   .hidden-text {

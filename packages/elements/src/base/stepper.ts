@@ -29,7 +29,7 @@ export const stepperStyles = css`
     align-items: center;
     min-inline-size: 108px;
     min-block-size: 44px;
-    border: 1.5px solid color-mix(in oklab, var(--_ink) 22%, var(--_paper));
+    border: 1.5px solid var(--_outline);
     border-radius: var(--_radius-small);
     background: var(--_surface);
   }

@@ -42,7 +42,7 @@ export const buttons = css`
   }
 
   .button.plain {
-    border-color: color-mix(in oklab, var(--_ink) 22%, var(--_paper));
+    border-color: var(--_outline);
     background: var(--_surface);
   }
 
@@ -54,7 +54,7 @@ export const buttons = css`
   .button.icon {
     inline-size: 44px;
     padding: 0;
-    border-radius: 50%;
+    border-radius: var(--_radius-round);
   }
 
   .button:not(:disabled):active {
@@ -79,11 +79,11 @@ export const buttons = css`
 
   @media (hover: hover) {
     .button.add:not(:disabled, [aria-disabled='true']):hover {
-      background: color-mix(in oklab, var(--_wheat) 90%, #000);
+      background: color(from var(--_wheat) var(--_lit));
     }
 
     .button.buy:not(:disabled, [aria-disabled='true']):hover {
-      background: color-mix(in oklab, var(--_chili) 90%, #000);
+      background: color(from var(--_chili) var(--_lit));
     }
 
     .button:is(.plain, .bare, .icon):not(:disabled, .add, .buy):hover {
@@ -129,7 +129,7 @@ export const buttons = css`
 export const skeleton = css`
   .bone {
     display: block;
-    border-radius: 6px;
+    border-radius: var(--_radius-tiny);
     background: color-mix(in oklab, var(--_ink) 8%, var(--_paper));
     animation: breathe 1.6s ease-in-out infinite alternate;
   }

@@ -26,7 +26,7 @@ export const stockStyles = css`
     grid-template-columns: 1fr auto;
     gap: 5px 12px;
     color: var(--_muted);
-    font-size: 0.8125em;
+    font-size: var(--_text-small);
     font-variant-numeric: tabular-nums;
   }
 
@@ -37,7 +37,7 @@ export const stockStyles = css`
     block-size: 5px;
     overflow: hidden;
     border: 0;
-    border-radius: 3px;
+    border-radius: var(--_radius-round);
     background: var(--_well);
   }
 
@@ -46,13 +46,13 @@ export const stockStyles = css`
   }
 
   .stock progress::-webkit-progress-value {
-    border-radius: 3px;
+    border-radius: var(--_radius-round);
     background: linear-gradient(calc(var(--_side) * 90deg), var(--_wheat), var(--_chili));
-    transition: inline-size 600ms var(--_ease);
+    transition: inline-size calc(var(--_motion) * 3) var(--_ease);
   }
 
   .stock progress::-moz-progress-bar {
-    border-radius: 3px;
+    border-radius: var(--_radius-round);
     background: linear-gradient(calc(var(--_side) * 90deg), var(--_wheat), var(--_chili));
   }
 `;

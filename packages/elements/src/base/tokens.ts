@@ -23,7 +23,7 @@ import { css } from 'lit';
  * @cssproperty [--laotie-night=#17130f] The dark behind video and of all grounds over it. A dark colour.
  * @cssproperty [--laotie-glass] Ground over video: dark, and at least 0.75 opaque for text to keep 4.5:1 over any frame.
  * @cssproperty [--laotie-on-glass=#ffffff] Text on glass.
- * @cssproperty [--laotie-font=system-ui, …] Font family.
+ * @cssproperty [--laotie-font=system-ui, …] Font family: the system's, with the Chinese faces where it has none of its own.
  * @cssproperty [--laotie-radius=16px] Corners of cards.
  * @cssproperty [--laotie-radius-small] Corners of buttons, fields and pictures.
  * @cssproperty [--laotie-radius-round=999px] Corners of pills and round buttons.
@@ -35,13 +35,13 @@ export const tokens = css`
   :host {
     --_dim: clamp(0, (.18 - y)*1e9, 1);
     --_on-it: xyz-d65 min(.95, max(x*y*.04, (.183 - y)*1e9)) min(1, max(y*y*.04, (.183 - y)*1e9)) min(1.089, max(z*y*.04, (.183 - y)*1e9));
+    --_lit: xyz-d65 calc(x*(1.15 - clamp(0, (.183 - y)*1e9, .35))) calc(y*(1.15 - clamp(0, (.183 - y)*1e9, .35))) calc(z*(1.15 - clamp(0, (.183 - y)*1e9, .35)));
     --_lum: (.2126*r + .7152*g + .0722*b + .0001);
     --_hue: srgb-linear calc((2*r + .0002)/var(--_lum)) 0 calc((2*b + .0002)/var(--_lum));
     --_green: (1.3982 - .29726*r - .10095*b);
-    --_most: max(r, var(--_green), b);
     --_goal: max(.18*g - .042, min(.97, (.18 - g)*1e9, 6.6*g + .28), 0);
-    --_white: max(0, (var(--_goal)*var(--_most) - 1)/(var(--_most) - .999));
-    --_part: (1 - var(--_white))*min(var(--_goal), 1/var(--_most));
+    --_white: max(0, (var(--_goal)*max(r, var(--_green), b) - 1)/(max(r, var(--_green), b) - .999));
+    --_part: (1 - var(--_white))*min(var(--_goal), 1/max(r, var(--_green), b));
     --_text: srgb-linear calc(var(--_white) + r*var(--_part)) calc(var(--_white) + var(--_green)*var(--_part)) calc(var(--_white) + b*var(--_part));
     --_wheat: var(--laotie-wheat, #f2b632);
     --_on-wheat: var(--laotie-on-wheat, color(from var(--_wheat) var(--_on-it)));
@@ -53,7 +53,7 @@ export const tokens = css`
     --_glass: var(--laotie-glass, color-mix(in srgb, var(--_night) 78%, transparent));
     --_on-glass: var(--laotie-on-glass, #fff);
     --_dense: color-mix(in srgb, var(--_night) 84%, transparent);
-    --_font: var(--laotie-font, system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'PingFang SC', 'Hiragino Sans GB', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Noto Sans SC', sans-serif);
+    --_font: var(--laotie-font, system-ui, 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', sans-serif);
     --_text-tiny: .75em;
     --_text-small: .8125em;
     --_text-note: .875em;
@@ -99,17 +99,7 @@ export const tokens = css`
     .glass {
       --_ink: var(--laotie-ink, light-dark(#17130f, #f8f2e8));
       --_surface: var(--laotie-surface, var(--_paper));
-      --_well: var(--_paper);
       --_muted: var(--laotie-muted, var(--_ink));
-      --_on-wheat: var(--laotie-on-wheat, #251902);
-      --_wheat-ink: var(--_ink);
-      --_wheat-soft: var(--_paper);
-      --_on-chili: var(--laotie-on-chili, #fff);
-      --_chili-ink: var(--_ink);
-      --_chili-soft: var(--_paper);
-      --_live: #fc5a41;
-      --_leaf-ink: var(--_ink);
-      --_leaf-soft: var(--_paper);
       --_focus: var(--laotie-focus, var(--_ink));
     }
   }

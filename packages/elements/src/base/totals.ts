@@ -25,7 +25,7 @@ export const totalsStyles = css`
     justify-content: space-between;
     gap: 16px;
     color: var(--_muted);
-    font-size: 0.9375em;
+    font-size: var(--_text-body);
   }
 
   .totals > .sum {
@@ -33,12 +33,12 @@ export const totalsStyles = css`
     padding-block-start: 8px;
     border-block-start: 1px solid var(--_line);
     color: var(--_ink);
-    font-size: 1.0625em;
+    font-size: var(--_text-lead);
     font-weight: 650;
   }
 
   .totals > .sum .amount {
-    font-size: 1.25em;
+    font-size: var(--_text-title);
     letter-spacing: -0.01em;
   }
 `;

@@ -79,7 +79,7 @@ export const lineStyles = css`
   .held,
   .told {
     color: var(--_wheat-ink);
-    font-size: 0.8125em;
+    font-size: var(--_text-small);
     font-variant-numeric: tabular-nums;
   }
 
@@ -94,7 +94,7 @@ export const lineStyles = css`
     margin-block-start: -4px;
     margin-inline-end: -6px;
     color: var(--_muted);
-    font-size: 0.9em;
+    font-size: var(--_text-note);
   }
 
   .how-many {
@@ -115,7 +115,7 @@ export const lineStyles = css`
   .sum s {
     color: var(--_muted);
     font-weight: 400;
-    font-size: 0.875em;
+    font-size: var(--_text-note);
   }
 
   .pending .sum {

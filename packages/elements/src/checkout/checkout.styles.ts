@@ -16,7 +16,7 @@ export const checkoutStyles = css`
   }
 
   h3 {
-    font-size: 1.0625em;
+    font-size: var(--_text-lead);
   }
 
   .fields {
@@ -91,12 +91,12 @@ export const checkoutStyles = css`
     flex-wrap: wrap;
     gap: 2px 14px;
     color: var(--_muted);
-    font-size: 0.8125em;
+    font-size: var(--_text-small);
   }
 
   .wrong {
     color: var(--_chili-ink);
-    font-size: 0.875em;
+    font-size: var(--_text-note);
     font-weight: 550;
   }
 
@@ -122,7 +122,7 @@ export const checkoutStyles = css`
     border-radius: var(--_radius-small);
     background: var(--_well);
     font-weight: 650;
-    font-size: 1.0625em;
+    font-size: var(--_text-lead);
     user-select: all;
   }
 

@@ -43,7 +43,7 @@ export const commentsStyles = css`
 
   .row {
     padding: 5px 2px;
-    font-size: 0.9375em;
+    font-size: var(--_text-body);
     line-height: 1.4;
   }
 
@@ -60,7 +60,7 @@ export const commentsStyles = css`
 
   .row.own {
     padding-inline: 10px;
-    border-radius: 12px;
+    border-radius: var(--_radius-small);
     background: var(--_wheat-soft);
   }
 
@@ -71,7 +71,7 @@ export const commentsStyles = css`
     inline-size: 12px;
     block-size: 12px;
     margin-inline-end: 0.3em;
-    background: color-mix(in oklab, var(--_wheat) 78%, var(--_wheat-ink));
+    background: var(--_wheat-ink);
     vertical-align: -1px;
     clip-path: path('M1.5 4h9l.9 7.2a.8.8 0 0 1-.8.8H1.4a.8.8 0 0 1-.8-.8zM3.4 4a2.6 2.6 0 0 1 5.2 0H7.4a1.4 1.4 0 0 0-2.8 0z');
   }
@@ -92,7 +92,7 @@ export const commentsStyles = css`
   .failure {
     display: block;
     color: var(--_chili-ink);
-    font-size: 0.875em;
+    font-size: var(--_text-note);
   }
 
   .failure button {
@@ -111,7 +111,7 @@ export const commentsStyles = css`
     margin: auto;
     padding: 16px;
     color: var(--_muted);
-    font-size: 0.9375em;
+    font-size: var(--_text-body);
     text-align: center;
   }
 
@@ -128,11 +128,11 @@ export const commentsStyles = css`
     margin-inline: auto;
     padding: 2px 14px;
     border: 0;
-    border-radius: 16px;
+    border-radius: var(--_radius);
     background: var(--_ink);
     color: var(--_paper);
     font: inherit;
-    font-size: 0.8125em;
+    font-size: var(--_text-small);
     font-weight: 600;
     cursor: pointer;
     pointer-events: auto;
@@ -159,7 +159,7 @@ export const commentsStyles = css`
     /* physical: it has the direction of its words, the button in it that of the page */
     padding-left: calc(29.5px - var(--_side) * 16.5px);
     padding-right: calc(29.5px + var(--_side) * 16.5px);
-    border-radius: 22px;
+    border-radius: var(--_radius-round);
     text-overflow: ellipsis;
   }
 
@@ -178,7 +178,7 @@ export const commentsStyles = css`
     block-size: 36px;
     padding: 0;
     border: 0;
-    border-radius: 50%;
+    border-radius: var(--_radius-round);
     background: var(--_wheat);
     color: var(--_on-wheat);
     font: inherit;
@@ -196,8 +196,9 @@ export const commentsStyles = css`
 
   /* over the video: bubbles that fade upward */
   :host([over-video]) {
-    --_muted: color-mix(in srgb, var(--_on-glass) 82%, transparent);
-    --_focus: #fff;
+    --_paper: color-mix(in srgb, var(--_night) 78%, #fff);
+    --_ink: var(--_on-glass);
+    --_muted: color-mix(in oklab, var(--_on-glass) 86%, var(--_paper));
   }
 
   :host([over-video]) .feed {
@@ -223,14 +224,14 @@ export const commentsStyles = css`
     -webkit-line-clamp: 3;
     padding: 5px 12px;
     border: 1px solid transparent;
-    border-radius: 15px;
+    border-radius: var(--_radius);
     background: var(--_glass);
     color: var(--_on-glass);
     pointer-events: auto;
   }
 
   :host([over-video]) .name {
-    color: #ffd98a;
+    color: var(--_wheat-ink);
     font-weight: 600;
   }
 
@@ -239,15 +240,15 @@ export const commentsStyles = css`
   }
 
   :host([over-video]) .mark::before {
-    background: #ffd98a;
+    background: var(--_wheat-ink);
   }
 
   :host([over-video]) .failure {
-    color: #ffc4b8;
+    color: var(--_chili-ink);
   }
 
   :host([over-video]) input {
-    border: 1px solid color-mix(in srgb, var(--_on-glass) 24%, transparent);
+    border: 1px solid var(--_outline);
     background: var(--_glass);
     color: var(--_on-glass);
   }

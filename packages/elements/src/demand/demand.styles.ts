@@ -15,12 +15,12 @@ export const demandStyles = css`
     align-items: center;
     padding: 18px;
     border: 1px solid var(--_line);
-    border-radius: calc(var(--_radius) * 1.25);
+    border-radius: var(--_radius-large);
     background: var(--_surface);
   }
 
   .strip h2 {
-    font-size: 1.25em;
+    font-size: var(--_text-title);
     letter-spacing: -0.01em;
   }
 
@@ -44,11 +44,11 @@ export const demandStyles = css`
 
   .strip dt {
     color: var(--_muted);
-    font-size: 0.875em;
+    font-size: var(--_text-note);
   }
 
   .strip dd {
-    font-size: 2em;
+    font-size: var(--_text-huge);
     font-weight: 700;
     font-variant-numeric: tabular-nums;
     letter-spacing: -0.02em;
@@ -122,7 +122,7 @@ export const demandStyles = css`
 
   section > h2 {
     margin-block-end: 8px;
-    font-size: 1.125em;
+    font-size: var(--_text-lead);
     letter-spacing: -0.01em;
   }
 
@@ -136,7 +136,7 @@ export const demandStyles = css`
     gap: 3px 10px;
     align-items: center;
     color: var(--_muted);
-    font-size: 0.875em;
+    font-size: var(--_text-note);
     font-variant-numeric: tabular-nums;
   }
 
@@ -145,7 +145,7 @@ export const demandStyles = css`
     align-items: center;
     gap: 4px;
     color: var(--_muted);
-    font-size: 0.9375em;
+    font-size: var(--_text-body);
     white-space: nowrap;
   }
 
@@ -168,12 +168,12 @@ export const demandStyles = css`
     gap: 7px;
     min-block-size: 36px;
     padding: 4px 13px;
-    border: 1.5px solid color-mix(in oklab, var(--_ink) 20%, var(--_paper));
-    border-radius: 18px;
+    border: 1.5px solid var(--_outline);
+    border-radius: var(--_radius-round);
     background: none;
     color: inherit;
     font: inherit;
-    font-size: 0.875em;
+    font-size: var(--_text-note);
     font-weight: 550;
     cursor: pointer;
     touch-action: manipulation;
@@ -201,7 +201,7 @@ export const demandStyles = css`
     inline-size: fit-content;
     padding-block: 6px;
     color: var(--_muted);
-    font-size: 0.875em;
+    font-size: var(--_text-note);
     cursor: pointer;
   }
 
@@ -213,7 +213,7 @@ export const demandStyles = css`
     border-radius: var(--_radius-small);
     background: var(--_leaf-soft);
     color: var(--_leaf-ink);
-    font-size: 0.9375em;
+    font-size: var(--_text-body);
   }
 
   .bone.figure {

@@ -25,7 +25,7 @@ export const drawerStyles = css`
     inline-size: 100%;
     max-block-size: calc(100dvh - 24px);
     border: 1px solid var(--_line);
-    border-radius: calc(var(--_radius) * 1.25);
+    border-radius: var(--_radius-large);
     box-shadow: var(--_shadow);
     animation: come var(--_motion) var(--_ease-in);
   }
@@ -36,8 +36,8 @@ export const drawerStyles = css`
     inline-size: min(100%, 640px);
     max-block-size: 88dvh;
     margin-inline: auto;
-    border-radius: 22px 22px 0 0;
-    box-shadow: 0 -8px 40px rgb(0 0 0 / 0.25);
+    border-radius: var(--_radius-large) var(--_radius-large) 0 0;
+    box-shadow: var(--_shadow-floating);
     transition: translate calc(var(--_motion) * 1.3) var(--_ease-in);
     animation: rise calc(var(--_motion) * 1.3) var(--_ease-in);
   }
@@ -47,7 +47,7 @@ export const drawerStyles = css`
   }
 
   .drawer::backdrop {
-    background: rgb(23 19 15 / 0.45);
+    background: color-mix(in srgb, var(--_night) 45%, transparent);
   }
 
   @keyframes come {
@@ -82,7 +82,7 @@ export const drawerStyles = css`
 
   .drawer h2 {
     padding-block: 9px;
-    font-size: 1.1875em;
+    font-size: var(--_text-title);
   }
 
   /* it only says where reading starts; nothing can be pressed here */
@@ -145,7 +145,7 @@ export const drawerStyles = css`
 
   .same .note {
     color: var(--_chili-ink);
-    font-size: 0.875em;
+    font-size: var(--_text-note);
   }
 
   .asks {
@@ -168,7 +168,7 @@ export const drawerStyles = css`
     gap: 8px;
     align-items: center;
     color: var(--_muted);
-    font-size: 0.8125em;
+    font-size: var(--_text-small);
   }
 
   .who bdi {

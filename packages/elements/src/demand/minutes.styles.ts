@@ -13,7 +13,7 @@ export const minutesStyles = css`
     flex-wrap: wrap;
     gap: 0 10px;
     align-items: baseline;
-    font-size: 0.875em;
+    font-size: var(--_text-note);
     font-weight: 600;
   }
 
@@ -41,7 +41,7 @@ export const minutesStyles = css`
 
   .plot path {
     fill: none;
-    transition: d 600ms var(--_ease);
+    transition: d calc(var(--_motion) * 3) var(--_ease);
   }
 
   .plot .area {
@@ -94,10 +94,10 @@ export const minutesStyles = css`
       inset-block-end: 100%;
       inset-inline-start: 0;
       padding: 2px 8px;
-      border-radius: 7px;
+      border-radius: var(--_radius-tiny);
       background: var(--_ink);
       color: var(--_paper);
-      font-size: 0.8125em;
+      font-size: var(--_text-small);
       font-style: normal;
       font-variant-numeric: tabular-nums;
       white-space: nowrap;
@@ -111,7 +111,7 @@ export const minutesStyles = css`
   .axis {
     display: flex;
     justify-content: space-between;
-    font-size: 0.8125em;
+    font-size: var(--_text-small);
   }
 
   .minutes .scroll {
@@ -121,7 +121,7 @@ export const minutesStyles = css`
 
   .minutes table {
     border-collapse: collapse;
-    font-size: 0.875em;
+    font-size: var(--_text-note);
     font-variant-numeric: tabular-nums;
   }
 

@@ -3,14 +3,14 @@ import { css } from 'lit';
 /** Bars, and the colours of what is asked: warm for buying, cool for asking. Words stand beside every one of them. */
 export const productStyles = css`
   :host {
-    --_k-price: #f2b632;
-    --_k-how_to_buy: #e98a2e;
-    --_k-claim: light-dark(#d8361e, #ef5b42);
-    --_k-availability: light-dark(#4d9a62, #6fbd85);
-    --_k-shipping: light-dark(#3c88a6, #63b1cf);
-    --_k-product_question: light-dark(#4f62b0, #8598e6);
-    --_k-discount: light-dark(#99589c, #c788ca);
-    --_k-other: light-dark(#93897c, #a79c8d);
+    --_k-price: var(--_wheat);
+    --_k-how_to_buy: color-mix(in oklab, var(--_wheat), var(--_chili) 40%);
+    --_k-claim: var(--_chili);
+    --_k-availability: var(--_leaf);
+    --_k-shipping: oklch(from var(--_leaf) l c calc(h + 75));
+    --_k-product_question: oklch(from var(--_leaf) l c calc(h + 125));
+    --_k-discount: oklch(from var(--_leaf) l c calc(h + 175));
+    --_k-other: var(--_line-strong);
   }
 
   .k-price {
@@ -62,7 +62,7 @@ export const productStyles = css`
     inset-block-start: 4px;
     inset-inline-start: 4px;
     padding: 1px 6px;
-    font-size: 0.75em;
+    font-size: var(--_text-tiny);
   }
 
   .row h3 {
@@ -85,7 +85,7 @@ export const productStyles = css`
   .row:has(h3 .open:focus-visible) {
     outline: 2.5px solid var(--_focus);
     outline-offset: 2px;
-    border-radius: 8px;
+    border-radius: var(--_radius-tiny);
   }
 
   .row .open:focus-visible {
@@ -96,13 +96,13 @@ export const productStyles = css`
     display: flex;
     gap: 10px;
     align-items: baseline;
-    font-size: 0.9375em;
+    font-size: var(--_text-body);
   }
 
   .sum b {
     order: 1;
     min-inline-size: 1.6em;
-    font-size: 1.4em;
+    font-size: var(--_text-price);
     font-weight: 700;
     font-variant-numeric: tabular-nums;
     letter-spacing: -0.01em;
@@ -113,16 +113,16 @@ export const productStyles = css`
   .track {
     grid-column: 2 / -1;
     block-size: 14px;
-    border-radius: 7px;
+    border-radius: var(--_radius-tiny);
     background: var(--_well);
   }
 
   .bar {
     display: block;
     min-inline-size: 10px;
-    border-radius: 7px;
+    border-radius: var(--_radius-tiny);
     scale: var(--_side) 1;
-    transition: width 500ms var(--_ease);
+    transition: width calc(var(--_motion) * 3) var(--_ease);
   }
 
   .bar rect {
@@ -130,8 +130,8 @@ export const productStyles = css`
     stroke: var(--_paper);
     stroke-width: 1px;
     transition:
-      x 500ms var(--_ease),
-      width 500ms var(--_ease);
+      x calc(var(--_motion) * 3) var(--_ease),
+      width calc(var(--_motion) * 3) var(--_ease);
   }
 
   .kinds {
@@ -152,11 +152,11 @@ export const productStyles = css`
     min-block-size: 28px;
     padding: 2px 7px;
     border: 0;
-    border-radius: 8px;
+    border-radius: var(--_radius-tiny);
     background: none;
     color: var(--_muted);
     font: inherit;
-    font-size: 0.8125em;
+    font-size: var(--_text-small);
     cursor: pointer;
     touch-action: manipulation;
   }
@@ -183,7 +183,7 @@ export const productStyles = css`
     flex: none;
     inline-size: 10px;
     block-size: 10px;
-    border-radius: 3px;
+    border-radius: var(--_radius-round);
     background: var(--_kind, var(--_k-other));
   }
 

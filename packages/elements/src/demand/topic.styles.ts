@@ -27,7 +27,7 @@ export const topicStyles = css`
 
   .bubble circle {
     fill: var(--_wheat);
-    transition: r 500ms var(--_ease);
+    transition: r calc(var(--_motion) * 3) var(--_ease);
   }
 
   .bubble text {
@@ -55,7 +55,7 @@ export const topicStyles = css`
   }
 
   .what h3 {
-    font-size: 1.0625em;
+    font-size: var(--_text-lead);
   }
 
   q {
@@ -72,7 +72,7 @@ export const topicStyles = css`
   .acts .button {
     min-block-size: 40px;
     padding-block: 6px;
-    font-size: 0.9375em;
+    font-size: var(--_text-body);
   }
 
   .acts .button.icon {
@@ -126,12 +126,12 @@ export const topicStyles = css`
     gap: 10px;
     align-items: center;
     color: var(--_muted);
-    font-size: 0.9375em;
+    font-size: var(--_text-body);
     font-weight: 550;
   }
 
   .about .picture {
-    --_photo-radius: 7px;
+    --_photo-radius: var(--_radius-tiny);
     flex: none;
     inline-size: 28px;
   }

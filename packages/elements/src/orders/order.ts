@@ -60,7 +60,7 @@ export const orderStyles = css`
     display: flex;
     gap: 10px;
     align-items: start;
-    font-size: 0.9375em;
+    font-size: var(--_text-body);
   }
 
   .steps svg {

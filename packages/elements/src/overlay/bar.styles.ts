@@ -18,8 +18,8 @@ export const barStyles = css`
     align-items: center;
     align-self: start;
     padding: 6px 14px;
-    border-radius: 18px;
-    font-size: 0.875em;
+    border-radius: var(--_radius-round);
+    font-size: var(--_text-note);
   }
 
   .notice {
@@ -29,20 +29,20 @@ export const barStyles = css`
     max-inline-size: min(100%, 320px);
     padding: 22px 26px;
     border: 1px solid var(--_line);
-    border-radius: 22px;
-    background: rgb(23 19 15 / 0.8);
+    border-radius: var(--_radius-large);
+    background: var(--_dense);
     text-align: center;
     pointer-events: auto;
   }
 
   .notice strong {
-    font-size: 1.125em;
+    font-size: var(--_text-lead);
     line-height: 1.3;
   }
 
   .notice span {
     color: var(--_muted);
-    font-size: 0.9375em;
+    font-size: var(--_text-body);
   }
 
   .notice .clock {
@@ -136,12 +136,12 @@ export const barStyles = css`
     margin: 0;
     padding: 0;
     border: 0;
-    border-radius: 17px;
+    border-radius: var(--_radius);
     background: var(--_wheat);
     color: var(--_on-wheat);
     font: inherit;
-    font-size: 1.125em;
-    box-shadow: 0 4px 14px rgb(0 0 0 / 0.3);
+    font-size: var(--_text-lead);
+    box-shadow: var(--_shadow-floating);
     cursor: pointer;
     pointer-events: auto;
     transition: scale var(--_motion) var(--_ease);
@@ -153,11 +153,11 @@ export const barStyles = css`
     inset-inline-end: -7px;
     min-inline-size: 21px;
     padding: 0 6px;
-    border: 1.5px solid rgb(255 255 255 / 0.9);
-    border-radius: 11px;
+    border: 1.5px solid var(--_on-glass);
+    border-radius: var(--_radius-round);
     background: var(--_chili);
     color: var(--_on-chili);
-    font-size: 12px;
+    font-size: var(--_text-tiny);
     font-weight: 700;
     line-height: 18px;
     text-align: center;
@@ -184,13 +184,13 @@ export const barStyles = css`
   }
 
   .heart {
-    background: #ff5b42;
+    background: var(--_live);
     clip-path: path('M10 19 1.5 10.4a6 6 0 0 1 8.5-8.4 6 6 0 0 1 8.5 8.4z');
   }
 
   .drop {
     border-radius: 50%;
     background: var(--_wheat);
-    box-shadow: 0 2px 8px rgb(0 0 0 / 0.35);
+    box-shadow: var(--_shadow-floating);
   }
 `;

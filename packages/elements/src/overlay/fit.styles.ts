@@ -45,11 +45,11 @@ export const fitStyles = css`
   .small .shelf {
     inline-size: 38px;
     block-size: 38px;
-    font-size: 0.9375em;
+    font-size: var(--_text-body);
   }
 
   .small .shelf {
-    border-radius: 13px;
+    border-radius: var(--_radius-small);
   }
 
   @container stage (block-size < 260px) {
@@ -97,8 +97,8 @@ export const fitStyles = css`
     block-size: auto;
     aspect-ratio: 3 / 4;
     max-block-size: 45vh;
-    border-radius: 16px;
-    box-shadow: 0 10px 40px rgb(0 0 0 / 0.4);
+    border-radius: var(--_radius);
+    box-shadow: var(--_shadow-floating);
     animation: shrink calc(var(--_motion) * 1.3) var(--_ease-in);
   }
 

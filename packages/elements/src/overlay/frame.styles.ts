@@ -54,8 +54,9 @@ export const frameStyles = css`
     block-size: 100%;
     object-fit: var(--laotie-video-fit, cover);
     object-position: var(--laotie-video-position, 50% 30%);
-    background: #17130f;
+    background: var(--_night);
     --laotie-player-inset: 76px;
+    --_player-tools: none;
   }
 
   .parts {
@@ -77,14 +78,14 @@ export const frameStyles = css`
     position: absolute;
     inset: 0;
     background:
-      linear-gradient(rgb(23 19 15 / 0.5), transparent 120px),
-      linear-gradient(transparent 42%, rgb(12 9 6 / 0.34) 64%, rgb(12 9 6 / 0.78));
+      linear-gradient(color-mix(in srgb, var(--_night) 50%, transparent), transparent 120px),
+      linear-gradient(transparent 42%, color-mix(in srgb, var(--_night) 38%, transparent) 64%, color-mix(in srgb, var(--_night) 80%, transparent));
     transition: opacity var(--_motion) var(--_ease);
   }
 
   .wide .scrim {
     background:
-      linear-gradient(rgb(23 19 15 / 0.4), transparent 120px),
-      linear-gradient(transparent 70%, rgb(12 9 6 / 0.45));
+      linear-gradient(color-mix(in srgb, var(--_night) 40%, transparent), transparent 120px),
+      linear-gradient(transparent 70%, color-mix(in srgb, var(--_night) 48%, transparent));
   }
 `;

@@ -70,7 +70,7 @@ export const sideStyles = css`
   .talk h2 {
     padding-block-end: 4px;
     color: var(--_muted);
-    font-size: 0.8125em;
+    font-size: var(--_text-small);
     font-weight: 600;
   }
 

@@ -33,7 +33,7 @@ export const topStyles = css`
     max-inline-size: 62%;
     padding-block: 4px;
     padding-inline: 4px 13px;
-    border-radius: 24px;
+    border-radius: var(--_radius-round);
   }
 
   .avatar {
@@ -42,10 +42,10 @@ export const topStyles = css`
     place-items: center;
     inline-size: 38px;
     block-size: 38px;
-    border: 2px solid #fff;
+    border: 2px solid var(--_on-glass);
     border-radius: 50%;
-    background: #f4ead6;
-    color: #2b1d05;
+    background: var(--_wheat);
+    color: var(--_on-wheat);
     font-weight: 700;
     object-fit: cover;
   }
@@ -53,7 +53,7 @@ export const topStyles = css`
   .seller.waiting .name {
     inline-size: 84px;
     block-size: 14px;
-    background: rgb(255 255 255 / 0.3);
+    background: var(--_outline);
   }
 
   .who {
@@ -69,13 +69,13 @@ export const topStyles = css`
   }
 
   .who strong {
-    font-size: 0.875em;
+    font-size: var(--_text-note);
     font-weight: 650;
   }
 
   .who span {
     color: var(--_muted);
-    font-size: 0.75em;
+    font-size: var(--_text-tiny);
   }
 
   .status {
@@ -87,9 +87,9 @@ export const topStyles = css`
     margin: 0;
     padding-block: 4px;
     padding-inline: 10px 11px;
-    border-radius: 18px;
+    border-radius: var(--_radius-round);
     font: inherit;
-    font-size: 0.75em;
+    font-size: var(--_text-tiny);
     font-weight: 600;
     font-variant-numeric: tabular-nums;
   }
@@ -116,7 +116,7 @@ export const topStyles = css`
     inline-size: 8px;
     block-size: 8px;
     border-radius: 50%;
-    background: #ff5b42;
+    background: var(--_live);
     animation: beat 1.6s ease-in-out infinite;
   }
 
@@ -128,7 +128,7 @@ export const topStyles = css`
 
   @keyframes beat {
     50% {
-      box-shadow: 0 0 0 4px rgb(255 91 66 / 0.28);
+      box-shadow: 0 0 0 4px color-mix(in srgb, var(--_live) 28%, transparent);
     }
   }
 
@@ -142,7 +142,7 @@ export const topStyles = css`
     block-size: 46px;
     margin: 0;
     padding: 0;
-    border-radius: 50%;
+    border-radius: var(--_radius-round);
     font: inherit;
     cursor: pointer;
     transition: scale var(--_motion) var(--_ease);
@@ -151,7 +151,7 @@ export const topStyles = css`
   .top .round {
     inline-size: 36px;
     block-size: 36px;
-    font-size: 0.9375em;
+    font-size: var(--_text-body);
   }
 
   .round:active,
@@ -160,8 +160,8 @@ export const topStyles = css`
   }
 
   .like:active svg {
-    fill: #ff5b42;
-    stroke: #ff5b42;
+    fill: var(--_live);
+    stroke: var(--_live);
   }
 
   .sum {
@@ -171,10 +171,10 @@ export const topStyles = css`
     inline-size: fit-content;
     margin-inline: auto;
     padding: 0 6px;
-    border-radius: 8px;
-    background: rgb(23 19 15 / 0.85);
-    color: #fff;
-    font-size: 0.6875em;
+    border-radius: var(--_radius-tiny);
+    background: var(--_dense);
+    color: var(--_on-glass);
+    font-size: var(--_text-tiny);
     font-weight: 600;
     line-height: 16px;
   }

@@ -61,7 +61,7 @@ export const grabStyles = css`
     inline-size: 40px;
     block-size: 4px;
     margin: -4px auto 0;
-    border-radius: 2px;
-    background: color-mix(in oklab, var(--_ink) 22%, var(--_paper));
+    border-radius: var(--_radius-round);
+    background: var(--_outline);
   }
 `;

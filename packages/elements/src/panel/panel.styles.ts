@@ -27,7 +27,7 @@ export const panelStyles = css`
 
   h2 {
     overflow: hidden;
-    font-size: 1.0625em;
+    font-size: var(--_text-lead);
     text-align: center;
     text-overflow: ellipsis;
     white-space: nowrap;
@@ -54,10 +54,10 @@ export const panelStyles = css`
     inset-inline-end: 1px;
     min-inline-size: 18px;
     padding: 0 5px;
-    border-radius: 9px;
+    border-radius: var(--_radius-round);
     background: var(--_chili);
     color: var(--_on-chili);
-    font-size: 0.6875em;
+    font-size: var(--_text-tiny);
     font-weight: 700;
     line-height: 18px;
     font-variant-numeric: tabular-nums;
@@ -90,8 +90,8 @@ export const panelStyles = css`
     inset: auto 0 0;
     max-block-size: 70%;
     block-size: 70%;
-    border-radius: 22px 22px 0 0;
-    box-shadow: 0 -8px 40px rgb(0 0 0 / 0.25);
+    border-radius: var(--_radius-large) var(--_radius-large) 0 0;
+    box-shadow: var(--_shadow-floating);
     overflow: hidden;
     transition: translate calc(var(--_motion) * 1.3) var(--_ease-in);
     animation: rise calc(var(--_motion) * 1.3) var(--_ease-in);
@@ -133,13 +133,13 @@ export const panelStyles = css`
     display: flex;
     inline-size: 100%;
     block-size: min(86dvh, 820px);
-    border-radius: 22px 22px 0 0;
-    box-shadow: 0 -8px 40px rgb(0 0 0 / 0.25);
+    border-radius: var(--_radius-large) var(--_radius-large) 0 0;
+    box-shadow: var(--_shadow-floating);
     animation: rise calc(var(--_motion) * 1.3) var(--_ease-in);
   }
 
   dialog::backdrop {
-    background: rgb(23 19 15 / 0.45);
+    background: color-mix(in srgb, var(--_night) 45%, transparent);
     animation: arrive var(--_motion);
   }
 
@@ -158,8 +158,8 @@ export const panelStyles = css`
       inline-size: 440px;
       block-size: 100dvh;
       border-radius: 0;
-      border-start-start-radius: 22px;
-      border-end-start-radius: 22px;
+      border-start-start-radius: var(--_radius-large);
+      border-end-start-radius: var(--_radius-large);
       animation-name: enter;
     }
 

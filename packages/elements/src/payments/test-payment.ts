@@ -13,7 +13,7 @@ export class LaotieTestPayment extends LaotieElement {
         display: grid;
         gap: 2px;
         padding: 12px 14px;
-        border: 1.5px dashed color-mix(in oklab, var(--_wheat) 70%, var(--_ink));
+        border: 1.5px dashed var(--_wheat-ink);
         border-radius: var(--_radius-small);
         background: var(--_wheat-soft);
       }

@@ -5,7 +5,7 @@ export const playerStyles = css`
     position: relative;
     block-size: 100%;
     overflow: hidden;
-    background: #17130f;
+    background: var(--_night);
     container-type: inline-size;
   }
 
@@ -45,7 +45,7 @@ export const playerStyles = css`
 
   .surface:focus-visible {
     outline-offset: -4px;
-    outline-color: #fff;
+    outline-color: var(--_on-glass);
   }
 
   .start {
@@ -55,7 +55,7 @@ export const playerStyles = css`
     block-size: 76px;
     margin: auto;
     border: 0;
-    border-radius: 50%;
+    border-radius: var(--_radius-round);
     display: grid;
     place-items: center;
     font-size: 1.5em;
@@ -80,9 +80,9 @@ export const playerStyles = css`
     padding-block: 4px;
     padding-inline: 11px 14px;
     border: 1px solid var(--_line);
-    border-radius: 18px;
+    border-radius: var(--_radius-round);
     font: inherit;
-    font-size: 0.875em;
+    font-size: var(--_text-note);
     font-weight: 550;
     cursor: pointer;
     animation: appear var(--_motion) var(--_ease-in);
@@ -92,7 +92,8 @@ export const playerStyles = css`
     position: absolute;
     inset-block-end: 10px;
     inset-inline-end: 10px;
-    display: flex;
+    /* an overlay has the same above its own parts */
+    display: var(--_player-tools, flex);
     gap: 8px;
   }
 
@@ -108,14 +109,14 @@ export const playerStyles = css`
     block-size: 40px;
     padding: 0;
     border: 1px solid var(--_line);
-    border-radius: 50%;
+    border-radius: var(--_radius-round);
     font: inherit;
     cursor: pointer;
   }
 
   .tool[aria-pressed='true'] {
     background: var(--_on-glass);
-    color: #17130f;
+    color: var(--_night);
   }
 
   .stopped {
@@ -126,16 +127,16 @@ export const playerStyles = css`
     justify-items: center;
     gap: 4px;
     padding: 16px;
-    background: rgb(23 19 15 / 0.72);
-    color: #fff;
+    background: var(--_glass);
+    color: var(--_on-glass);
     text-align: center;
   }
 
   .stopped .button {
     margin-block-start: 12px;
-    border-color: rgb(255 255 255 / 0.5);
+    border-color: color-mix(in srgb, var(--_on-glass) 50%, transparent);
     background: transparent;
-    color: #fff;
+    color: var(--_on-glass);
   }
 
   .busy {
@@ -143,11 +144,11 @@ export const playerStyles = css`
     inset: 0;
     display: grid;
     place-items: center;
-    color: #fff;
+    color: var(--_on-glass);
     font-size: 1.6em;
     pointer-events: none;
     /* a short wait is not worth a word */
-    animation: appear 200ms 700ms both;
+    animation: appear var(--_motion) 700ms both;
   }
 
   @keyframes appear {

@@ -34,7 +34,7 @@ export const cardStyles = css`
   }
 
   .title {
-    font-size: 1.0625em;
+    font-size: var(--_text-lead);
   }
 
   .title bdi {
@@ -64,7 +64,7 @@ export const cardStyles = css`
     flex-wrap: wrap;
     gap: 0 0.4em;
     color: var(--_muted);
-    font-size: 0.875em;
+    font-size: var(--_text-note);
   }
 
   .facts > * + *::before {
@@ -81,14 +81,14 @@ export const cardStyles = css`
 
   .now {
     color: var(--_chili-ink);
-    font-size: 0.875em;
+    font-size: var(--_text-note);
     font-weight: 600;
     font-variant-numeric: tabular-nums;
   }
 
   .problem {
     color: var(--_muted);
-    font-size: 0.875em;
+    font-size: var(--_text-note);
   }
 
   .action {

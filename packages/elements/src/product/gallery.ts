@@ -78,7 +78,7 @@ export const galleryStyles = css`
     inline-size: 100%;
     block-size: 100%;
     object-fit: cover;
-    background: #000;
+    background: var(--_night);
   }
 
   .turn {
@@ -90,9 +90,9 @@ export const galleryStyles = css`
     block-size: 40px;
     padding: 0;
     border: 0;
-    border-radius: 50%;
-    background: rgb(23 19 15 / 0.72);
-    color: #fff;
+    border-radius: var(--_radius-round);
+    background: var(--_glass);
+    color: var(--_on-glass);
     cursor: pointer;
     opacity: 0;
     transition: opacity var(--_motion) var(--_ease);

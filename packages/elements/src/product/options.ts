@@ -62,7 +62,7 @@ export const optionStyles = css`
     padding: 0;
     margin-block-end: 8px;
     color: var(--_muted);
-    font-size: 0.875em;
+    font-size: var(--_text-note);
   }
 
   .values {
@@ -78,7 +78,7 @@ export const optionStyles = css`
     min-block-size: 44px;
     min-inline-size: 52px;
     padding: 8px 16px;
-    border: 1.5px solid color-mix(in oklab, var(--_ink) 18%, var(--_paper));
+    border: 1.5px solid var(--_outline);
     border-radius: var(--_radius-small);
     background: var(--_surface);
     font-weight: 550;

@@ -23,7 +23,7 @@ export const productStyles = css`
   }
 
   h2 {
-    font-size: 1.375em;
+    font-size: var(--_text-price);
     letter-spacing: -0.01em;
   }
 
@@ -35,7 +35,7 @@ export const productStyles = css`
   }
 
   .cost .price {
-    font-size: 2em;
+    font-size: var(--_text-huge);
   }
 
   .cost .price s {
@@ -44,7 +44,7 @@ export const productStyles = css`
 
   .now {
     color: var(--_chili-ink);
-    font-size: 0.9375em;
+    font-size: var(--_text-body);
     font-weight: 600;
     font-variant-numeric: tabular-nums;
   }
@@ -54,7 +54,7 @@ export const productStyles = css`
     block-size: 0.95em;
     margin: 0 0.2em;
     fill: var(--_wheat);
-    stroke: color-mix(in oklab, var(--_wheat) 70%, var(--_ink));
+    stroke: var(--_wheat-ink);
     vertical-align: -0.08em;
   }
 
@@ -159,7 +159,7 @@ export const productStyles = css`
   @container (max-width: 25em) {
     .press .button {
       padding-inline: 6px;
-      font-size: 0.9375em;
+      font-size: var(--_text-body);
     }
 
     .press .button svg {

@@ -39,9 +39,9 @@ export class LaotiePurchases extends LaotieElement {
         padding-block: 4px;
         padding-inline: 5px 14px;
         border: 1px solid var(--_line);
-        border-radius: 17px;
+        border-radius: var(--_radius-round);
         font: inherit;
-        font-size: 0.875em;
+        font-size: var(--_text-note);
         line-height: 1.3;
         text-align: start;
         cursor: pointer;
@@ -58,7 +58,7 @@ export class LaotiePurchases extends LaotieElement {
         border-radius: 50%;
         background: var(--_wheat);
         color: var(--_on-wheat);
-        font-size: 0.8em;
+        font-size: var(--_text-small);
       }
 
       .words {

@@ -57,7 +57,7 @@ export const shelfStyles = css`
   .tool {
     position: relative;
     flex: none;
-    font-size: 1.05em;
+    font-size: var(--_text-lead);
   }
 
   .count {
@@ -67,10 +67,10 @@ export const shelfStyles = css`
     min-inline-size: 20px;
     padding: 1px 5px;
     border: 2px solid var(--_paper);
-    border-radius: 11px;
+    border-radius: var(--_radius-round);
     background: var(--_chili);
     color: var(--_on-chili);
-    font-size: 12px;
+    font-size: var(--_text-tiny);
     font-weight: 700;
     line-height: 16px;
     text-align: center;
@@ -160,7 +160,7 @@ export const shelfStyles = css`
     align-items: center;
     gap: 6px;
     color: var(--_chili-ink);
-    font-size: 0.8125em;
+    font-size: var(--_text-small);
     font-weight: 600;
     font-variant-numeric: tabular-nums;
     white-space: nowrap;
@@ -177,7 +177,7 @@ export const shelfStyles = css`
   }
 
   .row .price {
-    font-size: 1.1875em;
+    font-size: var(--_text-title);
   }
 
   .row > .button {

@@ -31,9 +31,9 @@ export const showCardStyles = css`
     block-size: 26px;
     /* physical: a triangle's weight is on its left */
     padding: 14px 13px 14px 16px;
-    border-radius: 50%;
-    background: rgb(23 19 15 / 0.6);
-    color: #fff;
+    border-radius: var(--_radius-round);
+    background: var(--_glass);
+    color: var(--_on-glass);
     fill: currentcolor;
     transition: scale var(--_motion) var(--_ease-in);
   }
@@ -52,10 +52,10 @@ export const showCardStyles = css`
     align-items: center;
     gap: 6px;
     padding: 4px 10px;
-    border-radius: 9px;
-    background: rgb(23 19 15 / 0.82);
-    color: #fff;
-    font-size: 0.8125em;
+    border-radius: var(--_radius-tiny);
+    background: var(--_dense);
+    color: var(--_on-glass);
+    font-size: var(--_text-small);
     font-weight: 650;
     font-variant-numeric: tabular-nums;
   }
@@ -64,7 +64,7 @@ export const showCardStyles = css`
     inline-size: 8px;
     block-size: 8px;
     border-radius: 50%;
-    background: #ff5a3c;
+    background: var(--_live);
     animation: pulse 1.6s ease-in-out infinite;
   }
 
@@ -87,7 +87,7 @@ export const showCardStyles = css`
   }
 
   h2 {
-    font-size: 1.0625em;
+    font-size: var(--_text-lead);
   }
 
   .foot {
@@ -113,7 +113,7 @@ export const showCardStyles = css`
 
   .now {
     color: var(--_muted);
-    font-size: 0.9375em;
+    font-size: var(--_text-body);
   }
 
   .until {

@@ -17,13 +17,13 @@ export const spotlightStyles = css`
     grid-template-columns: 104px minmax(0, 1fr);
     gap: 10px 14px;
     padding: 10px;
-    border-radius: calc(var(--_radius) + 4px);
+    border-radius: var(--_radius-large);
     background: var(--_surface);
     color: var(--_ink);
-    box-shadow: 0 2px 6px rgb(0 0 0 / 0.12), 0 16px 40px -8px rgb(0 0 0 / 0.45);
+    box-shadow: var(--_shadow-floating);
     pointer-events: auto;
     transform-origin: calc(50% - var(--_side) * 40%) 100%;
-    animation: arrive 260ms var(--_ease-in);
+    animation: arrive calc(var(--_motion) * 1.3) var(--_ease-in);
   }
 
   .card.leaving {
@@ -69,7 +69,7 @@ export const spotlightStyles = css`
     gap: 6px;
     padding-inline-end: 26px;
     color: var(--_chili-ink);
-    font-size: 0.8125em;
+    font-size: var(--_text-small);
     font-weight: 600;
     font-variant-numeric: tabular-nums;
   }
@@ -133,11 +133,11 @@ export const spotlightStyles = css`
     block-size: 36px;
     padding: 0;
     border: 0;
-    border-radius: 50%;
+    border-radius: var(--_radius-round);
     background: none;
     color: var(--_muted);
     font: inherit;
-    font-size: 0.875em;
+    font-size: var(--_text-note);
     cursor: pointer;
   }
 
@@ -146,13 +146,13 @@ export const spotlightStyles = css`
     grid-template-columns: 52px minmax(0, 1fr);
     gap: 4px 10px;
     padding: 6px;
-    border-radius: 14px;
+    border-radius: var(--_radius-small);
   }
 
   :host([compact]) .title {
     -webkit-line-clamp: 1;
     padding-inline-end: 26px;
-    font-size: 0.9375em;
+    font-size: var(--_text-body);
   }
 
   :host([compact]) :is(.now, .stock) {
@@ -160,7 +160,7 @@ export const spotlightStyles = css`
   }
 
   :host([compact]) .price {
-    font-size: 1.0625em;
+    font-size: var(--_text-lead);
   }
 
   :host([compact]) .deal {
@@ -176,7 +176,7 @@ export const spotlightStyles = css`
   :host([compact]) .button {
     min-block-size: 32px;
     padding: 4px 12px;
-    font-size: 0.875em;
+    font-size: var(--_text-note);
   }
 
   :host([compact]) .close {

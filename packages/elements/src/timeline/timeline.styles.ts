@@ -12,7 +12,7 @@ export const timelineStyles = css`
     block-size: 46px;
     padding-inline: 14px;
     border: 1px solid var(--_line);
-    border-radius: 23px;
+    border-radius: var(--_radius-round);
     pointer-events: auto;
     animation: arrive var(--_motion) var(--_ease-in);
   }
@@ -26,7 +26,7 @@ export const timelineStyles = css`
 
   .time {
     flex: none;
-    font-size: 0.75em;
+    font-size: var(--_text-tiny);
     font-weight: 600;
     font-variant-numeric: tabular-nums;
   }
@@ -43,7 +43,7 @@ export const timelineStyles = css`
     position: absolute;
     inset: auto 7px 9px;
     block-size: 4px;
-    border-radius: 2px;
+    border-radius: var(--_radius-round);
     background: color-mix(in srgb, var(--_on-glass) 28%, transparent);
     pointer-events: none;
   }
@@ -60,7 +60,7 @@ export const timelineStyles = css`
     inset-block: 0;
     inset-inline-start: calc(var(--_share, 0) * 100% - 1px);
     inline-size: 2px;
-    background: rgb(23 19 15 / 0.75);
+    background: color-mix(in srgb, var(--_night) 75%, transparent);
   }
 
   input {
@@ -80,8 +80,8 @@ export const timelineStyles = css`
     block-size: 14px;
     border: 0;
     border-radius: 50%;
-    background: #fff;
-    box-shadow: 0 1px 5px rgb(0 0 0 / 0.5);
+    background: var(--_on-glass);
+    box-shadow: 0 1px 5px var(--_night);
     transition: scale var(--_motion) var(--_ease);
   }
 
@@ -90,8 +90,8 @@ export const timelineStyles = css`
     block-size: 14px;
     border: 0;
     border-radius: 50%;
-    background: #fff;
-    box-shadow: 0 1px 5px rgb(0 0 0 / 0.5);
+    background: var(--_on-glass);
+    box-shadow: 0 1px 5px var(--_night);
     transition: scale var(--_motion) var(--_ease);
   }
 
@@ -126,7 +126,7 @@ export const timelineStyles = css`
     background: none;
     color: var(--_muted);
     font: inherit;
-    font-size: 0.75em;
+    font-size: var(--_text-tiny);
     font-weight: 600;
     line-height: 20px;
     font-variant-numeric: tabular-nums;
@@ -141,7 +141,7 @@ export const timelineStyles = css`
 
   @media (hover: hover) {
     .marker:hover {
-      color: #fff;
+      color: var(--_ink);
     }
   }
 
@@ -155,10 +155,10 @@ export const timelineStyles = css`
     max-inline-size: 220px;
     padding-block: 7px;
     padding-inline: 8px 13px;
-    border-radius: 14px;
+    border-radius: var(--_radius-small);
     /* it may lie over a card */
-    background: rgb(23 19 15 / 0.94);
-    font-size: 0.8125em;
+    background: var(--_dense);
+    font-size: var(--_text-small);
     pointer-events: none;
   }
 
@@ -167,7 +167,7 @@ export const timelineStyles = css`
     align-self: start;
     min-inline-size: 22px;
     padding-inline: 6px;
-    border-radius: 7px;
+    border-radius: var(--_radius-tiny);
     background: var(--_wheat);
     color: var(--_on-wheat);
     text-align: center;

@@ -141,10 +141,9 @@ export const tokens: readonly Token[] = [
     name: '--laotie-font',
     type: 'fontFamily',
     group: 'font',
-    description: 'Font family.',
-    light:
-      "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'PingFang SC', 'Hiragino Sans GB', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Noto Sans SC', sans-serif",
-    dark: "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'PingFang SC', 'Hiragino Sans GB', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Noto Sans SC', sans-serif",
+    description: "Font family: the system's, with the Chinese faces where it has none of its own.",
+    light: "system-ui, 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', sans-serif",
+    dark: "system-ui, 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', sans-serif",
   },
   {
     name: '--laotie-radius',
