@@ -13,9 +13,17 @@ export async function wait<T>(
   throw new Error(`Not in time: ${what}`);
 }
 
-/** The first that matches and can be seen, shadow roots included. */
+/**
+ * The first that matches and can be seen, in whatever shadow root. `a >>> b`: a `b` somewhere inside an `a`, shadow roots
+ * included; each part for itself is a plain selector, which ends where its shadow root does.
+ */
 export function find<E extends HTMLElement>(root: ParentNode, selector: string): E | undefined {
-  return (deep(root, selector) as E[]).find((element) => element.checkVisibility({ visibilityProperty: true }));
+  const within = selector
+    .split('>>>')
+    .reduce((roots, part) => roots.flatMap((each) => deep((each as Element).shadowRoot ?? each, part) as E[]), [
+      root,
+    ] as ParentNode[]);
+  return (within as E[]).find((element) => element.checkVisibility({ visibilityProperty: true }));
 }
 
 /** The same, as soon as it is there. */

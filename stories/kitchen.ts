@@ -97,8 +97,9 @@ function build(id: string, key: string, globals: Context['globals'], o: Kitchen)
   const { follow = true, status, products: change, show: direct, talk = 0, before, offline, ...options } = o;
   const language = languageOf({ globals });
   const now = Date.now();
-  const products = pictured(fixtureProducts({ language, now }));
-  const show = pictured(fixtureShow({ language, now }));
+  const all = pictured(fixtureProducts({ language, now }));
+  const products = change ? change(all) : all;
+  const show = { ...pictured(fixtureShow({ language, now })), products };
   if (status) begin(show, status, now);
   show.comments = [...said(talk, language, now - 50_000), ...show.comments];
   direct?.(show);
@@ -108,7 +109,7 @@ function build(id: string, key: string, globals: Context['globals'], o: Kitchen)
     ...options,
     capabilities: { ...presetOf(globals), ...options.capabilities },
     wait: held,
-    products: change ? change(products) : products,
+    products,
     show,
   });
   const name = `${id}-${++made}`;

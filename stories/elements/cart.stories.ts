@@ -3,7 +3,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import '../../packages/elements/src/cart/define.ts';
 import { press, sight } from '../hands.ts';
-import { type Kitchen, kitchen, sheet } from '../kitchen.ts';
+import { type Kitchen, kitchen, sceneOf, sheet } from '../kitchen.ts';
 import { state } from '../state.ts';
 
 export default { title: 'Elements/Cart', component: 'laotie-cart' } satisfies Meta;
@@ -63,9 +63,11 @@ export const HoldRunningOut = story({ capabilities: { holds: true }, before: hol
 /** Taken out by mistake: one press puts it back. */
 export const Removed: StoryObj = {
   ...story({ before: fill }),
-  play: async ({ canvasElement }) => {
+  play: async (context) => {
+    const { canvasElement } = context;
+    await sceneOf(context);
     await press(canvasElement, '.line:last-child .remove');
-    await sight(canvasElement, '[role="status"] .button');
+    await sight(canvasElement, '.alert .button');
   },
 };
 /** The shop's own pages take the money: a real link. */

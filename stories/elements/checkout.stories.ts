@@ -37,7 +37,6 @@ export const Digital = story(openWith('v_course_all'));
 export const Missing: StoryObj = {
   ...story(open),
   play: async ({ canvasElement }) => {
-    await type(canvasElement, 'input[name="buyer.email"]', 'mei@example.com');
     await pressUntil(canvasElement, '.place', '[aria-invalid="true"]');
   },
 };

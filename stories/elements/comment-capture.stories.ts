@@ -3,8 +3,8 @@ import { html, type TemplateResult } from 'lit';
 import { ref } from 'lit/directives/ref.js';
 import '../../packages/elements/src/comment-capture/define.ts';
 import '../../packages/elements/src/comments/define.ts';
-import { sight, type } from '../hands.ts';
-import { type Context, kitchen, languageOf } from '../kitchen.ts';
+import { sight, type, wait } from '../hands.ts';
+import { type Context, kitchen, languageOf, sceneOf } from '../kitchen.ts';
 import { adopt } from '../stage/sizes.ts';
 
 export default { title: 'Elements/Comment capture', component: 'laotie-comment-capture' } satisfies Meta;
@@ -90,6 +90,8 @@ const intoFeed = html`${capture(true)}<laotie-comments class="feed" without-comp
 /** Says something in the stream's own chat. */
 const ask: NonNullable<StoryObj['play']> = async (context) => {
   const { canvasElement } = context;
+  const { shop } = await sceneOf(context);
+  await wait(() => shop.show?.show.value);
   const words = languageOf(context) === 'zh' ? '2号多少钱？' : 'how much is no. 2?';
   const line = await type(canvasElement, '#stream-line', words);
   line.form?.requestSubmit();
@@ -100,13 +102,13 @@ export const Answers: StoryObj = {
   render: (_, context) => stream(context, capture()),
   play: async (context) => {
     await ask(context);
-    await sight(context.canvasElement, 'laotie-answer .answer');
+    await sight(context.canvasElement, 'laotie-answer >>> .answer');
   },
 };
 /** What is said there is also read here. */
 export const IntoTheFeed: StoryObj = {
   render: (_, context) => stream(context, intoFeed),
-  play: async ({ canvasElement }) => void (await sight(canvasElement, 'laotie-comments .row')),
+  play: async ({ canvasElement }) => void (await sight(canvasElement, 'laotie-comments >>> .row')),
 };
 /** While others go on talking. */
 export const Talking: StoryObj = {

@@ -5,7 +5,7 @@ import '../../packages/elements/src/overlay/parts.ts';
 import { press, sight, wait } from '../hands.ts';
 import { type Kitchen, kitchen } from '../kitchen.ts';
 import { left } from '../stage/goods.ts';
-import { clip, poster } from '../stage/pictured.ts';
+import { clip, poster, still } from '../stage/pictured.ts';
 import { adopt } from '../stage/sizes.ts';
 import { state } from '../state.ts';
 
@@ -16,7 +16,7 @@ interface Args {
   withoutMarks: boolean;
 }
 
-adopt('.scrolls { min-block-size: 2600px; }');
+adopt('.far-down { padding-block-start: 1600px; }');
 
 export default {
   title: 'Elements/Overlay',
@@ -67,26 +67,26 @@ const opened = (button: string, seen: string): NonNullable<StoryObj<Args>['play'
 };
 
 /** One sheet with pages, at most 70 % of the box: the seller stays in sight. */
-export const ShelfOpen: StoryObj<Args> = { ...story(), play: opened('button.shelf', 'laotie-shelf .row') };
+export const ShelfOpen: StoryObj<Args> = { ...story(), play: opened('button.shelf', 'laotie-shelf >>> .row') };
 /** A product in the same sheet. */
 export const ProductOpen: StoryObj<Args> = {
   ...story(),
   play: async ({ canvasElement }) => {
-    await press(canvasElement, 'laotie-spotlight .open');
-    await sight(canvasElement, 'laotie-product .bar');
+    await press(canvasElement, 'laotie-spotlight >>> .open');
+    await sight(canvasElement, 'laotie-product >>> .bar');
   },
 };
 /** What the buyer took, in the same sheet. */
 export const CartOpen: StoryObj<Args> = {
   ...story({ before: ({ shop }) => shop.cart.add('v_chili_oil_medium_280', 2) }),
-  play: opened('button.cart', 'laotie-cart .foot'),
+  play: opened('button.cart', 'laotie-cart >>> .foot'),
 };
 /** The same in the column of a desktop. */
 export const DeskProductOpen: StoryObj<Args> = {
   ...Desk,
   play: async ({ canvasElement }) => {
-    await press(canvasElement, 'laotie-spotlight .open');
-    await sight(canvasElement, 'laotie-product .bar');
+    await press(canvasElement, 'laotie-spotlight >>> .open');
+    await sight(canvasElement, 'laotie-product >>> .bar');
   },
 };
 /** Everything put away: the video alone, and the way back. */
@@ -97,13 +97,17 @@ export const PutAway: StoryObj<Args> = {
     await wait(() => !canvasElement.querySelector('laotie-overlay')?.shadowRoot?.querySelector('.bar'));
   },
 };
-/** Scrolled away: the video comes along, small. */
+/** Out of sight: the video comes along, small. Here it stands far down the page. */
 export const Mini: StoryObj<Args> = {
   render: (_, context) =>
-    kitchen(context, html`<div class="scrolls"><laotie-overlay class="embed">${video}</laotie-overlay></div>`),
+    kitchen(
+      context,
+      html`<div class="far-down"><laotie-overlay class="embed"><video muted playsinline></video></laotie-overlay></div>`,
+    ),
   play: async ({ canvasElement }) => {
-    await sight(canvasElement, '.top');
-    scrollTo({ top: 1200, behavior: 'instant' });
+    const video = canvasElement.querySelector('video') as HTMLVideoElement;
+    video.srcObject = await still();
+    await video.play();
     await sight(canvasElement, '.is-mini');
   },
 };
@@ -119,7 +123,7 @@ export const CaptionsOn: StoryObj<Args> = {
     video.currentTime = 0.5;
     await wait(() => video.readyState >= HTMLMediaElement.HAVE_CURRENT_DATA && !video.seeking, 'a picture');
     await press(canvasElement, 'button.shelf');
-    await sight(canvasElement, 'laotie-shelf .row');
+    await sight(canvasElement, 'laotie-shelf >>> .row');
   },
 };
 /** Before the show: when it begins, and what there will be. */

@@ -19,7 +19,7 @@ export const Further: StoryObj = {
   ...story(),
   play: async ({ canvasElement }) => {
     await press(canvasElement, '.row .open');
-    await sight(canvasElement, 'laotie-product .bar');
+    await sight(canvasElement, 'laotie-product >>> .bar');
   },
 };
 

@@ -34,13 +34,10 @@ export const SizesAndColours = story({ product: 'p_apron' });
 export const OneSoldOut: StoryObj<Args> = {
   ...story({ product: 'p_apron' }),
   play: async ({ canvasElement }) => {
-    const radios = () => sight(canvasElement, '.details');
-    const root = (await radios()).getRootNode() as ShadowRoot;
-    const labels = [...root.querySelectorAll<HTMLInputElement>('input[type="radio"]')];
-    // wheat, then L
-    labels.at(2)?.click();
-    labels.at(-1)?.click();
-    await sight(canvasElement, '.button.add[disabled], .button[disabled]');
+    // L, of which there is none in wheat
+    await press(canvasElement, '.axis:nth-of-type(2) .value:nth-child(3)');
+    await press(canvasElement, '.axis:nth-of-type(1) .value.gone');
+    await sight(canvasElement, '.button.add[disabled]');
   },
 };
 export const FewLeft = story({ product: 'p_wok' }, { products: left(3) });

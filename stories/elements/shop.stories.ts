@@ -31,6 +31,6 @@ export const PagesInADialog: StoryObj = {
   play: async ({ canvasElement }) => {
     await sight(canvasElement, '.button');
     await press(canvasElement, '#shelf');
-    await sight(canvasElement, 'dialog laotie-shelf .row');
+    await sight(canvasElement, 'dialog laotie-shelf >>> .row');
   },
 };

@@ -41,3 +41,12 @@ export async function clip(): Promise<string> {
   const buffers = parts.map(async (part) => (await fetch(part)).arrayBuffer());
   return URL.createObjectURL(new Blob(await Promise.all(buffers), { type: 'video/mp4' }));
 }
+
+/** A stream that plays, and always shows the same. */
+export async function still(): Promise<MediaStream> {
+  const image = Object.assign(new Image(), { src: poster });
+  await image.decode();
+  const canvas = Object.assign(document.createElement('canvas'), { width: 480, height: 270 });
+  canvas.getContext('2d')?.drawImage(image, 0, image.height / 4, image.width, (image.width * 9) / 16, 0, 0, 480, 270);
+  return canvas.captureStream(1);
+}
