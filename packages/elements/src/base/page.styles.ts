@@ -44,7 +44,7 @@ const page = css`
 
   /* what gets the focus is not under the foot */
   .page :is(input, select, summary, button, a) {
-    scroll-margin-block: 12px 132px;
+    scroll-margin-block: 12px 216px;
   }
 
   /* at 400 % the foot would leave no room for what it stands under */

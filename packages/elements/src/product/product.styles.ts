@@ -129,7 +129,7 @@ export const productStyles = css`
 
   /* what gets the focus is not under the bar */
   .page :is(input, button, .slides) {
-    scroll-margin-block: 12px 84px;
+    scroll-margin-block: 12px 136px;
   }
 
   /* at 400 % the bar would leave no room for what it stands under */
