@@ -15,7 +15,12 @@ const preview: Preview = {
   parameters: {
     layout: 'padded',
     controls: { expanded: true },
-    docs: { page: DocsPage, extractArgTypes: argTypesOf },
+    docs: { page: DocsPage, extractArgTypes: argTypesOf, canvas: { sourceState: 'none' } },
+    // the toolbar has a page's own: theme, scheme, width
+    backgrounds: { disable: true },
+    viewport: { disable: true },
+    measure: { disable: true },
+    outline: { disable: true },
     a11y: { test: 'error' },
     options: { storySort: { order: ['Welcome', 'Look', 'Elements', 'Pages', 'Journeys', '*'] } },
   },

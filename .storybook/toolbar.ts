@@ -2,7 +2,8 @@ import type { Preview } from '@storybook/web-components-vite';
 
 /** One menu of the toolbar: values with their titles, the first is the one in force. */
 function menu(description: string, icon: string, titles: Record<string, string>) {
-  const items = Object.entries(titles).map(([value, title]) => ({ value, title }));
+  // a story's address says numbers as numbers
+  const items = Object.entries(titles).map(([value, title]) => ({ value: Number(value) || value, title }));
   return { description, toolbar: { icon, items, dynamicTitle: true } };
 }
 

@@ -1,4 +1,5 @@
 import { events } from 'virtual:manifest';
+import type { CustomElementField } from 'custom-elements-manifest';
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { type Element, propertiesOf } from '../../scripts/manifest/element.ts';
 import { isSetByElement } from '../../scripts/manifest/settable.ts';
@@ -38,7 +39,9 @@ class StoryContract extends LitElement {
       ),
       section(
         'Properties',
-        propertiesOf(element).map((one): Row => [one.name, typeOf(one), one.description]),
+        propertiesOf(element)
+          .filter(isOwn)
+          .map((one): Row => [one.name, typeOf(one), one.description]),
       ),
       section(
         'Methods',
@@ -74,7 +77,7 @@ function section(title: string, rows: Row[]): TemplateResult | typeof nothing {
   return html`<section>
     <h2>${title}</h2>
     <table>
-      ${rows.map(([name, type, description]) => html`<tr><th scope="row"><code>${name}</code></th>${types ? html`<td class="type"><code>${type}</code></td>` : nothing}<td>${sentence(description)}</td></tr>`)}
+      ${rows.map(([name, type, description]) => html`<tr><th scope="row"><code>${name}</code></th>${types ? html`<td class="type"><code>${type}</code></td>` : nothing}<td>${marked(sentence(description))}</td></tr>`)}
     </table>
   </section>`;
 }
@@ -84,6 +87,11 @@ function eventRow({ name, summary, description }: Element['events'][number]): Ro
   const doc = events.find((event) => event.name === name);
   const when = summary && summary !== description ? `${sentence(summary)} ` : '';
   return [name, doc?.detail ?? 'Event', `${when}${sentence(description)}`];
+}
+
+/** A property of an attribute's name and value needs no row of its own. */
+function isOwn({ name, attribute }: CustomElementField): boolean {
+  return name !== attribute;
 }
 
 function withStart(type = 'string', start?: string): string {
@@ -105,6 +113,11 @@ function signature(method: {
 function sentence(text = ''): string {
   const said = text.charAt(0).toUpperCase() + text.slice(1);
   return /[.!?]$/.test(said) || !said ? said : `${said}.`;
+}
+
+/** Names stand between backticks. */
+function marked(text: string): (string | TemplateResult)[] {
+  return text.split('`').map((part, n) => (n % 2 ? html`<code>${part}</code>` : part));
 }
 
 function partition<T>(all: readonly T[], is: (one: T) => boolean): [T[], T[]] {

@@ -31,7 +31,7 @@ export function analyze(): Found[] {
     folder: basename(dirname(file)),
     tagName,
     declaration: found.find(({ name }) => name === className) as CustomElementDeclaration,
-    internal: named(file, internal),
+    internal: [...named(file, internal), ...named(`${sources}/base/element.ts`, internal)],
     states: named(file, state),
   }));
 }

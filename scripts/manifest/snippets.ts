@@ -9,6 +9,8 @@ const alone = new Set(['laotie-shop', 'laotie-product-card', 'laotie-product', '
 
 /** What is in them in most pages. */
 const inside: Record<string, string> = {
+  'laotie-product-card': '<a href="https://shop.example/">Chili oil, Qinling Kitchen</a>',
+  'laotie-show-card': '<a href="https://shop.example/live">Cooking tonight, Qinling Kitchen</a>',
   'laotie-shop': '<!-- the elements of the shop -->',
   'laotie-overlay': '<video src="https://shop.example/show.mp4" playsinline></video>',
 };

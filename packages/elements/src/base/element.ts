@@ -46,7 +46,7 @@ export abstract class LaotieElement extends SignalElement {
     return languageOf(this);
   }
 
-  /** Words of the interface, in the element's language. */
+  /** For the parts: words of the interface, in the element's language. */
   t<K extends keyof Messages>(key: K, ...params: MessageParams<K>): string {
     return t(this.language, key, ...params);
   }

@@ -1,0 +1,45 @@
+import { addons } from 'storybook/manager-api';
+import { create } from 'storybook/theming';
+import { logo } from './logo.ts';
+
+addons.setConfig({
+  theme: create({
+    base: 'light',
+    brandTitle: 'Laotie',
+    brandImage: logo,
+    brandUrl: './',
+    brandTarget: '_self',
+    colorPrimary: '#d8361e',
+    colorSecondary: '#8a5a00',
+    appBg: '#f7f2e7',
+    appContentBg: '#fffdf8',
+    appPreviewBg: '#fffdf8',
+    appBorderColor: '#e9e3d8',
+    appBorderRadius: 12,
+    barBg: '#fffdf8',
+    barTextColor: '#5f574d',
+    barHoverColor: '#17130f',
+    barSelectedColor: '#8a5a00',
+    textColor: '#17130f',
+    textMutedColor: '#5f574d',
+    inputBorderRadius: 8,
+    fontBase: "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Noto Sans CJK SC', sans-serif",
+  }),
+});
+
+interface Told {
+  globals: Record<string, unknown>;
+}
+
+/** A story's frame is as wide as the toolbar says, so that media queries and dialogs of the viewport see that width. */
+addons.register('laotie/width', (api) => {
+  const fit = ({ globals }: Told) => {
+    const frame = document.getElementById('storybook-preview-iframe');
+    const width = Number(globals['width']);
+    if (!frame) return;
+    frame.style.width = width ? `${width}px` : '';
+    frame.style.marginInline = width ? 'auto' : '';
+  };
+  api.on('setGlobals', fit);
+  api.on('globalsUpdated', fit);
+});
