@@ -77,6 +77,6 @@ function action(el: LaotieElement, shop: Shop, product: Product, item_id: string
   }
   const inCart = shop.cart.lines.value.find((line) => line.item_id === item_id)?.quantity ?? 0;
   return html`<button class="button add icon" aria-label="${el.t('product.add')}: ${product.title}" @click=${() => request(el, 'laotie-cart-add-request', { product_id: product.id, item_id, quantity: 1 })}>
-    ${shoppingCartIcon}${inCart > 0 ? html`<span class="count">${short(inCart, el.language)}</span>` : nothing}
+    ${shoppingCartIcon}${inCart > 0 ? html`<span class="count" aria-hidden="true">${short(inCart, el.language)}</span>` : nothing}
   </button>`;
 }
