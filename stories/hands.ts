@@ -18,12 +18,12 @@ export async function wait<T>(
  * included; each part for itself is a plain selector, which ends where its shadow root does.
  */
 export function find<E extends HTMLElement>(root: ParentNode, selector: string): E | undefined {
-  const within = selector
-    .split('>>>')
-    .reduce((roots, part) => roots.flatMap((each) => deep((each as Element).shadowRoot ?? each, part) as E[]), [
-      root,
-    ] as ParentNode[]);
-  return (within as E[]).find((element) => element.checkVisibility({ visibilityProperty: true }));
+  const [first = '', ...rest] = selector.split('>>>');
+  const found = rest.reduce(
+    (hosts, part) => hosts.flatMap(({ shadowRoot }) => (shadowRoot ? deep(shadowRoot, part) : [])),
+    deep(root, first),
+  );
+  return (found as E[]).find((element) => element.checkVisibility({ visibilityProperty: true }));
 }
 
 /** The same, as soon as it is there. */

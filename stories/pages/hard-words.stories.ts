@@ -29,7 +29,7 @@ const TITLES = [
   'x'.repeat(160),
   '超长超长超长超长超长超长超长超长超长超长超长超长超长超长超长超长超长超长的商品名字',
   'Ṱ̺̺̕o͞ ̷i̲̬͇̪͙n̝̗͕v̟̜̘̦͟o̶̙̰̠kè͚̮̺̪̹̱̤ chili',
-  '   ',
+  '🫙',
 ];
 
 const renamed = (products: Product[]): Product[] =>
@@ -66,7 +66,7 @@ const fits: NonNullable<StoryObj['play']> = async (context) => {
   await expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(innerWidth);
 };
 
-/** Long, both ways at once, without a place to break, without a letter. */
+/** Long, both ways at once, without a place to break. */
 export const Titles: StoryObj = {
   render: (_, context) => kitchen(context, cards, { follow: false, products: renamed }),
   play: fits,
