@@ -188,6 +188,17 @@ export const spotlightStyles = css`
     .card {
       grid-template-columns: 76px minmax(0, 1fr);
     }
+
+    /* side by side while they fit, else one under the other */
+    .deal {
+      flex-wrap: wrap;
+    }
+
+    .deal .button {
+      flex: 0 1 auto;
+      max-inline-size: 100%;
+      padding-inline: 10px;
+    }
   }
 
   @media (prefers-reduced-motion: reduce) {
