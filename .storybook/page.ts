@@ -4,7 +4,8 @@ import type { Preview } from '@storybook/web-components-vite';
 /** The default look needs no file; each other is a stylesheet of custom properties, as a page would link it. */
 const themes = import.meta.glob<string>('../packages/elements/src/themes/*.css', {
   eager: true,
-  query: '?inline',
+  // as it is: a bundler that writes for older browsers takes light-dark() apart and wants to own the color-scheme
+  query: '?raw',
   import: 'default',
 });
 
