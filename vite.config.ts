@@ -1,5 +1,6 @@
 import { defineConfig } from 'vitest/config';
 import { chunkFileName, chunks, importFiles } from './scripts/build/chunks.ts';
+import { shipIntegrity } from './scripts/build/integrity.ts';
 import { shipLicences } from './scripts/build/licences.ts';
 import { trimLit } from './scripts/build/lit.ts';
 import { shortenTokens } from './scripts/build/names.ts';
@@ -35,6 +36,7 @@ export default defineConfig({
     gatherSheets(),
     shipStylesheet(),
     shipLicences(),
+    shipIntegrity(),
   ],
 
   // The one-script build: the loader at a fixed address, everything it brings later under immutable hashed names.

@@ -32,7 +32,11 @@ inChromium('what the documentation tells people to paste', () => {
   });
 
   /** Opens a snippet as the whole of a page, with the demo's shop in the place of the example's. */
-  async function paste(code: string, headers: Record<string, string> = {}): Promise<Visit> {
+  async function paste(
+    code: string,
+    headers: Record<string, string> = {},
+    before?: (page: Page) => Promise<unknown>,
+  ): Promise<Visit> {
     const made = await visit({ viewport: { width: 1024, height: 900 } });
     const ours = (text: string) => text.replaceAll(/https:\/\/(cdn|shop|media)\.example/g, stage.origin);
     const page = `<!doctype html><html lang="en"><head><meta charset="utf-8"></head><body>
@@ -43,6 +47,7 @@ inChromium('what the documentation tells people to paste', () => {
     };
     // a film that is nobody's
     await made.page.route('**/show.mp4', (route) => route.fulfill({ status: 200, contentType: 'video/mp4', body: '' }));
+    await before?.(made.page);
     await made.page.goto(`http://127.0.0.1:${(site.address() as AddressInfo).port}`);
     return made;
   }
@@ -74,6 +79,28 @@ inChromium('what the documentation tells people to paste', () => {
       .poll(() => page.locator('video').evaluate((video: HTMLVideoElement) => video.currentTime))
       .toBeGreaterThan(0);
     expect(problems).toEqual([]);
+  });
+
+  test('with the hashes of the build nothing comes that was changed on the way, and the page’s own link stays', async () => {
+    const map = (await (await fetch(`${stage.origin}/integrity.json`)).json()) as { integrity: Record<string, string> };
+    const files = Object.entries(map.integrity).map(
+      ([name, hash]) => [new URL(name, stage.origin).href, hash] as const,
+    );
+    const entry = script.replace(' src=', ` crossorigin integrity="${map.integrity['./laotie.js']}" src=`);
+    const code = `<script type="importmap">${JSON.stringify({ integrity: Object.fromEntries(files) })}</script>${entry}
+      <laotie-product-card product="p_wok"><a href="/wok">The wok</a></laotie-product-card>`;
+    const good = await paste(code);
+    await expect.poll(() => notThere(good.page)).toEqual([]);
+    expect(good.problems).toEqual([]);
+
+    const bad = await paste(code, {}, (page) =>
+      page.route('**/chunks/**', async (route) => {
+        const response = await route.fetch();
+        return route.fulfill({ response, body: `${await response.text()}\n` });
+      }),
+    );
+    await expect.poll(() => bad.problems.join()).toMatch(/integrity/);
+    expect(await bad.page.locator('laotie-product-card a').isVisible()).toBe(true);
   });
 
   test('requests.md: what is added goes into the page’s own cart, and nowhere else', async () => {
