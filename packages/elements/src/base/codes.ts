@@ -53,7 +53,7 @@ export function codes(
           aria-invalid=${wrong ? 'true' : nothing} aria-describedby=${wrong ? 'code-note' : nothing} />
         <button class="button plain">${el.t('codes.apply')}</button>
       </form>
-      ${wrong ? html`<p class="wrong" id="code-note" role="alert">${messageText(wrong, lang)}</p>` : nothing}
+      ${wrong ? html`<p class="wrong" id="code-note" role="alert" dir="auto">${messageText(wrong, lang)}</p>` : nothing}
     </details>
   </div>`;
 }

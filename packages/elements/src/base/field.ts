@@ -36,7 +36,7 @@ export function field(o: FieldOptions): TemplateResult {
       aria-invalid=${o.error ? 'true' : nothing}
       aria-describedby=${note ? `${o.name}-note` : nothing}
     />
-    ${note ? html`<p class="note" id="${o.name}-note">${note}</p>` : nothing}
+    ${note ? html`<p class="note" id="${o.name}-note" dir="auto">${note}</p>` : nothing}
   </div>`;
 }
 

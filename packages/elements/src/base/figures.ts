@@ -5,4 +5,4 @@ export const short = (n: number, lang: string): string =>
   n > 99 ? `${formatNumber(99, lang)}+` : formatNumber(n, lang);
 
 /** How many of one thing: `× 2`. */
-export const times = (n: number, lang: string): string => `× ${formatNumber(n, lang)}`;
+export const times = (n: number, lang: string): string => `×\u00a0${formatNumber(n, lang)}`;

@@ -98,7 +98,7 @@ function country({ el, draft, error }: FormView): TemplateResult {
       <option value="" ?selected=${!chosen}></option>
       ${countries(el.language).map(({ code, name: words }) => html`<option value=${code} ?selected=${code === chosen}>${words}</option>`)}
     </select>
-    ${wrong ? html`<p class="note" id="${name}-note">${wrong}</p>` : nothing}
+    ${wrong ? html`<p class="note" id="${name}-note" dir="auto">${wrong}</p>` : nothing}
   </div>`;
 }
 

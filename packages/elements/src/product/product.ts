@@ -180,7 +180,7 @@ export class LaotieProduct extends LaotieElement {
     return html`<div class="story">
       ${about ? html`<p dir="auto">${about}</p>` : nothing}
       <dl>
-        ${rows.filter(([, , value]) => value).map(([icon, name, value]) => html`<div>${icon}<dt><span class="hidden-text">${name}</span></dt><dd dir="auto">${value}</dd></div>`)}
+        ${rows.filter(([, , value]) => value).map(([icon, name, value]) => html`<div>${icon}<dt><span class="hidden-text">${name}</span></dt><dd><bdi>${value}</bdi></dd></div>`)}
       </dl>
       ${
         seller
