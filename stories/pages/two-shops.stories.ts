@@ -2,6 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { expect } from 'storybook/test';
 import '../../packages/elements/src/cart/define.ts';
+import '../../packages/elements/src/product-card/define.ts';
 import '../../packages/elements/src/shelf/define.ts';
 import { press, sight, wait } from '../hands.ts';
 import { type Kitchen, kitchen, languageOf, sceneOf } from '../kitchen.ts';
@@ -38,7 +39,7 @@ export const SideBySide: StoryObj = {
       <section aria-labelledby="one"><h2 id="one">${zh ? '秦岭厨房' : 'Qinling Kitchen'}</h2>
         ${kitchen(context, html`<laotie-cart></laotie-cart><laotie-shelf></laotie-shelf>`)}</section>
       <section aria-labelledby="other"><h2 id="other">${zh ? '后山果园' : 'The orchard'}</h2>
-        ${kitchen(context, html`<laotie-cart></laotie-cart><laotie-shelf></laotie-shelf>`, orchard(zh))}</section>
+        ${kitchen(context, html`<laotie-cart></laotie-cart><laotie-product-card product="p_persimmon_cakes"></laotie-product-card>`, orchard(zh))}</section>
     </div>`;
   },
   play: async (context) => {

@@ -93,7 +93,8 @@ export class LaotieOverlay extends LaotieElement {
   /** The video below, wrapped or named. */
   get video(): HTMLVideoElement | null {
     const host = this.for
-      ? (this.getRootNode() as Document).getElementById(this.for)
+      ? // outside the document there is nobody to ask
+        (this.getRootNode() as Partial<Document>).getElementById?.(this.for)
       : this.querySelector('video, laotie-player');
     return host instanceof HTMLVideoElement ? host : ((host as { video?: HTMLVideoElement } | null)?.video ?? null);
   }

@@ -17,6 +17,7 @@ import { panelStyles } from './panel.styles.ts';
  * @attr {"sheet"|"side"|"modal"} mode - `sheet` rises in the nearest positioned box; `side` fills its place and starts
  *   with the shelf; `modal` is a dialog of the viewport
  * @slot payment - light-DOM field of a payment processor
+ * @slot captions - what is being said in the video that a dialog covers
  * @csspart header - title, way back, close
  * @fires laotie-page-back-request
  * @fires laotie-page-close-request
@@ -44,7 +45,7 @@ export class LaotiePanel extends LaotieElement {
     const content = html`${this.#header(shop, page, stack.length)}${pageView(page)}`;
     if (mode === 'modal') {
       return html`<dialog aria-labelledby="title" @cancel=${this.#cancelled} @click=${this.#clicked}>
-        <div class="panel">${this.#grab()}${content}${liveRegion(shop)}</div>
+        <div class="panel"><slot name="captions"></slot>${this.#grab()}${content}${liveRegion(shop)}</div>
       </dialog>`;
     }
     return mode === 'side'
@@ -60,7 +61,8 @@ export class LaotiePanel extends LaotieElement {
     const count = shop.cart.count.value;
     const root = this.mode === 'side' && depth <= 1 && page.name === 'shelf';
     const back = depth > 1 || (this.mode === 'side' && !root);
-    return html`<header part="header">
+    // not the page's own header, which the tag alone would say outside a section
+    return html`<header role="presentation" part="header">
       ${back ? html`<button class="button icon" aria-label=${this.t('common.back')} @click=${this.#back}>${chevronLeftIcon}</button>` : html`<span></span>`}
       <h2 id="title" tabindex="-1">${this.#title(shop, page)}</h2>
       <span class="tools">

@@ -76,7 +76,9 @@ function action(el: LaotieElement, shop: Shop, product: Product, item_id: string
     return html`<span class="button icon go" aria-hidden="true">${chevronRightIcon}</span>`;
   }
   const inCart = shop.cart.lines.value.find((line) => line.item_id === item_id)?.quantity ?? 0;
-  return html`<button class="button add icon" aria-label="${el.t('product.add')}: ${product.title}" @click=${() => request(el, 'laotie-cart-add-request', { product_id: product.id, item_id, quantity: 1 })}>
-    ${shoppingCartIcon}${inCart > 0 ? html`<span class="count" aria-hidden="true">${short(inCart, el.language)}</span>` : nothing}
+  const count = inCart > 0 ? short(inCart, el.language) : '';
+  const label = `${el.t('product.add')}: ${product.title}${count && ` (${count})`}`;
+  return html`<button class="button add icon" aria-label=${label} @click=${() => request(el, 'laotie-cart-add-request', { product_id: product.id, item_id, quantity: 1 })}>
+    ${shoppingCartIcon}${count ? html`<span class="count" aria-hidden="true">${count}</span>` : nothing}
   </button>`;
 }
