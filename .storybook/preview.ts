@@ -3,6 +3,7 @@ import { type Preview, setCustomElementsManifest } from '@storybook/web-componen
 import { argTypesOf, onlyArguments } from './controls.ts';
 import { DocsPage } from './docs/page.ts';
 import { onPage } from './page.ts';
+import { theme } from './theme.ts';
 import { told } from './told.ts';
 import { globalTypes, initialGlobals } from './toolbar.ts';
 
@@ -15,7 +16,7 @@ const preview: Preview = {
   parameters: {
     layout: 'padded',
     controls: { expanded: true },
-    docs: { page: DocsPage, extractArgTypes: argTypesOf, canvas: { sourceState: 'none' } },
+    docs: { theme, page: DocsPage, extractArgTypes: argTypesOf, canvas: { sourceState: 'none' } },
     // the toolbar has a page's own: theme, scheme, width
     backgrounds: { disable: true },
     viewport: { disable: true },

@@ -1,14 +1,14 @@
 import { css } from 'lit';
 
-/** How documentation looks: paper, ink and one accent, in the scheme of the toolbar. */
+/** How documentation looks: ink on paper, as Storybook's own pages, whatever the scheme of what they show. */
 export const look = css`
   :host {
     display: block;
     margin-block: 32px;
-    color: light-dark(#17130f, #f8f2e8);
+    color: #17130f;
     font: 14px/1.5 system-ui, 'Noto Sans', sans-serif;
-    --line: light-dark(#e9e3d8, #3a332b);
-    --quiet: light-dark(#5f574d, #b7ad9f);
+    --line: #e9e3d8;
+    --quiet: #5f574d;
   }
 
   h2 {
