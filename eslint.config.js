@@ -44,6 +44,19 @@ const templates = [
   { selector: `${css}[value.raw=/\\d\\s*rem\\b/]`, message: 'rem belongs to the host page: use em, px or a token.' },
 ];
 
+/** A theme reaches everything only if nothing is said beside it. */
+const literals = [
+  {
+    selector: `${css}[value.raw=/#[0-9a-f]{3,8}\\b|\\b(rgba?|hsla?|hwb|(ok)?lab|(ok)?lch|color)\\((?!from )/i]`,
+    message: 'Colours are tokens: use one, or mix it from some.',
+  },
+  {
+    selector: `${css}[value.raw=/radius:\\s*[\\d.]+px/]`,
+    message: 'Corners are tokens: --_radius, -small, -tiny, -round.',
+  },
+  { selector: `${css}[value.raw=/transition:[^;]*\\dm?s\\b/]`, message: 'Movements last a multiple of --_motion.' },
+];
+
 const footprint = [
   { selector: `AssignmentExpression[left.object.name=${globals}]`, message: 'Nothing of ours hangs on window.' },
   {
@@ -100,7 +113,16 @@ export default [
     files: ['packages/elements/src/**/*.ts'],
     ignores: tests,
     plugins: { laotie: { rules: { 'no-physical': noPhysical } } },
-    rules: { 'no-restricted-syntax': ['error', ...markup, ...templates, ...footprint], 'laotie/no-physical': 'error' },
+    rules: {
+      'no-restricted-syntax': ['error', ...markup, ...templates, ...literals, ...footprint],
+      'laotie/no-physical': 'error',
+    },
+  },
+  // what is made from the tokens, and what must be readable where a page's look is broken
+  {
+    files: ['packages/elements/src/base/tokens.ts', 'packages/elements/src/doctor/**/*.ts'],
+    ignores: tests,
+    rules: { 'no-restricted-syntax': ['error', ...markup, ...templates, ...footprint] },
   },
   {
     files: ['packages/{protocol,core}/src/**/*.ts'],

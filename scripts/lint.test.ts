@@ -33,11 +33,28 @@ const cases: { rule: string; by: string; file: string; bad: string[]; good: stri
     ],
     good: [
       'css`a { inset-inline-start: 0; margin-inline: 1px 2px; text-align: start }`',
-      'css`a { inset: auto 0 0; padding: 4px 5px 6px; margin: 1px ${x} 3px ${x}; border-radius: 22px 22px 0 0 }`',
+      'css`a { inset: auto 0 0; padding: 4px 5px 6px; margin: 1px ${x} 3px ${x}; border-radius: ${r} ${r} 0 0 }`',
       'css`a { translate: calc(var(--_side) * 100%) 0 }`',
       'css`a { translate: 0 100%; background: linear-gradient(red, blue) }`',
       'css`a { /* physical: a video has no direction */ left: 0 }`',
     ],
+  },
+  {
+    rule: 'colours are tokens',
+    by: 'no-restricted-syntax',
+    file: element,
+    bad: ['css`a { color: #fff }`', 'css`a { color: rgb(0 0 0 / 0.5) }`', 'css`a { color: oklch(0.7 0.1 40) }`'],
+    good: [
+      'css`a { color: oklch(from var(--_leaf) l c 40) }`',
+      'css`a { color: color-mix(in oklab, var(--_ink), red) }`',
+    ],
+  },
+  {
+    rule: 'corners and movements are tokens',
+    by: 'no-restricted-syntax',
+    file: element,
+    bad: ['css`a { border-radius: 4px }`', 'css`a { transition: opacity 200ms }`'],
+    good: ['css`a { border-radius: var(--_radius) }`', 'css`a { transition: opacity calc(var(--_motion) * 2) }`'],
   },
   {
     rule: 'no style attribute',

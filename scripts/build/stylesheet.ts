@@ -1,12 +1,16 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
+import { relative } from 'node:path';
 import type { Plugin } from 'vite';
 
-/** Ships the optional style sheet that keeps the place of elements, beside the loader. */
+const home = 'packages/elements/src';
+
+/** Ships what pages may link, as it is: the optional sheet that keeps the place of elements, and the themes. */
 export const shipStylesheet = (): Plugin => ({
   name: 'ship-stylesheet',
   apply: 'build',
   generateBundle() {
-    const source = readFileSync('packages/elements/src/laotie.css', 'utf8');
-    this.emitFile({ type: 'asset', fileName: 'laotie.css', source });
+    for (const file of [`${home}/laotie.css`, ...globSync(`${home}/themes/*.css`).sort()]) {
+      this.emitFile({ type: 'asset', fileName: relative(home, file), source: readFileSync(file, 'utf8') });
+    }
   },
 });

@@ -196,13 +196,13 @@ export const commentsStyles = css`
 
   /* over the video: bubbles that fade upward */
   :host([over-video]) {
-    --_paper: color-mix(in srgb, var(--_night) 78%, #fff);
+    --_paper: color-mix(in srgb, var(--_night) 78%, white);
     --_ink: var(--_on-glass);
     --_muted: color-mix(in oklab, var(--_on-glass) 86%, var(--_paper));
   }
 
   :host([over-video]) .feed {
-    mask-image: linear-gradient(transparent, #000 34%);
+    mask-image: linear-gradient(transparent, black 34%);
   }
 
   :host([over-video]) .scroll {

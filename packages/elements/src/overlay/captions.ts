@@ -114,9 +114,9 @@ export const captionStyles = css`
     max-inline-size: min(100%, 34em);
     margin-inline: auto;
     padding: 4px 12px;
-    border-radius: 10px;
-    background: rgb(12 9 6 / 0.86);
-    color: #fff;
+    border-radius: var(--_radius-tiny);
+    background: var(--_dense);
+    color: var(--_on-glass);
     font-size: var(--_text-lead);
     font-weight: 550;
     line-height: 1.35;
@@ -152,7 +152,7 @@ export const captionStyles = css`
   .round[aria-pressed='true'] {
     border-color: transparent;
     background: var(--_on-glass);
-    color: #17130f;
+    color: var(--_night);
   }
 
   @media (forced-colors: active) {

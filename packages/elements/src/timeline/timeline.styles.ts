@@ -105,7 +105,7 @@ export const timelineStyles = css`
 
   input:focus-visible {
     outline-offset: -1px;
-    border-radius: 12px;
+    border-radius: var(--_radius-round);
   }
 
   .marks {
