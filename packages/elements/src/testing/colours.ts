@@ -55,6 +55,11 @@ export class Look {
     return new Map(colourNames.map((name, i) => [name, painted[i]!]));
   }
 
+  /** One of them as CSS, which may be seen through. */
+  computed(name: string): string {
+    return getComputedStyle(this.#element.renderRoot.querySelector(`.on-paper > .${name}`)!).color;
+  }
+
   /** Colours on top of each other, the last one uppermost, as the screen has them; each list is a place of its own. */
   paint(...places: string[][]): Bytes[] {
     this.#brush.clearRect(0, 0, places.length, 1);

@@ -15,7 +15,7 @@ const pairs: [string, string, number][] = [
   ...grounds.map((ground): [string, string, number] => ['focus', ground, 3]),
 ];
 
-const PAGES = 400;
+const PAGES = 150;
 const seed = Math.floor(Math.random() * 1e6);
 
 describe(`the look that a page sets with four colours, seed ${seed}`, () => {
@@ -28,13 +28,16 @@ describe(`the look that a page sets with four colours, seed ${seed}`, () => {
   afterEach(() => look.remove());
 
   /** Pairs that do not stand out enough, over many pages: how often, and the worst. */
-  function poor(more: Record<string, string> = {}): Map<string, { times: number; least: number; example: string }> {
+  function poor(
+    pages: number,
+    more: Record<string, string> = {},
+  ): Map<string, { times: number; least: number; example: string }> {
     const random = seeded(seed);
     // every third stands in a corner of the cube, where colours are at their most extreme
     const byte = () => (random.chance(0.33) ? random.pick([0, 255]) : random.below(256));
     const colour = (): Bytes => [byte(), byte(), byte()];
     const wrong: ReturnType<typeof poor> = new Map();
-    for (let n = 0; n < PAGES; n++) {
+    for (let n = 0; n < pages; n++) {
       let [paper, ink] = [colour(), colour()];
       while (contrast(paper, ink) < 7) [paper, ink] = [colour(), colour()];
       const page = {
@@ -66,11 +69,76 @@ describe(`the look that a page sets with four colours, seed ${seed}`, () => {
   }
 
   it('can be read, whatever they are', () => {
-    expect(Object.fromEntries(poor())).to.deep.equal({});
+    expect(Object.fromEntries(poor(PAGES))).to.deep.equal({});
   });
 
   it('could not, with texts that do not follow what they stand on', () => {
-    expect(poor({ '--laotie-on-wheat': '#2b1d05' })).to.include.keys('on-wheat on wheat, paper');
-    expect(poor({ '--laotie-muted': '#6e6a64' })).to.include.keys('muted on surface, paper');
+    expect(poor(40, { '--laotie-on-wheat': '#2b1d05' })).to.include.keys('on-wheat on wheat, paper');
+    expect(poor(40, { '--laotie-muted': '#6e6a64' })).to.include.keys('muted on surface, paper');
   });
 });
+
+describe('text over video', () => {
+  let look: Look;
+
+  beforeEach(async () => {
+    look = await new Look().shown();
+  });
+
+  afterEach(() => look.remove());
+
+  /** The least contrast of what stands on a ground over one frame. */
+  function least(ground: string, frame: string): number {
+    const [below] = look.paint([frame, look.computed(ground)]);
+    const seen = look.colours('video');
+    return Math.min(...texts.map((text) => contrast(seen.get(text)!, below!)));
+  }
+
+  for (const theme of ['laotie', 'harbour']) {
+    it(`keeps 4.5:1 on glass over any frame, as ${theme} has it`, async () => {
+      look.set(theme === 'laotie' ? {} : await published(theme));
+      for (const ground of ['glass', 'dense']) {
+        for (const frame of ['white', 'black', 'red', 'lime', 'blue', 'yellow', 'cyan', 'magenta', 'gray']) {
+          expect(least(ground, frame), `${ground} over ${frame}`).to.be.at.least(4.5);
+        }
+      }
+    });
+  }
+
+  it('would not, on glass too thin', () => {
+    look.set({ '--laotie-glass': 'rgb(0 0 0 / 0.3)' });
+    const [below] = look.paint(['white', look.computed('glass')]);
+    expect(contrast([255, 255, 255], below!)).to.be.below(4.5);
+  });
+});
+
+describe('harbour, the second theme', () => {
+  it('is another look in every colour, and as readable', async () => {
+    const look = await new Look().shown();
+    const theme = await published('harbour');
+    for (const scheme of ['light', 'dark']) {
+      look.set({ 'color-scheme': scheme });
+      const ours = look.colours('paper');
+      look.set({ 'color-scheme': scheme, ...theme });
+      for (const where of ['paper', 'video'] as const) {
+        const seen = look.colours(where);
+        for (const [text, ground, wanted] of pairs)
+          expect(contrast(seen.get(text)!, seen.get(ground)!), `${text} on ${ground}, ${scheme}`).to.be.at.least(
+            wanted,
+          );
+      }
+      const same = [...look.colours('paper')].filter(([name, colour]) => hex(colour) === hex(ours.get(name)!));
+      // text on a deep accent is white in both
+      expect(same.map(([name]) => name).filter((name) => !/^on-/.test(name))).to.deep.equal([]);
+    }
+    look.remove();
+  });
+});
+
+/** The properties of a theme, from the file that pages link. */
+async function published(theme: string): Promise<Record<string, string>> {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(await (await fetch(new URL(`../themes/${theme}.css`, import.meta.url))).text());
+  const { style } = sheet.cssRules[0] as CSSStyleRule;
+  return Object.fromEntries(Array.from(style, (name) => [name, style.getPropertyValue(name)]));
+}
