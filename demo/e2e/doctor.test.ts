@@ -143,7 +143,7 @@ inChromium('a doctor on pages that are wired wrongly', () => {
     const page = await withShop(allowing(all.filter((name) => name !== header).join(', ')));
     const isRead = ['Content-Type', 'UCP-Agent', 'Request-Id'].includes(header);
     await settles(page, [isRead ? 'line.headers' : 'line.writes']);
-    expect((await complaints(page))?.[0]?.params?.['headers']).toBe(`\`${header}\``);
+    expect((await complaints(page))?.[0]?.params?.['headers']).toBe(header);
   });
 
   test('a preflight that does not allow PUT', async () => {
@@ -178,7 +178,7 @@ inChromium('a doctor on pages that are wired wrongly', () => {
     const page = html(script(`?endpoint=${origin}`));
     const connect = await open(page, policy("connect-src 'self'"));
     await settles(connect, ['policy.refused']);
-    expect((await complaints(connect))?.[0]?.params).toMatchObject({ directive: 'connect-src', what: `\`${origin}\`` });
+    expect((await complaints(connect))?.[0]?.params).toMatchObject({ directive: 'connect-src', what: origin });
 
     const pictures = await open(
       html(script(`?endpoint=${origin}`), `<laotie-shop show="latest">${card}</laotie-shop>`),
@@ -186,7 +186,7 @@ inChromium('a doctor on pages that are wired wrongly', () => {
     );
     await settles(pictures, ['policy.refused']);
     const params = (await complaints(pictures))?.[0]?.params;
-    expect(params).toMatchObject({ directive: 'img-src', what: `\`${origin}\`` });
+    expect(params).toMatchObject({ directive: 'img-src', what: origin });
     expect(params?.['policy']).toContain(`img-src ${origin}`);
 
     const types = await open(page, policy(`connect-src ${origin}; img-src ${origin}; trusted-types hostpolicy`));

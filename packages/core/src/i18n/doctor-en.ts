@@ -59,7 +59,7 @@ export const enDoctor = {
   'doctor.tag.target': ({ tag, id }: { tag: string; id: string }) =>
     `\`for="${id}"\` leads nowhere\nNothing in the same document (or shadow root) has this id, so \`<${tag}>\` stays where it is.\nGive the target \`id="${id}"\`, or correct \`for\`.`,
   'doctor.tag.targetKind': ({ id, found, wanted }: { id: string; found: string; wanted: string }) =>
-    `\`for="${id}"\` leads to a \`<${found}>\`\nWhat is needed there is ${wanted}.\nGive the id to that one.`,
+    `\`for="${id}"\` leads to a \`<${found}>\`\nWhat is needed there is \`${wanted}\`.\nGive the id to that one.`,
   'doctor.tag.noVideo': ({ tag }: { tag: string }) =>
     `\`<${tag}>\` has no video\nThere is no video inside it, and no \`for\`.\nPut a \`<video>\` or \`<laotie-player>\` inside, or name one: \`for="id"\`.`,
 
@@ -67,7 +67,7 @@ export const enDoctor = {
   'doctor.copies.scripts': ({ addresses }: { addresses: string }) =>
     `Two copies of the script are loaded\n${addresses}. The first one defines every element, the other is only paid for; where they are two versions, what you read about one is not true of the other.\nKeep one script tag. For a second shop load the same address with another \`?endpoint=…&name=…\`.`,
   'doctor.copies.elements': ({ tags }: { tags: string }) =>
-    `The elements come from two copies of Laotie\n${tags} were made by another copy, with another Lit, than the rest: they share a shop, but not what is stored in it.\nKeep one: either the script or the npm package; with a bundler, let it \`dedupe\` \`@laotie/elements\`, \`@laotie/core\`, \`lit\` and \`@preact/signals-core\`.`,
+    `The elements come from two copies of Laotie\n\`${tags}\` were made by another copy, with another Lit, than the rest: they share a shop, but not what is stored in it.\nKeep one: either the script or the npm package; with a bundler, let it \`dedupe\` \`@laotie/elements\`, \`@laotie/core\`, \`lit\` and \`@preact/signals-core\`.`,
 
   'doctor.shop.ok': ({ name, address }: { name: string; address: string }) =>
     `Shop "${name}" is looked for at ${address}`,
@@ -106,9 +106,9 @@ export const enDoctor = {
   'doctor.line.foreign': ({ address }: { address: string }) =>
     `The profile at ${address} names another origin\nA shop may move its routes within its own origin only, lest buyers be sent elsewhere.\nCorrect \`services["dev.ucp.shopping"]\` in the profile.`,
   'doctor.line.headers': ({ address, headers, allow }: { address: string; headers: string; allow: string }) =>
-    `${address} refuses our headers: ${headers}\nBrowsers ask first (a preflight, \`OPTIONS\`), and the shop's answer does not allow them.\nLet it answer with \`Access-Control-Allow-Headers: ${allow}\`.`,
+    `${address} refuses our headers: \`${headers}\`\nBrowsers ask first (a preflight, \`OPTIONS\`), and the shop's answer does not allow them.\nLet it answer with \`Access-Control-Allow-Headers: ${allow}\`.`,
   'doctor.line.writes': ({ address, headers, allow }: { address: string; headers: string; allow: string }) =>
-    `Looking works, buying will not: ${address} refuses ${headers}\nThey carry the buyer's cart and see to it that nothing is bought twice.\nLet it answer \`OPTIONS\` with \`Access-Control-Allow-Headers: ${allow}\`.`,
+    `Looking works, buying will not: ${address} refuses \`${headers}\`\nThey carry the buyer's cart and see to it that nothing is bought twice.\nLet it answer \`OPTIONS\` with \`Access-Control-Allow-Headers: ${allow}\`.`,
   'doctor.line.method': ({ address }: { address: string }) =>
     `Looking works, changing a cart will not: ${address} refuses \`PUT\`\nThe answer to \`OPTIONS\` does not allow it.\nLet it answer with \`Access-Control-Allow-Methods: GET, POST, PUT, DELETE\`.`,
   'doctor.line.search': ({ address, status }: { address: string; status: string }) =>
@@ -124,7 +124,7 @@ export const enDoctor = {
 
   'doctor.policy.ok': 'The page’s content security policy has refused nothing of ours',
   'doctor.policy.refused': ({ directive, what, policy }: { directive: string; what: string; policy: string }) =>
-    `The page’s policy refuses ${what}\nIts \`Content-Security-Policy\` does not list it under \`${directive}\`.\nAdd it. All that the widgets need here: \`${policy}\``,
+    `The page’s policy refuses \`${what}\`\nIts \`Content-Security-Policy\` does not list it under \`${directive}\`.\nAdd it. All that the widgets need here: \`${policy}\``,
   'doctor.policy.types': ({ names }: { names: string }) =>
     `The page’s policy refuses our Trusted Types name\nIts \`trusted-types\` list lacks \`${names}\`. Where types are required, too, nothing of ours can be drawn.\nAdd \`${names}\` to the list.`,
 
@@ -194,7 +194,7 @@ export const enDoctor = {
   'doctor.can.intents': 'answers of the seller',
   'doctor.can.waiting': 'waiting lists',
   'doctor.can.shipping': 'delivery before the cart',
-  'doctor.can.demand': 'the seller’s desk (it needs `configure({ endpoint, host })`)',
+  'doctor.can.demand': 'the seller’s desk (it needs configure({ endpoint, host }))',
 
   'doctor.storage.ok': 'The browser lets the page remember a cart',
   'doctor.storage.refused':

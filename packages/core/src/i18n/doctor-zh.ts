@@ -56,7 +56,7 @@ export const zhDoctor: DoctorMessages = {
   'doctor.tag.target': ({ tag, id }) =>
     `\`for="${id}"\` 找不到对象\n同一文档（或 shadow root）里没有这个 id，\`<${tag}>\` 只好待在原地。\n给目标加上 \`id="${id}"\`，或者改正 \`for\`。`,
   'doctor.tag.targetKind': ({ id, found, wanted }) =>
-    `\`for="${id}"\` 指到了 \`<${found}>\`\n这里要的是 ${wanted}。\n把 id 给它。`,
+    `\`for="${id}"\` 指到了 \`<${found}>\`\n这里要的是 \`${wanted}\`。\n把 id 给它。`,
   'doctor.tag.noVideo': ({ tag }) =>
     `\`<${tag}>\` 没有视频\n里面没有视频，也没写 \`for\`。\n放一个 \`<video>\` 或 \`<laotie-player>\` 进去，或者指明：\`for="id"\`。`,
 
@@ -64,7 +64,7 @@ export const zhDoctor: DoctorMessages = {
   'doctor.copies.scripts': ({ addresses }) =>
     `脚本加载了两份\n${addresses}。组件都由先来的那份定义，另一份白白下载；要是两个版本，看文档也对不上号。\n只留一个 script 标签。要接第二家店，就用同一个地址，换 \`?endpoint=…&name=…\`。`,
   'doctor.copies.elements': ({ tags }) =>
-    `组件来自两份老铁\n${tags} 出自另一份，用的是另一份 Lit：店铺是同一家，里面存的东西却不相通。\n二选一：要么单个脚本，要么 npm 包；用打包器的话，给 \`@laotie/elements\`、\`@laotie/core\`、\`lit\`、\`@preact/signals-core\` 配上 \`dedupe\`。`,
+    `组件来自两份老铁\n\`${tags}\` 出自另一份，用的是另一份 Lit：店铺是同一家，里面存的东西却不相通。\n二选一：要么单个脚本，要么 npm 包；用打包器的话，给 \`@laotie/elements\`、\`@laotie/core\`、\`lit\`、\`@preact/signals-core\` 配上 \`dedupe\`。`,
 
   'doctor.shop.ok': ({ name, address }) => `店铺 “${name}” 的地址是 ${address}`,
   'doctor.shop.nowhere':
@@ -100,9 +100,9 @@ export const zhDoctor: DoctorMessages = {
   'doctor.line.foreign': ({ address }) =>
     `${address} 里的 profile 指向了别的来源\n店铺的路由只能在自己的来源之内，免得买家被领走。\n改正 profile 里的 \`services["dev.ucp.shopping"]\`。`,
   'doctor.line.headers': ({ address, headers, allow }) =>
-    `${address} 不放行我们的请求头：${headers}\n浏览器会先问一声（预检 \`OPTIONS\`），店铺没有答应。\n让它返回 \`Access-Control-Allow-Headers: ${allow}\`。`,
+    `${address} 不放行我们的请求头：\`${headers}\`\n浏览器会先问一声（预检 \`OPTIONS\`），店铺没有答应。\n让它返回 \`Access-Control-Allow-Headers: ${allow}\`。`,
   'doctor.line.writes': ({ address, headers, allow }) =>
-    `看得了，买不了：${address} 不放行 ${headers}\n买家的购物车靠它们，不重复下单也靠它们。\n让它对 \`OPTIONS\` 返回 \`Access-Control-Allow-Headers: ${allow}\`。`,
+    `看得了，买不了：${address} 不放行 \`${headers}\`\n买家的购物车靠它们，不重复下单也靠它们。\n让它对 \`OPTIONS\` 返回 \`Access-Control-Allow-Headers: ${allow}\`。`,
   'doctor.line.method': ({ address }) =>
     `看得了，改不了购物车：${address} 不放行 \`PUT\`\n对 \`OPTIONS\` 的应答里没有它。\n让它返回 \`Access-Control-Allow-Methods: GET, POST, PUT, DELETE\`。`,
   'doctor.line.search': ({ address, status }) =>
@@ -117,7 +117,7 @@ export const zhDoctor: DoctorMessages = {
 
   'doctor.policy.ok': '页面的内容安全策略没有拦下我们的东西',
   'doctor.policy.refused': ({ directive, what, policy }) =>
-    `页面的策略拦下了 ${what}\n它的 \`Content-Security-Policy\` 在 \`${directive}\` 里没有列出它。\n加上。组件在这里要用的全部：\`${policy}\``,
+    `页面的策略拦下了 \`${what}\`\n它的 \`Content-Security-Policy\` 在 \`${directive}\` 里没有列出它。\n加上。组件在这里要用的全部：\`${policy}\``,
   'doctor.policy.types': ({ names }) =>
     `页面的策略不认我们的 Trusted Types 名字\n它的 \`trusted-types\` 名单里没有 \`${names}\`。要是还强制使用，我们就什么也画不出来。\n把 \`${names}\` 加进名单。`,
 
@@ -182,7 +182,7 @@ export const zhDoctor: DoctorMessages = {
   'doctor.can.intents': '商家答复',
   'doctor.can.waiting': '到货登记',
   'doctor.can.shipping': '下单前看运费',
-  'doctor.can.demand': '商家工作台（需要 `configure({ endpoint, host })`）',
+  'doctor.can.demand': '商家工作台（需要 configure({ endpoint, host })）',
 
   'doctor.storage.ok': '浏览器允许页面记住购物车',
   'doctor.storage.refused':

@@ -23,8 +23,19 @@ export function finding<K extends Says>(
     ? [params: P, where?: Element[]]
     : [none?: undefined, where?: Element[]]
 ): Finding {
-  return { state, key, params: params as object | undefined, where };
+  return { state, key, params: params ? plain(params as object) : undefined, where };
 }
+
+/** What comes from outside is one line and no mark-up of ours. */
+const plain = (params: object): object =>
+  Object.fromEntries(
+    Object.entries(params).map(([name, text]) => [
+      name,
+      String(text)
+        .replace(/[`\s]+/g, ' ')
+        .slice(0, 600),
+    ]),
+  );
 
 /** Two findings of one kind are one at several places. */
 export const identity = ({ key, params }: Finding): string => `${key} ${JSON.stringify(params ?? {})}`;

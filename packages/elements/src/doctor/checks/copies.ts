@@ -13,7 +13,7 @@ export const checkCopies: Check = () => {
     return made && isOurs(made) && !(made.prototype instanceof SignalElement);
   });
   if (strange.length > 0)
-    found.push(finding('wrong', 'doctor.copies.elements', { tags: strange.map((tag) => `\`<${tag}>\``).join(', ') }));
+    found.push(finding('wrong', 'doctor.copies.elements', { tags: strange.map((tag) => `<${tag}>`).join(', ') }));
   return found.length > 0 ? found : [finding('ok', 'doctor.copies.ok')];
 };
 

@@ -73,5 +73,4 @@ function aboutCatalog(address: string, { catalog, exposes, ms }: Examination): F
 }
 
 /** As servers write it: `UCP-Agent`. */
-const spelled = (header: string): string =>
-  `\`${ours.split(', ').find((name) => name.toLowerCase() === header) ?? header}\``;
+const spelled = (header: string): string => ours.split(', ').find((name) => name.toLowerCase() === header) ?? header;

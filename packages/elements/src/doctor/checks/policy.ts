@@ -16,7 +16,7 @@ export const checkPolicy: Check = (patient) => {
     }
     if (directive.startsWith('require-trusted-types')) return [];
     if (!isOurs(refusal, needs)) return [];
-    return [finding('wrong', 'doctor.policy.refused', { directive, what: `\`${what}\``, policy: recipe(needs) })];
+    return [finding('wrong', 'doctor.policy.refused', { directive, what, policy: recipe(needs) })];
   });
   return found.length > 0 ? found : [finding('ok', 'doctor.policy.ok')];
 };

@@ -82,7 +82,7 @@ function aboutPlace(element: HTMLElement): Finding[] {
   const wanted = tag === 'laotie-overlay' ? ['video', 'laotie-player'] : ['laotie-shop'];
   if (id && !target) found.push(finding('wrong', 'doctor.tag.target', { tag, id }, [element]));
   else if (id && target && !wanted.includes(target.localName)) {
-    const names = wanted.map((name) => `\`<${name}>\``).join(' / ');
+    const names = wanted.map((name) => `<${name}>`).join(' / ');
     found.push(finding('wrong', 'doctor.tag.targetKind', { id, found: target.localName, wanted: names }, [element]));
   } else if (!id && tag === 'laotie-overlay' && !element.querySelector('video, laotie-player'))
     found.push(finding('wrong', 'doctor.tag.noVideo', { tag }, [element]));
