@@ -1,17 +1,24 @@
 import { css } from 'lit';
 
 export const cardStyles = css`
+  /* alone on a page it does not become as wide as that; a page that wants more says so on the tag */
+  :host(:not([shape='row'], [shape='spotlight'])) {
+    max-inline-size: 440px;
+  }
+
   .box {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
     container-type: inline-size;
     /* what a page floats, or sizes by its content, would have no width at all */
     contain-intrinsic-inline-size: 320px;
-    block-size: 100%;
+    /* no percentage as block-size: that is one of the window where a page has no doctype */
+    min-block-size: 100%;
   }
 
   .card {
     position: relative;
     display: grid;
-    block-size: 100%;
     overflow: hidden;
     border: 1px solid var(--_line);
     border-radius: var(--_radius);

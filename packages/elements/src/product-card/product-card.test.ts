@@ -57,6 +57,22 @@ describe('<laotie-product-card>', () => {
     await until(() => find('.price'));
   });
 
+  it('is as high as its row, and alone on a wide page no wider than a tile', async () => {
+    const { find, host } = await scene(
+      html`<div style="display: grid; grid-template-columns: 200px 800px">
+        <div style="height: 900px"></div>
+        ${card('p_liangpi_kit')}
+      </div>`,
+    );
+    await until(() => find('.price'));
+    const box = find('.card')!.getBoundingClientRect();
+    expect(box.height).to.equal(900);
+    expect(box.width).to.equal(440);
+    host.querySelector('div')!.style.display = 'block';
+    await settled(document);
+    expect(find('.card')!.getBoundingClientRect().height).to.be.lessThan(700);
+  });
+
   it('adds one to the cart with one press, and says so', async () => {
     const { find, shop } = await scene(card('p_liangpi_kit'));
     const button = await until(() => find<HTMLButtonElement>('.button.add'));
