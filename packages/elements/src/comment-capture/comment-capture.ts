@@ -31,7 +31,7 @@ const OWN = 5;
  * @attr source - name of the chat in the ledger; absent: the page's address
  * @attr problem - set by the element, for the author of the page: which of the attributes finds nothing; why is on the console
  * @csspart answer - the `<laotie-answer>`
- * @fires laotie-comment-capture - each message, once, and whether it asks to buy
+ * @fires laotie-comment-capture
  */
 export class LaotieCommentCapture extends LaotieElement {
   static override styles = [

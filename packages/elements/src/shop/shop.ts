@@ -23,10 +23,10 @@ import { Provider } from './provider.ts';
  * @attr lang - BCP 47 language of the shop; absent = as the page
  * @attr country - ISO 3166-1 alpha-2, for prices and delivery
  * @attr currency - ISO 4217
- * @fires laotie-cart-change - the confirmed cart is another one
- * @fires laotie-order-complete - an order was placed
- * @fires laotie-show-change - the show's own facts changed (status, title, stream)
- * @fires laotie-error - something failed; buyers see it where it happened
+ * @fires laotie-cart-change
+ * @fires laotie-order-complete
+ * @fires laotie-show-change
+ * @fires laotie-error
  */
 export class LaotieShop extends SignalElement {
   static readonly isLaotie = true;
