@@ -1,6 +1,12 @@
 import { css } from 'lit';
 
 export const cardStyles = css`
+  /* as high as its row, where the page leaves it so; no percentage, which is one of the window without a doctype */
+  :host {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+  }
+
   /* alone on a page it does not become as wide as that; a page that wants more says so on the tag */
   :host(:not([shape='row'], [shape='spotlight'])) {
     max-inline-size: 440px;
@@ -12,8 +18,6 @@ export const cardStyles = css`
     container-type: inline-size;
     /* what a page floats, or sizes by its content, would have no width at all */
     contain-intrinsic-inline-size: 320px;
-    /* no percentage as block-size: that is one of the window where a page has no doctype */
-    min-block-size: 100%;
   }
 
   .card {
