@@ -64,9 +64,10 @@ export const focused = (keys: Keys): Promise<Focus> =>
     );
     const top = (x: number, y: number) => {
       let hit = document.elementFromPoint(x, y);
-      for (let inner = hit?.shadowRoot?.elementFromPoint(x, y); inner && inner !== hit; ) {
+      for (let root = hit?.shadowRoot; root; root = hit?.shadowRoot) {
+        const inner: Element | null = root.elementFromPoint(x, y);
+        if (!inner || !root.contains(inner)) break;
         hit = inner;
-        inner = hit.shadowRoot?.elementFromPoint(x, y);
       }
       return hit;
     };

@@ -125,6 +125,11 @@ export const captionStyles = css`
     white-space: pre-line;
   }
 
+  .captions[slot] {
+    flex: none;
+    margin-block-end: 8px;
+  }
+
   .low > .captions.captions {
     max-inline-size: min(100%, 34em);
   }

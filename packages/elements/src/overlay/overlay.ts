@@ -169,7 +169,7 @@ export class LaotieOverlay extends LaotieElement {
       <div class="low" ?inert=${sheet}>
         ${running ? html`<laotie-purchases></laotie-purchases>` : nothing}
         ${wide || this.layout === 'small' ? nothing : html`<laotie-comments class="feed" over-video without-composer></laotie-comments>`}
-        ${sheet ? nothing : this.captions.view()}
+        ${page && !wide ? nothing : this.captions.view()}
         ${running ? html`<laotie-spotlight ?compact=${this.layout === 'small'}></laotie-spotlight>` : nothing}
         ${this.layout === 'small' ? nothing : timeline(this, shop)}
         ${wide ? html`<div class="bar"><span class="space"></span>${reactions(this, shop)}</div>` : bar(this, shop)}

@@ -42,10 +42,11 @@ export class LaotiePanel extends LaotieElement {
     const stack = pagesOf(shop).stack.value;
     const page: Page | undefined = stack.at(-1) ?? (mode === 'side' ? { name: 'shelf' } : undefined);
     if (!page) return nothing;
-    const content = html`${this.#header(shop, page, stack.length)}${pageView(page)}`;
+    const captions = mode === 'modal' ? html`<slot name="captions"></slot>` : nothing;
+    const content = html`${this.#header(shop, page, stack.length)}${captions}${pageView(page)}`;
     if (mode === 'modal') {
       return html`<dialog aria-labelledby="title" @cancel=${this.#cancelled} @click=${this.#clicked}>
-        <div class="panel"><slot name="captions"></slot>${this.#grab()}${content}${liveRegion(shop)}</div>
+        <div class="panel">${this.#grab()}${content}${liveRegion(shop)}</div>
       </dialog>`;
     }
     return mode === 'side'

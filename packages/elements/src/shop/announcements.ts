@@ -1,6 +1,5 @@
 import { type Shop, soldOut, t } from '@laotie/core';
 import { announce, announceNews } from '../base/announce.ts';
-import { messageText } from '../base/notes.ts';
 import { onChange } from './facts.ts';
 
 /**
@@ -29,7 +28,7 @@ export function announceChanges(shop: Shop, language: () => string, signal: Abor
     (now, before) => {
       const known = new Set(before.map(({ content }) => content));
       for (const message of now)
-        if (message.type !== 'error' && !known.has(message.content)) announce(shop, messageText(message, language()));
+        if (message.type !== 'error' && !known.has(message.content)) announce(shop, message.content);
     },
     signal,
   );
