@@ -28,7 +28,7 @@ export function listTokens(file: string): Listed[] {
 
 /** `radius.small` is `radius-small`, `radius.base` just `radius`, a colour or an easing only its own name. */
 function nameOf(group: string, name: string): string {
-  if (name === 'base' || name === 'family' || name === 'duration' || name === 'raised') return group;
+  if (['base', 'family', 'duration', 'raised', 'unit'].includes(name)) return group;
   return group === 'color' || group === 'motion' ? name : `${group}-${name}`;
 }
 

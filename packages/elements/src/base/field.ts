@@ -59,7 +59,7 @@ export const fields = css`
     inline-size: 100%;
     min-block-size: 44px;
     margin: 0;
-    padding: 9px 13px;
+    padding: calc(var(--_space) * 2.25) calc(var(--_space) * 3.25);
     border: 1.5px solid var(--_line-strong);
     border-radius: var(--_radius-small);
     background: var(--_surface);

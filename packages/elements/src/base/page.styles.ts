@@ -10,7 +10,7 @@ import { totalsStyles } from './totals.ts';
 /** A page of the shop (cart, checkout, orders): content that scrolls, and a foot that stays in sight. */
 const page = css`
   .box {
-    --_gutter: 18px;
+    --_gutter: calc(var(--_space) * 4.5);
     container-type: inline-size;
     /* what a page floats, or sizes by its content, would have no width at all */
     contain-intrinsic-inline-size: 320px;
@@ -26,8 +26,8 @@ const page = css`
   .page {
     display: grid;
     align-content: start;
-    gap: 18px;
-    padding: 6px var(--_gutter) 18px;
+    gap: var(--_gutter);
+    padding: 6px var(--_gutter) var(--_gutter);
   }
 
   .foot {
@@ -35,8 +35,8 @@ const page = css`
     z-index: 2;
     inset-block-end: 0;
     display: grid;
-    gap: 12px;
-    padding: 12px var(--_gutter) max(12px, env(safe-area-inset-bottom));
+    gap: calc(var(--_space) * 3);
+    padding: calc(var(--_space) * 3) var(--_gutter) max(calc(var(--_space) * 3), env(safe-area-inset-bottom));
     border-block-start: 1px solid var(--_line);
     /* opaque, and no filter: in a frame the browser calls a button under an effect hidden, and the final one asks it */
     background: var(--_paper);

@@ -12,7 +12,7 @@ export const buttons = css`
     gap: 8px;
     min-block-size: 44px;
     margin: 0;
-    padding: 8px 20px;
+    padding: calc(var(--_space) * 2) calc(var(--_space) * 5);
     border: 1.5px solid transparent;
     border-radius: var(--_radius-small);
     background: transparent;

@@ -24,6 +24,7 @@ import { css } from 'lit';
  * @cssproperty [--laotie-glass] Ground over video: dark, and at least 0.75 opaque for text to keep 4.5:1 over any frame.
  * @cssproperty [--laotie-on-glass=#ffffff] Text on glass.
  * @cssproperty [--laotie-font=system-ui, …] Font family: the system's, with the Chinese faces where it has none of its own.
+ * @cssproperty [--laotie-space=4px] Unit of the room around things: more of it is airier, less is denser.
  * @cssproperty [--laotie-radius=16px] Corners of cards.
  * @cssproperty [--laotie-radius-small] Corners of buttons, fields and pictures.
  * @cssproperty [--laotie-radius-round=999px] Corners of pills and round buttons.
@@ -62,6 +63,7 @@ export const tokens = css`
     --_text-title: 1.1875em;
     --_text-price: 1.375em;
     --_text-huge: 2em;
+    --_space: var(--laotie-space, 4px);
     --_radius-large: calc(var(--_radius) * 1.375);
     --_radius: var(--laotie-radius, 16px);
     --_radius-small: var(--laotie-radius-small, calc(var(--_radius) * .75));

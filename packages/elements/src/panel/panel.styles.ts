@@ -64,7 +64,7 @@ export const panelStyles = css`
   }
 
   .page {
-    --_page-gutter: 18px;
+    --_page-gutter: calc(var(--_space) * 4.5);
     position: relative;
     flex: 1 1 auto;
     min-block-size: 0;

@@ -135,7 +135,7 @@ export const cardStyles = css`
   }
 
   .tile .body {
-    padding: 14px 16px 0;
+    padding: calc(var(--_space) * 3.5) calc(var(--_space) * 4) 0;
   }
 
   .tile .foot {
@@ -143,8 +143,8 @@ export const cardStyles = css`
     flex-wrap: wrap;
     align-items: center;
     justify-content: space-between;
-    gap: 8px 12px;
-    padding: 10px 16px 16px;
+    gap: calc(var(--_space) * 2) calc(var(--_space) * 3);
+    padding: calc(var(--_space) * 2.5) calc(var(--_space) * 4) calc(var(--_space) * 4);
   }
 
   /* beside the price, or, where there is no room, as wide as the card */
@@ -159,9 +159,9 @@ export const cardStyles = css`
   /* row and spotlight: a picture at the start */
   :is(.row, .spotlight) {
     grid-template-columns: clamp(84px, 24cqi, 116px) minmax(0, 1fr);
-    gap: 12px 16px;
+    gap: calc(var(--_space) * 3) calc(var(--_space) * 4);
     align-items: center;
-    padding: 12px;
+    padding: calc(var(--_space) * 3);
   }
 
   :is(.row, .spotlight) .media {

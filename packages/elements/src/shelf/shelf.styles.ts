@@ -2,7 +2,7 @@ import { css } from 'lit';
 
 export const shelfStyles = css`
   .box {
-    --_gutter: 18px;
+    --_gutter: calc(var(--_space) * 4.5);
     container-type: inline-size;
     /* what a page floats, or sizes by its content, would have no width at all */
     contain-intrinsic-inline-size: 320px;
@@ -89,7 +89,7 @@ export const shelfStyles = css`
     gap: 14px;
     block-size: 7em;
     min-block-size: 104px;
-    padding: 8px var(--_gutter);
+    padding: calc(var(--_space) * 2) var(--_gutter);
   }
 
   .row::before {

@@ -83,7 +83,7 @@ export const showCardStyles = css`
   .body {
     display: grid;
     gap: 4px;
-    padding: 14px 16px 16px;
+    padding: calc(var(--_space) * 3.5) calc(var(--_space) * 4) calc(var(--_space) * 4);
   }
 
   h2 {

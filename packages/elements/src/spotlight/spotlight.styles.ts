@@ -15,8 +15,8 @@ export const spotlightStyles = css`
     position: relative;
     display: grid;
     grid-template-columns: 104px minmax(0, 1fr);
-    gap: 10px 14px;
-    padding: 10px;
+    gap: calc(var(--_space) * 2.5) calc(var(--_space) * 3.5);
+    padding: calc(var(--_space) * 2.5);
     border-radius: var(--_radius-large);
     background: var(--_surface);
     color: var(--_ink);

@@ -146,6 +146,14 @@ export const tokens: readonly Token[] = [
     dark: "system-ui, 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', sans-serif",
   },
   {
+    name: '--laotie-space',
+    type: 'dimension',
+    group: 'space',
+    description: 'Unit of the room around things: more of it is airier, less is denser.',
+    light: '4px',
+    dark: '4px',
+  },
+  {
     name: '--laotie-radius',
     type: 'dimension',
     group: 'radius',

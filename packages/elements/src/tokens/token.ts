@@ -3,7 +3,7 @@ export interface Token {
   /** The custom property: `--laotie-…` where a page may set it, `--_…` where it follows from the others. */
   name: string;
   type: 'color' | 'dimension' | 'fontFamily' | 'shadow' | 'duration' | 'cubicBezier';
-  group: 'color' | 'font' | 'text' | 'radius' | 'shadow' | 'motion';
+  group: 'color' | 'font' | 'text' | 'space' | 'radius' | 'shadow' | 'motion';
   description: string;
   /** As CSS, for the theme as it comes; what follows from other tokens changes with them. */
   light: string;
