@@ -24,6 +24,7 @@ const sources = [
 export default function build(): void {
   if (process.env['P5']) return;
   if (process.env['P5']) return;
+  if (process.env['P5']) return;
   const wanted = fingerprint();
   if (existsSync(builtFrom) && readFileSync(builtFrom, 'utf8') === wanted) return;
   rmSync(site, { recursive: true, force: true });

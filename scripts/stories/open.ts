@@ -95,8 +95,13 @@ async function openReader(browser: Browser, origin: string, how: Reading): Promi
   else await page.clock.install({ time: NOON });
   const problems = watch(page);
   const globals = Object.entries({ 'a11y.manual': '!true', ...how.globals }).map(([name, value]) => `${name}:${value}`);
-  await page.goto(`${origin}/iframe.html?viewMode=story&globals=${globals.join(';')}`);
-  await page.waitForFunction('globalThis.__STORYBOOK_PREVIEW__');
+  // without a story Storybook does not read what the address says of the toolbar
+  await page.goto(`${origin}/iframe.html?viewMode=story&id=${stories()[0]?.id}&globals=${globals.join(';')}`);
+  await page.waitForFunction('globalThis.__STORYBOOK_PREVIEW__?.currentRender?.phase === "finished"');
+  if (how.globals['language'])
+    expect(await page.evaluate(() => document.documentElement.lang), 'the language of the page').toBe(
+      how.globals['language'],
+    );
   // as text, because a transformed import would be no import in the page
   const ask: Ask = (check, ...args) =>
     page.evaluate(`import('/checks/index.ts').then((checks) => checks.${check}(...${JSON.stringify(args)}))`);

@@ -11,52 +11,64 @@ export interface Box {
 /** Pixels by which letters may lie outside without anything being lost: roundings, and air above and below glyphs. */
 const AIR = 2;
 
-/** The part of a box that nothing around it cuts off for good: what scrolls into view is not lost. */
-export function uncut(box: Box, of: Node): Box {
-  const left = { ...box };
+interface Loss {
+  /** Pixels sideways and upright that something around cuts off for good. */
+  x: number;
+  y: number;
+  /** Where the rest can be seen. */
+  rest: Box;
+}
+
+/** What a box loses to everything around it. What scrolls into view is not lost. */
+function lossOf(box: Box, of: Node): Loss {
+  // a DOMRect has its sides on its prototype
+  const rest = { left: box.left, top: box.top, right: box.right, bottom: box.bottom };
+  const loss = { x: 0, y: 0, rest };
   for (const one of outwards(of)) {
     const { overflowX, overflowY, position, display } = getComputedStyle(one);
     if (display === 'contents') continue;
     const edge = one.getBoundingClientRect();
     if (cuts(overflowX)) {
-      left.left = Math.max(left.left, edge.left);
-      left.right = Math.min(left.right, edge.right);
+      const left = Math.max(rest.left, edge.left);
+      const right = Math.min(rest.right, edge.right);
+      loss.x += rest.right - rest.left - Math.max(0, right - left);
+      Object.assign(rest, { left, right });
     }
     if (cuts(overflowY)) {
-      left.top = Math.max(left.top, edge.top);
-      left.bottom = Math.min(left.bottom, edge.bottom);
+      const top = Math.max(rest.top, edge.top);
+      const bottom = Math.min(rest.bottom, edge.bottom);
+      loss.y += rest.bottom - rest.top - Math.max(0, bottom - top);
+      Object.assign(rest, { top, bottom });
     }
-    if (scrolls(overflowX) || scrolls(overflowY)) {
-      // what is inside comes to where its scroller is
-      const by = { x: scrolls(overflowX), y: scrolls(overflowY) };
-      if (by.x) Object.assign(left, between(left.left, left.right, edge.left, edge.right, 'left', 'right'));
-      if (by.y) Object.assign(left, between(left.top, left.bottom, edge.top, edge.bottom, 'top', 'bottom'));
+    // what is inside comes to where its scroller is
+    if (scrolls(overflowX)) {
+      const [left, right] = within(rest.left, rest.right, edge.left, edge.right);
+      Object.assign(rest, { left, right });
+    }
+    if (scrolls(overflowY)) {
+      const [top, bottom] = within(rest.top, rest.bottom, edge.top, edge.bottom);
+      Object.assign(rest, { top, bottom });
     }
     if (position === 'fixed' || one.matches(':popover-open, dialog:modal')) break;
   }
-  return left;
+  return loss;
 }
 
 const cuts = (overflow: string): boolean => overflow === 'hidden' || overflow === 'clip';
 const scrolls = (overflow: string): boolean => overflow === 'auto' || overflow === 'scroll';
 
 /** A stretch moved into another one, no longer than that. */
-function between(start: number, end: number, from: number, to: number, first: string, last: string) {
+function within(start: number, end: number, from: number, to: number): [number, number] {
   const length = Math.min(end - start, to - from);
   const at = Math.min(Math.max(start, from), to - length);
-  return { [first]: at, [last]: at + length };
+  return [at, at + length];
 }
 
 /** Is some of it lost? Upright a little of a line's air may go, sideways nothing. */
 export function cut(box: Box, of: Node): boolean {
-  const left = uncut(box, of);
+  const { x, y, rest } = lossOf(box, of);
   const air = Math.max(AIR, (box.bottom - box.top) * 0.25);
-  return (
-    left.right - left.left < box.right - box.left - AIR ||
-    left.bottom - left.top < box.bottom - box.top - air ||
-    left.left < -AIR ||
-    left.right > document.documentElement.clientWidth + AIR
-  );
+  return x > AIR || y > air || rest.left < -AIR || rest.right > document.documentElement.clientWidth + AIR;
 }
 
 /** Every piece of text that can be seen somewhere, with the element that holds it. */
