@@ -52,6 +52,9 @@ export const frameStyles = css`
     display: block;
     inline-size: 100%;
     block-size: 100%;
+    /* where the page gives the overlay no height it is no higher than the window; where it does, min wins over max */
+    min-block-size: 100%;
+    max-block-size: 100svh;
     object-fit: var(--laotie-video-fit, cover);
     object-position: var(--laotie-video-position, 50% 30%);
     background: var(--_night);

@@ -36,6 +36,16 @@ describe('laotie-overlay', () => {
     expect(part(element, '.shelf')?.getAttribute('aria-label')).to.match(/8 products/);
   });
 
+  it('is as high as the page says; where the page says nothing, no higher than the window', async () => {
+    const { element } = await overlay(600, 1500);
+    const video = element.querySelector('video') as HTMLVideoElement;
+    video.style.aspectRatio = '9 / 16';
+    expect(video.offsetHeight).to.equal(1500);
+    element.style.height = '';
+    expect(video.offsetHeight).to.equal(innerHeight);
+    expect(element.offsetHeight).to.equal(innerHeight);
+  });
+
   it('leaves the pointer to the video where it has no part', async () => {
     const { element } = await overlay(390, 844);
     const { left, top, width, height } = element.getBoundingClientRect();
