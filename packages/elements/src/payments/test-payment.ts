@@ -45,6 +45,8 @@ export class LaotieTestPayment extends LaotieElement {
         block-size: 20px;
         margin: 0;
         accent-color: var(--_ink);
+        /* as on the page around it: what gets the focus is not under the foot */
+        scroll-margin-block: 12px 216px;
       }
     `,
   ];
