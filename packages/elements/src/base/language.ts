@@ -59,8 +59,8 @@ export function languageOf(element: Element): string {
   void turn.value;
   let node: Element | null | undefined = element;
   while (node) {
-    const root = node.getRootNode();
-    const host = root instanceof ShadowRoot ? root.host : undefined;
+    const root: Node = node.getRootNode();
+    const host: Element | undefined = root instanceof ShadowRoot ? root.host : undefined;
     if (host && !host.localName.startsWith('laotie-')) watch(root as ShadowRoot);
     const near: Element | null = node.closest('[lang]');
     const lang = near?.getAttribute('lang')?.replaceAll('_', '-');
