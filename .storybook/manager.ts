@@ -1,7 +1,11 @@
 import { addons } from 'storybook/manager-api';
 import { theme } from './theme.ts';
 
-addons.setConfig({ theme });
+addons.setConfig({
+  theme,
+  // the welcome has its controls on the page
+  layoutCustomisations: { showPanel: ({ storyId }, usual) => usual && storyId !== 'welcome--welcome' },
+});
 
 interface Told {
   globals: Record<string, unknown>;

@@ -14,7 +14,10 @@ test('what it links to is there', () => {
   const targets = [...text.matchAll(/<a id="([\w-]+)/g)].map(([, id]) => id);
   // as GitHub names headings
   const headings = [...text.matchAll(/^## (.+)$/gm)].map(([, title = '']) =>
-    title.toLowerCase().replace(/[^\w-]/g, ''),
+    title
+      .toLowerCase()
+      .replaceAll(' ', '-')
+      .replace(/[^\w-]/g, ''),
   );
   const links = [...text.matchAll(/\]\(#([\w-]+)\)/g)].map(([, id]) => id);
   expect(links.length).toBeGreaterThan(40);

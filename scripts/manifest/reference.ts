@@ -11,10 +11,9 @@ export function reference(elements: Element[], events: EventDoc[]): string {
   return `# Reference
 
 Every element, what it can be told, what it shows and fires; then every request and fact with its \`detail\`. Made from the
-sources by \`npm run reference\`; the same facts are in the package as a custom-elements manifest, as data for VS Code and
-JetBrains, and as types for React (\`@laotie/elements/jsx\`) and Vue (\`@laotie/elements/vue\`).
+sources by \`npm run reference\`, as is what [editors and frameworks](#editors-and-frameworks) read.
 
-${elements.map(({ tagName }) => `[${tagName.replace('laotie-', '')}](#${tagName})`).join(' · ')} · [requests](#requests) · [facts](#facts)
+${elements.map(({ tagName }) => `[${tagName.replace('laotie-', '')}](#${tagName})`).join(' · ')} · [requests](#requests) · [facts](#facts) · [editors and frameworks](#editors-and-frameworks)
 
 All but \`<laotie-shop>\` find their shop by themselves: the nearest \`<laotie-shop>\`, else the page's default one. \`for="id"\`
 names another, the property \`shop\` sets one, \`language\` tells the nearest valid \`lang\`.
@@ -33,8 +32,31 @@ ${listed(events, 'request')}
 What has happened, for the page to hear.
 
 ${listed(events, 'fact')}
-`;
+
+${editors}`;
 }
+
+const editors = `## Editors and frameworks
+
+- **Any tool**: \`@laotie/elements/custom-elements.json\` is the custom-elements manifest.
+- **VS Code** completes tags, attributes and custom properties with this in \`.vscode/settings.json\`:
+
+  \`\`\`json
+  {
+    "html.customData": ["./node_modules/@laotie/elements/dist/vscode.html-custom-data.json"],
+    "css.customData": ["./node_modules/@laotie/elements/dist/vscode.css-custom-data.json"]
+  }
+  \`\`\`
+
+- **JetBrains' editors** find the package's web-types by themselves.
+- **React 19**: \`import type {} from '@laotie/elements/jsx'\` once. Properties by their names (\`overVideo\`), events by theirs
+  (\`onlaotie-cart-change={({ detail }) => …}\`). TypeScript checks no hyphenated attribute that it does not know, so that a
+  misspelled property is found and a misspelled \`over-vidio\` is not.
+- **Vue 3**: \`import type {} from '@laotie/elements/vue'\` once, and \`isCustomElement: (tag) => tag.startsWith('laotie-')\` for
+  its compiler. Bind properties by their names (\`:overVideo="true"\`): Vue writes a hyphenated one that is bound to \`false\`
+  into the page all the same.
+- **On a server** that renders pages the elements can be imported; they come alive in the browser.
+`;
 
 function entry(element: Element, shared: ReadonlySet<string>): string {
   const { tagName, name, description = '', attributes, slots, cssParts, cssProperties, members } = element;

@@ -164,6 +164,13 @@ describe('editors', () => {
     expect(offered('<laotie-product-card shape="|"')).toEqual(['tile', 'row', 'spotlight']);
   });
 
+  test('offer the custom properties of the look', () => {
+    const data = JSON.parse(readFileSync(join(installed, 'elements/dist/vscode.css-custom-data.json'), 'utf8'));
+    const names = data.properties.map(({ name }: { name: string }) => name);
+    expect(names).toEqual(expect.arrayContaining(['--laotie-wheat', '--laotie-card-ratio']));
+    expect(new Set(names).size).toBe(names.length);
+  });
+
   test('of JetBrains find every tag, slot, part and event', () => {
     const types = JSON.parse(readFileSync(join(installed, 'elements/dist/web-types.json'), 'utf8'));
     const card = types.contributions.html.elements.find((one: Element) => one.name === 'laotie-product-card');

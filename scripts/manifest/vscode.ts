@@ -20,7 +20,7 @@ export function htmlData(elements: Element[]) {
   };
 }
 
-/** CSS custom data: the properties that elements read beside the tokens. */
+/** CSS custom data: the custom properties that a page may set. */
 export function cssData(properties: { name: string; description?: string }[]) {
   return {
     version: 1.1,

@@ -3,7 +3,11 @@ import { type Element, propertiesOf } from './element.ts';
 import { isSetByElement, wordsOf } from './settable.ts';
 
 /** Web-types, which JetBrains' editors complete tags, attributes, slots, parts and events from. */
-export function webTypes(elements: Element[], { name, version }: { name: string; version: string }) {
+export function webTypes(
+  elements: Element[],
+  properties: { name: string; description?: string }[],
+  { name, version }: { name: string; version: string },
+) {
   return {
     $schema: 'https://raw.githubusercontent.com/JetBrains/web-types/master/schema/web-types.json',
     name,
@@ -11,6 +15,7 @@ export function webTypes(elements: Element[], { name, version }: { name: string;
     'description-markup': 'markdown',
     contributions: {
       html: { elements: elements.map(contribution) },
+      css: { properties: properties.map(({ name, description }) => ({ name, description })) },
     },
   };
 }

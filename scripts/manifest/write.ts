@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { tokens } from '../../packages/elements/src/tokens/index.ts';
 import { elementsOf } from './element.ts';
 import { jsx } from './jsx.ts';
 import { manifest } from './manifest.ts';
@@ -12,11 +13,13 @@ export async function writeManifest(dist: string): Promise<void> {
   const made = await manifest();
   const elements = elementsOf(made);
   const { name, version } = JSON.parse(readFileSync('packages/elements/package.json', 'utf8'));
+  const own = elements.flatMap(({ cssProperties }) => cssProperties);
+  const properties = [...new Map([...tokens, ...own].map((one) => [one.name, one])).values()];
   const data = {
     'custom-elements.json': made,
     'vscode.html-custom-data.json': htmlData(elements),
-    'vscode.css-custom-data.json': cssData(elements.flatMap(({ cssProperties }) => cssProperties)),
-    'web-types.json': webTypes(elements, { name, version }),
+    'vscode.css-custom-data.json': cssData(properties),
+    'web-types.json': webTypes(elements, properties, { name, version }),
   };
   for (const [file, content] of Object.entries(data)) {
     writeFileSync(join(dist, file), `${JSON.stringify(content, null, 2)}\n`);
