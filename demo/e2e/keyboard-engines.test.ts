@@ -41,6 +41,18 @@ describe('the whole purchase by keyboard, in Chinese, on a screen of 1280 × 102
     const session = await openSession(driver.port, { width: 320, height: 320 });
     await session.go(`${stage.origin}/demo/watch/?lang=zh`);
     expect(await session.run<number>('return innerHeight')).toBeLessThan(480);
-    await buysByKeyboard(webkitKeys(session), stage, 'zh-CN');
+    const told: Record<string, string[]> = {};
+    await buysByKeyboard(webkitKeys(session), stage, 'zh-CN', async (step) => {
+      const controls = await session.controls();
+      told[step] = controls.map(({ role, label }) => `${role} ${label}`);
+      expect(
+        controls.filter(({ label, role }) => !label && role !== 'group'),
+        `controls without a name: ${step}`,
+      ).toEqual([]);
+    });
+    expect(told['product']).toEqual(
+      expect.arrayContaining([expect.stringMatching(/^radio 微辣/), expect.stringMatching(/^button 加入购物车/)]),
+    );
+    expect(told['checkout']).toEqual(expect.arrayContaining([expect.stringMatching(/^textbox 邮箱/)]));
   });
 });

@@ -12,6 +12,8 @@ export interface Session {
   /** Keys that go to whatever has the focus; `+` holds the ones before the last. */
   keys(combination: string): Promise<void>;
   write(text: string): Promise<void>;
+  /** What can be used of the page now, as assistive technology is told of it. */
+  controls(): Promise<{ role: string; label: string }[]>;
   end(): Promise<void>;
 }
 
@@ -22,6 +24,12 @@ const FIND = `return deep(arguments[0]).flatMap((element) => [...element.shadowR
 /** Is its box the same two frames later? */
 const RESTS = `const [element, done] = arguments; const box = () => JSON.stringify(element.getBoundingClientRect());
   const before = box(); requestAnimationFrame(() => requestAnimationFrame(() => done(before === box())));`;
+
+/** In sight, and not behind a dialog or anything else that makes it inert. */
+const CONTROLS = `const modal = deep('dialog[open]').at(-1);
+  const inside = (node, wanted) => !!node && (node === wanted || inside(node.assignedSlot ?? node.parentNode ?? node.host, wanted));
+  return deep('button, input, select, summary, a[href], [tabindex="0"]').filter((control) => control.getClientRects().length > 0
+    && control.checkVisibility({ visibilityProperty: true }) && (modal ? inside(control, modal) : !inside(control, deep('[inert]')[0] ?? {})));`;
 
 /** Keys that have no letter, as the protocol names them. */
 const NAMED: Readonly<Record<string, string>> = {
@@ -91,6 +99,13 @@ export async function openSession(port: number, size = { width: 500, height: 960
     keys: (combination) => {
       const values = combination.split('+').map((name) => NAMED[name] ?? name);
       return strike([...values.map(down), ...values.toReversed().map(up)]);
+    },
+    async controls() {
+      const found = await run<Record<string, string>[]>(CONTROLS);
+      const of = (id: string | undefined, what: string) => call<string>('GET', `${at}/element/${id}/computed${what}`);
+      return Promise.all(
+        found.map(async ({ [ELEMENT]: id }) => ({ role: await of(id, 'role'), label: await of(id, 'label') })),
+      );
     },
     write: (text) => strike([...text].flatMap((letter) => [down(letter), up(letter)])),
     go: (url) => call('POST', `${at}/url`, { url }),

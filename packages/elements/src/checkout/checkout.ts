@@ -225,6 +225,10 @@ export class LaotieCheckout extends LaotieElement {
 
   async #showMissing(): Promise<void> {
     await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+    const root = this.renderRoot;
+    const empty = [...root.querySelectorAll<HTMLInputElement>('.wrong ~ .field [aria-required]')].find(
+      (one) => !one.value,
+    );
+    (root.querySelector<HTMLElement>('[aria-invalid="true"]') ?? empty)?.focus();
   }
 }

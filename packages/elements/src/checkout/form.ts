@@ -24,7 +24,7 @@ export function form(view: FormView): TemplateResult {
       <h3>${el.t('checkout.contact')}</h3>
       ${input(view, 'buyer', 'email', { autocomplete: 'email', type: 'email', hint: el.t('checkout.emailWhy'), required: true })}
     </section>
-    ${ships(checkout) ? html`<section><h3>${el.t('checkout.address')}</h3>${address(view)}</section>${delivery(view)}` : nothing}`;
+    ${ships(checkout) ? html`<section><h3 id="address">${el.t('checkout.address')}</h3>${address(view)}</section>${delivery(view)}` : nothing}`;
 }
 
 /** Autofill token of each field, and whether it has to be filled, in the order of western addresses. */
@@ -55,8 +55,8 @@ function address(view: FormView): TemplateResult {
   const { el, error } = view;
   const wrong = error('destinations');
   const eastern = /^(zh|ja|ko)\b/.test(el.language);
-  return html`<div class="fields">
-    ${wrong ? html`<p class="wrong full">${wrong}</p>` : nothing} ${country(view)}
+  return html`<div class="fields" role="group" aria-labelledby="address" aria-describedby=${wrong ? 'address-note' : nothing}>
+    ${wrong ? html`<p class="wrong full" id="address-note">${wrong}</p>` : nothing} ${country(view)}
     ${(eastern ? EASTERN : WESTERN).map((name) => {
       const [token, need] = ADDRESS[name]!;
       return input(view, 'address', name, {

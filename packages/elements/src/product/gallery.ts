@@ -18,7 +18,7 @@ export function gallery(el: LaotieElement, media: readonly Media[]): TemplateRes
   if (!many)
     return html`<div class="gallery"><div class="slides"><div class="slide">${shown[0] ? face(shown[0], true) : photo(undefined)}</div></div></div>`;
   return html`<div class="gallery many" role="group" aria-roledescription=${el.t('product.carousel')} aria-label=${el.t('product.pictures')}>
-    <div class="slides" role="group" tabindex="0" aria-label=${el.t('product.pictures')}>${each(shown, ({ url }) => url, slide)}</div>
+    <div class="slides" tabindex="0" role="group">${each(shown, ({ url }) => url, slide)}</div>
     <button class="turn back" aria-label=${el.t('product.previous')} @click=${turn(-1)}>${chevronLeftIcon}</button>
     <button class="turn on" aria-label=${el.t('product.next')} @click=${turn(1)}>${chevronRightIcon}</button>
   </div>`;
