@@ -73,13 +73,22 @@ export const cardStyles = css`
   .facts {
     display: flex;
     flex-wrap: wrap;
-    gap: 0 0.4em;
+    overflow: clip;
     color: var(--_muted);
     font-size: var(--_text-note);
   }
 
-  .facts > * + *::before {
-    content: '· ';
+  /* a dot before each, of which the one that begins a line is out of sight */
+  .facts > * {
+    position: relative;
+    inset-inline-start: -0.9em;
+  }
+
+  .facts > *::before {
+    content: '·';
+    display: inline-block;
+    inline-size: 0.9em;
+    text-align: center;
   }
 
   .rating svg {
