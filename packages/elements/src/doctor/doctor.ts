@@ -22,8 +22,6 @@ const LOOK = 1_000;
  * `@laotie/elements/doctor/define` and write the tag. Not among what `@laotie/elements/define` registers.
  *
  * It reads what the elements hold and asks the shop's server a few harmless questions, nothing before consent.
- *
- * @csspart panel
  */
 export class LaotieDoctor extends SignalElement {
   static readonly isLaotie = true;
@@ -99,7 +97,7 @@ export class LaotieDoctor extends SignalElement {
     const fold = () => {
       this.folded = !this.folded;
     };
-    return html`<section class="panel ${folded ? 'folded' : ''}" part="panel" popover="manual" aria-labelledby="title" @keydown=${this.#pressed}>
+    return html`<section class="panel ${folded ? 'folded' : ''}" popover="manual" aria-labelledby="title" @keydown=${this.#pressed}>
       <header>
         <span class="mark ${this.#worst}">${iconOf(this.#worst)}</span>
         <div class="head"><h2 id="title">${this.#t('doctor.title')}</h2><p class="quiet" role="status">${this.#sum()}</p></div>

@@ -1,0 +1,42 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html } from 'lit';
+import '../../packages/elements/src/cart/define.ts';
+import '../../packages/elements/src/doctor/define.ts';
+import '../../packages/elements/src/product-card/define.ts';
+import { press, sight } from '../hands.ts';
+import { kitchen } from '../kitchen.ts';
+
+/** For a page's author: `?laotie-doctor` in the page's address brings it. It looks at the whole page it is on. */
+export default { title: 'Tools/Doctor', component: 'laotie-doctor', tags: ['!autodocs'] } satisfies Meta;
+
+const card = html`<laotie-product-card product="p_wok"></laotie-product-card>`;
+
+/** Nothing is wrong; what it has looked at is told on request. */
+export const InOrder: StoryObj = {
+  render: (_, context) => html`${kitchen(context, card)}<laotie-doctor></laotie-doctor>`,
+  play: async ({ canvasElement }) => {
+    await sight(canvasElement, 'laotie-doctor >>> summary');
+  },
+};
+
+/** A misspelt tag and attribute, a product that nobody knows, a shop and a video that are not there. */
+export const Miswired: StoryObj = {
+  render: (_, context) => html`
+    ${kitchen(context, html`<laotie-product-card product="p_none" shap="row"></laotie-product-card>`)}
+    <laotie-product-crad></laotie-product-crad>
+    <laotie-shop endpoint="tea"><laotie-cart></laotie-cart></laotie-shop>
+    <laotie-doctor></laotie-doctor>
+  `,
+  play: async ({ canvasElement }) => {
+    await sight(canvasElement, 'laotie-doctor >>> li.wrong');
+  },
+};
+
+/** Out of the way, and still looking. */
+export const Folded: StoryObj = {
+  ...Miswired,
+  play: async ({ canvasElement }) => {
+    await sight(canvasElement, 'laotie-doctor >>> li.wrong');
+    await press(canvasElement, 'laotie-doctor >>> .fold');
+  },
+};
