@@ -7,6 +7,11 @@ import { table } from '../packages/elements/src/states/table.ts';
 import { words } from '../packages/elements/src/testing/read.ts';
 import { wait } from './hands.ts';
 import { kitchen, sceneOf } from './kitchen.ts';
+import { poster } from './stage/pictured.ts';
+import { adopt } from './stage/sizes.ts';
+
+// the table's videos are bare; here they have a picture
+adopt(`.fills video { background: center / cover url('${poster}'); }`);
 
 type Shown = keyof typeof table;
 
@@ -21,6 +26,7 @@ const room: Partial<Record<Tag, string>> = {
   'laotie-spotlight': 'spot',
   'laotie-purchases': 'spot',
   'laotie-demand': '',
+  'laotie-countdown': 'clock',
 };
 
 /** One cell of the table that the element's own suite tests, as a story: what is tested is what is shown. */

@@ -17,7 +17,7 @@ const story = (seconds: number): StoryObj<Args> => ({
   render: (args, context) =>
     kitchen(
       context,
-      html`<laotie-countdown ends-at=${new Date(Date.now() + args.seconds * 1000).toISOString()}><span slot="ended">—</span></laotie-countdown>`,
+      html`<div class="clock"><laotie-countdown ends-at=${new Date(Date.now() + args.seconds * 1000).toISOString()}><span slot="ended">—</span></laotie-countdown></div>`,
     ),
 });
 

@@ -1,11 +1,11 @@
 import type { FakeOptions } from '@laotie/core/testing';
-import { CommerceError, type Demand } from '@laotie/protocol';
+import { type Ask, CommerceError, type Demand } from '@laotie/protocol';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import '../../packages/elements/src/demand/define.ts';
 import { ledgerFixture } from '../../packages/elements/src/testing/ledger.ts';
 import { press, sight } from '../hands.ts';
-import { failing, kitchen, languageOf, sheet } from '../kitchen.ts';
+import { kitchen, languageOf, sheet } from '../kitchen.ts';
 import { pictured } from '../stage/pictured.ts';
 import { state } from '../state.ts';
 
@@ -13,11 +13,25 @@ export default { title: 'Elements/Demand', component: 'laotie-demand' } satisfie
 
 type Change = (demand: Demand) => Partial<Demand>;
 
+const PRICES = {
+  en: ['How much is no. 1?', 'What does one jar cost?', 'Price of the chili oil please'],
+  zh: ['1号多少钱？', '一瓶多少钱', '辣子什么价'],
+};
+
+/** Somebody wants to know what the first product costs. */
+const aboutTheOil = (ask: Ask, at: number, language: 'en' | 'zh'): Ask => ({
+  ...ask,
+  product_id: 'p_chili_oil',
+  kind: 'price',
+  text: PRICES[language][at % 3] as string,
+});
+
 /** The desk of a busy show; `change` makes another show of it. */
 const story = (
   change: Change = () => ({}),
   options: Pick<FakeOptions, 'fault' | 'latency' | 'capabilities'> = {},
   isNarrow = false,
+  said: typeof aboutTheOil = (ask) => ask,
 ): StoryObj => ({
   render: (_, context) => {
     const { demand, asks } = pictured(ledgerFixture({ language: languageOf(context), now: Date.now() }));
@@ -25,7 +39,7 @@ const story = (
     return kitchen(context, isNarrow ? sheet(desk) : desk, {
       ...options,
       demand: { ...demand, ...change(demand) },
-      asks,
+      asks: asks.map((ask, at) => said(ask, at, languageOf(context))),
     });
   },
 });
@@ -70,19 +84,22 @@ export const ListingAWish: StoryObj = {
 };
 /** Nothing written is lost when it cannot be sent. */
 export const ListingFails: StoryObj = {
-  ...story(undefined, { fault: failing('demand.decide') }),
+  ...story(undefined, {
+    fault: (method) => (method === 'demand.decide' ? { error: new CommerceError('invalid', 'No') } : undefined),
+  }),
   play: async ({ canvasElement }) => {
     await press(canvasElement, '.wish .button');
     await press(canvasElement, 'dialog .way:nth-child(3)');
     await press(canvasElement, 'dialog form .button');
+    await sight(canvasElement, 'dialog .alert');
   },
 };
 /** Who asked, in their own words. */
 export const CommentsBehindABar: StoryObj = {
-  ...story(),
+  ...story(undefined, {}, false, aboutTheOil),
   play: async ({ canvasElement }) => {
     await press(canvasElement, '.row .open');
-    await sight(canvasElement, 'dialog');
+    await sight(canvasElement, 'dialog .asks li');
   },
 };
 

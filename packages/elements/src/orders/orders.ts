@@ -99,9 +99,9 @@ export class LaotieOrders extends LaotieElement {
         padding: 4px 16px 16px;
       }
 
-      .bone.order {
+      .bone.entry {
         block-size: 120px;
-        border: 0;
+        border-radius: var(--_radius);
       }
     `,
   ];
@@ -139,7 +139,7 @@ export class LaotieOrders extends LaotieElement {
               (entry) => this.#entry(entry),
             )
           : status === 'idle' || status === 'loading'
-            ? html`<span class="bone order"></span><span class="bone order"></span><span class="hidden-text" role="status">${this.t('common.loading')}</span>`
+            ? html`<span class="bone entry"></span><span class="bone entry"></span><span class="hidden-text" role="status">${this.t('common.loading')}</span>`
             : status === 'ready'
               ? html`<slot name="empty">${blank(receiptTextIcon, this.t('orders.empty'), this.t(here ? 'orders.emptyHere' : 'orders.emptyMore'))}</slot>`
               : nothing

@@ -6,7 +6,10 @@ import { asking } from './asking.ts';
 import { broken, never, type Row, refused, soldOut, type Tag } from './cell.ts';
 
 const buyIt = { item_id: 'v_wok_32', quantity: 1 };
-const addIt = (stage: Scene) => stage.shop.cart.add(buyIt.item_id).catch(() => {});
+const addIt = async ({ shop, endpoint }: Scene) => {
+  const [product] = await endpoint.catalog.lookup([buyIt.item_id]);
+  await shop.cart.add(buyIt.item_id, 1, product && { title: product.title }).catch(() => {});
+};
 const openIt = (stage: Scene) => void stage.shop.checkout.open({ line_items: [buyIt] }).catch(() => {});
 const formOf = async (stage: Scene) => {
   openIt(stage);
