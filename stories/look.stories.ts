@@ -1,37 +1,38 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { css, html, LitElement } from 'lit';
-import { tokens } from '../packages/elements/src/base/tokens.ts';
+import { html } from 'lit';
+import { poster } from './stage/pictured.ts';
+import './look/forced.ts';
+import './look/palette.ts';
+import './look/scales.ts';
 
-const colours = ['ink', 'paper', 'surface', 'line', 'muted', 'wheat', 'on-wheat', 'chili', 'on-chili', 'glass'];
+/** The tokens as they come out on this page: theme, scheme and whatever the page sets. */
+export default { title: 'Look/Tokens' } satisfies Meta;
 
-/** The palette as an element resolves it: what the page sets, else what is mixed from the few that it may set. */
-class StoryPalette extends LitElement {
-  static override styles = [
-    tokens,
-    css`
-      ul { display: grid; grid-template-columns: repeat(auto-fill, minmax(150px, 1fr)); gap: 16px; margin: 0; padding: 0; list-style: none; }
-      li { overflow: hidden; border: 1px solid var(--_line); border-radius: 12px; color: var(--_ink); background: var(--_paper); font: 13px var(--_font); }
-      li::before { display: block; height: 72px; content: ''; background: var(--colour); }
-      code { display: block; padding: 8px 12px; }
-      .ink { --colour: var(--_ink); }
-      .paper { --colour: var(--_paper); }
-      .surface { --colour: var(--_surface); }
-      .line { --colour: var(--_line); }
-      .muted { --colour: var(--_muted); }
-      .wheat { --colour: var(--_wheat); }
-      .on-wheat { --colour: var(--_on-wheat); }
-      .chili { --colour: var(--_chili); }
-      .on-chili { --colour: var(--_on-chili); }
-      .glass { --colour: var(--_glass); }
-    `,
-  ];
+export const Colour: StoryObj = { render: () => html`<story-palette .stamp=${{}}></story-palette>` };
 
-  override render() {
-    return html`<ul>${colours.map((name) => html`<li class=${name}><code>--laotie-${name}</code></li>`)}</ul>`;
-  }
-}
-if (!customElements.get('story-palette')) customElements.define('story-palette', StoryPalette);
+/** The same names in glass. Contrast is told against the worst there is below it, a white picture. */
+export const OverVideo: StoryObj = {
+  render: () =>
+    html`<div class="look-frame"><img class="look-picture" src=${poster} alt="" /><story-palette over .stamp=${{}}></story-palette></div>`,
+};
 
-export default { title: 'Look/Palette' } satisfies Meta;
+/** What gives way to the system's own colours where it forces them. */
+export const ForcedColours: StoryObj = { render: () => html`<story-forced></story-forced>` };
 
-export const Palette: StoryObj = { render: () => html`<story-palette></story-palette>` };
+/** Sizes in em: a buyer who reads larger text gets all of it larger. */
+export const Type: StoryObj = { render: () => html`<story-scales of="type"></story-scales>` };
+
+/** Corners, elevation and room. */
+export const Shape: StoryObj = { render: () => html`<story-scales of="shape"></story-scales>` };
+
+/** Point at a line, or walk to it with Tab. Everything holds still where little motion is wanted. */
+export const Motion: StoryObj = { render: () => html`<story-scales of="motion"></story-scales>` };
+
+const frame = new CSSStyleSheet();
+frame.replaceSync(`
+  .look-frame { display: grid; isolation: isolate; padding: 28px; }
+  .look-frame > * { grid-area: 1 / 1; }
+  .look-picture { position: absolute; inset: 0; z-index: -1; inline-size: 100%; block-size: 100%; object-fit: cover; }
+  .look-frame { position: relative; }
+`);
+document.adoptedStyleSheets = [...document.adoptedStyleSheets, frame];
