@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import type { Ask } from './open.ts';
+import type { Ask } from './reader.ts';
 
 /** The three ways in which a page's colours come: its own in light and dark, and those of somebody who forces theirs. */
 export const looks = ['light', 'dark', 'forced colours'] as const;

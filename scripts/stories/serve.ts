@@ -20,7 +20,12 @@ const types: Record<string, string> = {
 };
 
 const checks = fileURLToPath(new URL('checks/', import.meta.url));
-const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+const require = createRequire(import.meta.url);
+/** What the checks bring in themselves. */
+const libraries: Record<string, string> = {
+  '/checks/axe.js': require.resolve('axe-core/axe.min.js'),
+  '/checks/pixelmatch.js': require.resolve('pixelmatch'),
+};
 
 export interface Served {
   origin: string;
@@ -49,7 +54,8 @@ export async function serveStories(): Promise<Served> {
 }
 
 async function contentOf(path: string): Promise<string | Buffer> {
-  if (path === '/checks/axe.js') return readFile(axe);
+  const library = libraries[path];
+  if (library) return readFile(library);
   if (!path.startsWith('/checks/')) return readFile(join(site, path));
   return stripTypeScriptTypes(await readFile(join(checks, path.slice('/checks/'.length)), 'utf8'));
 }

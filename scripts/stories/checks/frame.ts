@@ -1,0 +1,39 @@
+// Runs in the pages of stories.
+import { elements, seen } from './tree.ts';
+
+/** Pixels around what there is. */
+const MARGIN = 12;
+
+export interface Frame {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+/** As much of the window as the story fills, once its letters and pictures are there. */
+export async function frame(): Promise<Frame> {
+  await document.fonts.ready;
+  const images = [...elements(document.body)].filter((one): one is HTMLImageElement => one instanceof HTMLImageElement);
+  const wanted = images.filter((one) => seen(one) && one.getBoundingClientRect().top < innerHeight);
+  await Promise.all(wanted.map((one) => one.decode().catch(() => undefined)));
+  const edge = { left: innerWidth, top: innerHeight, right: 0, bottom: 0 };
+  for (const element of elements(document.body)) {
+    if (element.id === 'storybook-root' || !seen(element) || getComputedStyle(element).display === 'contents') continue;
+    const { left, top, right, bottom } = element.getBoundingClientRect();
+    Object.assign(edge, {
+      left: Math.min(edge.left, left),
+      top: Math.min(edge.top, top),
+      right: Math.max(edge.right, right),
+      bottom: Math.max(edge.bottom, bottom),
+    });
+  }
+  const x = Math.max(0, Math.floor(edge.left - MARGIN));
+  const y = Math.max(0, Math.floor(edge.top - MARGIN));
+  return {
+    x,
+    y,
+    width: Math.max(1, Math.min(innerWidth, Math.ceil(edge.right + MARGIN)) - x),
+    height: Math.max(1, Math.min(innerHeight, Math.ceil(edge.bottom + MARGIN)) - y),
+  };
+}
