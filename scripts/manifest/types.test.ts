@@ -24,7 +24,7 @@ beforeAll(async () => {
   mkdirSync(installed, { recursive: true });
   expect(await buildPackages(['protocol', 'intent', 'core', 'elements'], installed)).toBe(true);
   elements = elementsOf(await manifest());
-});
+}, 300_000);
 
 afterAll(() => rmSync(home, { recursive: true, force: true }));
 
