@@ -4,12 +4,18 @@
  *
  * `?endpoint=` base address of the shop · `?name=` its name for `<laotie-shop endpoint="name">` · `?load=consent` waits
  */
+import type { Messages } from '@laotie/core';
 import { safeSecureUrl } from './base/url.ts';
 import { configure } from './configure.ts';
 import { loadOnSight } from './load-on-sight.ts';
 
 export { configure, consent } from './configure.ts';
 export { LaotieRequest, request } from './events.ts';
+
+/** Makes the texts of one language known, for what is on screen, too. What a language leaves out stays English. */
+export async function registerLocale(lang: string, messages: Partial<Messages>): Promise<void> {
+  (await import('./base/words.ts')).registerLocale(lang, messages);
+}
 
 const { origin, searchParams } = new URL(import.meta.url);
 // a script of the page's own server needs no address: its shop is where it came from

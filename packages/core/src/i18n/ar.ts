@@ -235,6 +235,8 @@ export const ar: ShopMessages = {
   'cart.checkout': 'إتمام الشراء',
   'cart.checkoutAt': ({ shop }) => `أتمم الشراء في ${shop}`,
   'cart.noCheckout': 'لا يستقبل هذا المتجر الطلبات هنا.',
+  'checkout.held': 'محجوز لك:',
+  'checkout.keep': 'مدّد الحجز',
   'cart.held': ({ time }) => `محجوز لك مدة ${time}`,
 
   'totals.subtotal': 'المجموع الفرعي',

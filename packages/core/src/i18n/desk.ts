@@ -7,4 +7,4 @@ const bundled: Bundled = new Map([
 ]);
 
 /** Brings the words of the seller's desk, which viewers never pay for. As `loadLocale` does those of the shop. */
-export const loadDeskLocale = (lang: string): Promise<void> => bring(lang, bundled, 'demand.title');
+export const loadDeskLocale = (lang: string): Promise<void> => bring(lang, bundled);

@@ -6,4 +6,4 @@ const bundled: Bundled = new Map([
 ]);
 
 /** Brings the words of the doctor, which only a page's author asks for. As `loadLocale` does those of the shop. */
-export const loadDoctorLocale = (lang: string): Promise<void> => bring(lang, bundled, 'doctor.title');
+export const loadDoctorLocale = (lang: string): Promise<void> => bring(lang, bundled);

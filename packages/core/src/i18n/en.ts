@@ -210,6 +210,8 @@ export const en = {
   'cart.checkout': 'Check out',
   'cart.checkoutAt': ({ shop }: { shop: string }) => `Check out at ${shop}`,
   'cart.noCheckout': 'This shop takes no orders here.',
+  'checkout.held': 'Reserved for you:',
+  'checkout.keep': 'Keep it longer',
   'cart.held': ({ time }: { time: string }) => `Reserved for you for ${time}`,
 
   'totals.subtotal': 'Subtotal',

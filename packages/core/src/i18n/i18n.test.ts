@@ -34,6 +34,15 @@ test('a page brings its own, and English stands in for what it leaves out', () =
   expect(t('de-AT', 'common.close')).toBe('Close');
 });
 
+test('what a page says itself stands, whenever the language comes', async () => {
+  registerLocale('ar', { 'product.few': 'كمية قليلة' });
+  await loadLocale('ar');
+  expect(t('ar', 'product.few')).toBe('كمية قليلة');
+  expect(t('ar', 'product.add')).toBe('أضف إلى السلة');
+  registerLocale('en', { 'product.few': 'Almost gone' });
+  expect(t('en', 'product.few')).toBe('Almost gone');
+});
+
 test("the words of the seller's desk come to the desk only", async () => {
   expect(t('zh', 'demand.empty')).toBe('');
   await loadDeskLocale('zh');

@@ -16,22 +16,32 @@ const bundled: Bundled = new Map([
   ['ar', async () => (await import('./ar.ts')).ar],
 ]);
 
-/** Makes texts of one language known, beside those that are. `lang` is BCP 47; `zh` serves `zh-CN` too. */
+/**
+ * Makes texts of one language known, beside those that are, and before those that come along. `lang` is BCP 47; `zh`
+ * serves `zh-CN` too.
+ */
 export function registerLocale(lang: string, messages: Partial<Messages>): void {
   const tag = lang.toLowerCase();
-  locales.value = new Map(locales.peek()).set(tag, { ...locales.peek().get(tag), ...messages });
+  put(tag, { ...locales.peek().get(tag), ...messages });
+}
+
+function put(tag: string, messages: Partial<Messages>): void {
+  locales.value = new Map(locales.peek()).set(tag, messages);
 }
 
 /** Brings a language that comes with the library; English for those that are left to `registerLocale`. */
-export const loadLocale = (lang: string): Promise<void> => bring(lang, bundled, 'common.close');
+export const loadLocale = (lang: string): Promise<void> => bring(lang, bundled);
 
-/** Brings words where there are none yet, as one sees by one of their keys. */
-export async function bring(lang: string, from: Bundled, mark: keyof Messages): Promise<void> {
-  for (const tag of tagsOf(lang)) {
-    if (has(tag, mark)) return;
-    const words = await from.get(tag)?.();
-    if (words) return registerLocale(tag, words);
-  }
+const brought = new Set<() => Promise<Partial<Messages>>>();
+
+/** Brings the nearest language there is, once: English for those that a page has words of its own for, be they all or few. */
+export async function bring(lang: string, from: Bundled): Promise<void> {
+  const tag = tagsOf(lang).find((tag) => from.has(tag)) ?? '';
+  const load = from.get(tag);
+  if (!load || brought.has(load)) return;
+  const words = await load();
+  brought.add(load);
+  put(tag, { ...words, ...locales.peek().get(tag) });
 }
 
 /** The text of `key` in the nearest known language: `zh-Hant-TW`, `zh-hant`, `zh`, then English. Empty until there is one. */

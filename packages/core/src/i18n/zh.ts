@@ -202,6 +202,8 @@ export const zh: ShopMessages = {
   'cart.checkout': '去结算',
   'cart.checkoutAt': ({ shop }) => `去 ${shop} 结算`,
   'cart.noCheckout': '本店暂不支持在此下单。',
+  'checkout.held': '为你保留',
+  'checkout.keep': '再留一会儿',
   'cart.held': ({ time }) => `已为你保留，还剩 ${time}`,
 
   'totals.subtotal': '商品金额',
