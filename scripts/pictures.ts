@@ -1,4 +1,5 @@
-// Takes the README's pictures anew, from the demo on a database of its own: `npm run pictures`, or with names of some.
+// Takes the documentation's pictures anew, from the demo on a database of its own and from stories: `npm run pictures`, or
+// with names of some. `npm run pictures -- stories` takes those that the stories' tests compare with.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -11,6 +12,7 @@ import { startDemo } from '../demo/server/start.ts';
 import { chromiumFlags, findBrowser, howToInstall } from './browsers.ts';
 import { film, still } from './pictures/camera.ts';
 import { buy, offerOnAir } from './pictures/purchase.ts';
+import { screens } from './pictures/screens.ts';
 
 const out = fileURLToPath(new URL('../docs/pictures/', import.meta.url));
 
@@ -96,6 +98,19 @@ if (!executablePath || missing.length > 0) {
   process.exit(1);
 }
 
+const wanted = process.argv.slice(2);
+const isWanted = (name: string): boolean => wanted.length === 0 || wanted.includes(name);
+// by name only: what they show from then on is what tests take for right
+if (wanted.includes('stories')) {
+  const args = ['run', '--project', 'stories', '--retry=0', 'scripts/stories/pictures.test.ts'];
+  const env = { ...process.env, LAOTIE_TAKE_PICTURES: '1' };
+  const { status } = spawnSync(process.execPath, ['node_modules/vitest/vitest.mjs', ...args], {
+    stdio: 'inherit',
+    env,
+  });
+  if (status !== 0 || wanted.length === 1) process.exit(status ?? 1);
+}
+
 await build({ logLevel: 'error' });
 const folder = mkdtempSync(join(tmpdir(), 'laotie-pictures-'));
 const demo = await startDemo({
@@ -106,8 +121,8 @@ const demo = await startDemo({
 const browser = await chromium.launch({ executablePath, args: chromiumFlags });
 mkdirSync(out, { recursive: true });
 try {
-  const wanted = process.argv.slice(2);
-  const chosen = Object.entries(pictures).filter(([name]) => wanted.length === 0 || wanted.includes(name));
+  if (isWanted('screens')) await screens(browser, join(out, 'screens.webp'));
+  const chosen = Object.entries(pictures).filter(([name]) => isWanted(name));
   // they wait for the same moment of the show; the film has the machine to itself
   const isFilm = ([name]: [string, Picture]) => name === 'watch';
   await Promise.all(chosen.filter((one) => !isFilm(one)).map(take));

@@ -8,15 +8,17 @@ import { given, pages, snippetsOf, textOf, tried } from './snippets.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
-/** As GitHub names a heading. */
-const anchorsOf = (text: string): string[] =>
-  [...text.matchAll(/^#{1,6} (.+)$/gm)].map(([, heading = '']) =>
+/** Where a link into a page may lead: its headings, as GitHub names them, and what it names itself. */
+const anchorsOf = (text: string): string[] => [
+  ...[...text.matchAll(/^#{1,6} (.+)$/gm)].map(([, heading = '']) =>
     heading
       .toLowerCase()
       .replaceAll(/[^\p{L}\p{N}\s_-]/gu, '')
       .trim()
       .replaceAll(' ', '-'),
-  );
+  ),
+  ...[...text.matchAll(/<a id="([^"]+)">/g)].map(([, id = '']) => id),
+];
 
 /** Links and pictures of a page that lead nowhere. */
 function deadLinks(page: string): string[] {

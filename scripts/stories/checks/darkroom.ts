@@ -38,12 +38,12 @@ export async function difference(before: string, after: string): Promise<Differe
   return { pixels, sizes, picture: a.canvas.toDataURL('image/webp', 1) };
 }
 
-interface Drawn {
+export interface Drawn {
   canvas: HTMLCanvasElement;
   context: CanvasRenderingContext2D;
 }
 
-async function drawn(address: string): Promise<Drawn> {
+export async function drawn(address: string): Promise<Drawn> {
   const image = new Image();
   image.src = address;
   await image.decode();

@@ -5,6 +5,7 @@ export { unseenFocus } from './focus.ts';
 export { frame } from './frame.ts';
 export { moving } from './motion.ts';
 export { lost } from './reflow.ts';
+export { sheet } from './sheet.ts';
 export { lostInAir } from './spacing.ts';
 export { atRest, open, settled, whyNot } from './storybook.ts';
 export { smallTargets } from './targets.ts';
