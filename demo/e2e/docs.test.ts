@@ -52,7 +52,7 @@ inChromium('what the documentation tells people to paste', () => {
     return made;
   }
 
-  const snippets = tried('html').filter(({ code }) => code.includes('<laotie-'));
+  const snippets = tried('html').filter(({ code }) => /<laotie-|laotie\.js/.test(code));
   test('there are some', () => expect(snippets.length).toBeGreaterThan(8));
 
   describe('works as it stands', () => {

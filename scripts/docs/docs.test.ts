@@ -91,6 +91,14 @@ describe('names in the documentation are names of ours', () => {
     expect(unknown).toEqual([]);
   });
 
+  test('commands', () => {
+    const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
+    const named = pages.flatMap((page) =>
+      [...textOf(page).matchAll(/`npm run ([\w:]+)/g)].map(([, name = '']) => name),
+    );
+    expect(named.filter((name) => !(name in scripts))).toEqual([]);
+  });
+
   test('custom properties', () => {
     const sheets = globSync('packages/elements/src/**/*.ts', { cwd: root }).map(read).join('');
     const known = sources(/--laotie-[a-z-]+[a-z]/g, sheets);

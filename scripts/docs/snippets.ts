@@ -24,7 +24,7 @@ export const textOf = (page: string): string => readFileSync(`${root}${page}`, '
 
 export function snippetsOf(page: string, text = textOf(page)): Snippet[] {
   const found: Snippet[] = [];
-  const fences = /(?:<!-- untested: ([^\n]+?) -->\n+)?^( *)```(\w+)\n(.*?)^\2```$/gms;
+  const fences = /(?:^ *<!-- untested: ([^\n]+?) -->\n+)?^( *)```(\w+)\n(.*?)^\2```$/gms;
   for (const { index, 0: whole, 1: untested, 2: indent = '', 3: language = '', 4: code = '' } of text.matchAll(
     fences,
   )) {
