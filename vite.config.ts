@@ -92,14 +92,14 @@ export default defineConfig({
           testTimeout: 300_000,
         },
       },
-      // two pages at a time, each with one reading of all stories
+      // each file reads all stories in one page, which waits for half of its time
       {
         extends: true,
         test: {
           name: 'stories',
           include: ['scripts/stories/**/*.test.ts'],
           globalSetup: 'scripts/stories/build.ts',
-          maxWorkers: 2,
+          maxWorkers: 3,
           retry: 1,
           sequence: { groupOrder: 2 },
         },

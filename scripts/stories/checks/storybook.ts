@@ -52,7 +52,7 @@ function wordsOf(payload: unknown): string {
 }
 
 /** Until what the story shows stays the same for a moment; somebody who talks without end is not waited for. */
-export async function settled(quiet = 300, patience = 2500): Promise<void> {
+export async function settled(quiet = 200, patience = 2500): Promise<void> {
   const started = performance.now();
   let before = '';
   let since = started;
