@@ -32,7 +32,7 @@ export function loadOnSight(): void {
   if (page[key]) return;
   Object.defineProperty(page, key, { value: true });
   // beside the body, which a script in the head may be too early for
-  if (/[?&]laotie-doctor\b/.test(location.search)) page.documentElement.append(page.createElement('laotie-doctor'));
+  if (location.search.includes('laotie-doctor')) page.documentElement.append(page.createElement('laotie-doctor'));
   bringAll(document);
   new MutationObserver((records) => {
     for (const { addedNodes } of records) for (const node of addedNodes) if (node instanceof Element) bringAll(node);

@@ -97,7 +97,7 @@ export class LaotieDoctor extends SignalElement {
     const fold = () => {
       this.folded = !this.folded;
     };
-    return html`<section class="panel ${folded ? 'folded' : ''}" popover="manual" aria-labelledby="title" @keydown=${this.#pressed}>
+    return html`<section class="panel ${folded ? 'folded' : ''}" popover="manual" dir="auto" aria-labelledby="title" @keydown=${this.#pressed}>
       <header>
         <span class="mark ${this.#worst}">${iconOf(this.#worst)}</span>
         <div class="head"><h2 id="title">${this.#t('doctor.title')}</h2><p class="quiet" role="status">${this.#sum()}</p></div>

@@ -12,12 +12,12 @@ const FEW = 3;
 export function findingItem({ state, where }: Finding, said: string, icon: TemplateResult, tell: Tell): TemplateResult {
   const [what = '', why, cure] = said.split('\n');
   if (state === 'ok')
-    return html`<li class="ok"><span class="state">${icon}</span><p dir="auto">${typed(what)}</p></li>`;
+    return html`<li class="ok"><span class="state">${icon}</span><p>${typed(what)}</p></li>`;
   return html`<li class=${state}>
     <span class="state">${icon}<span class="hidden-text">${tell(`doctor.state.${state}`)}</span></span>
     <div>
-      <h3 dir="auto">${typed(what)}</h3>
-      ${why ? html`<p class="why" dir="auto">${typed(why)}</p>` : nothing} ${cure ? html`<p class="cure" dir="auto">${typed(cure)}</p>` : nothing}
+      <h3>${typed(what)}</h3>
+      ${why ? html`<p class="why">${typed(why)}</p>` : nothing} ${cure ? html`<p class="cure">${typed(cure)}</p>` : nothing}
       ${where.length > 0 ? places(where, tell) : nothing}
     </div>
   </li>`;
