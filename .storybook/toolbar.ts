@@ -1,4 +1,5 @@
 import type { Preview } from '@storybook/web-components-vite';
+import './pseudo.ts';
 
 /** One menu of the toolbar: values with their titles, the first is the one in force. */
 function menu(description: string, icon: string, titles: Record<string, string>) {
