@@ -15,6 +15,7 @@ import { wait } from './hands.ts';
 import { chatter, said } from './stage/chatter.ts';
 import { pictured } from './stage/pictured.ts';
 import { presetOf } from './stage/presets.ts';
+import { speakChinese } from './stage/spoken.ts';
 import './stage/sizes.ts';
 
 export interface Kitchen extends Omit<FakeOptions, 'products' | 'show' | 'wait'> {
@@ -74,11 +75,6 @@ export const languageOf = ({ globals }: Pick<Context, 'globals'>): 'en' | 'zh' =
 /** As wide as the pages are over a phone's video. */
 export const sheet = (content: TemplateResult): TemplateResult => html`<div class="sheet">${content}</div>`;
 
-/** A fault of the network for one kind of call. */
-export function failing(...methods: string[]): NonNullable<FakeOptions['fault']> {
-  return (method) => (methods.includes(method) ? { lose: 'request' } : undefined);
-}
-
 /** A change of the story's controls keeps the stage; one of the toolbar makes another. */
 function stageFor({ id, globals, abortSignal }: Context, options: Kitchen): Stage {
   const mine = stages.get(abortSignal) ?? new Map<string, Stage>();
@@ -113,6 +109,7 @@ function build(id: string, key: string, globals: Context['globals'], o: Kitchen)
     show,
   });
   const name = `${id}-${++made}`;
+  if (language === 'zh') speakChinese(endpoint);
   configure({ name, endpoint });
   // every story starts with an empty device
   localStorage.clear();

@@ -66,9 +66,12 @@ export const Quiet = story(quiet);
 /** Talk, but nobody asks for anything. */
 export const NobodyAsks = story(nothing);
 /** The line goes down after the first figures, and how old they are is said. */
-export const Stale = story(undefined, {
-  fault: (method, count) => (method === 'demand.read' && count > 1 ? { lose: 'request' } : undefined),
-});
+export const Stale: StoryObj = {
+  ...story(undefined, {
+    fault: (method, count) => (method === 'demand.read' && count > 1 ? { lose: 'request' } : undefined),
+  }),
+  play: async ({ canvasElement }) => void (await sight(canvasElement, 'laotie-demand >>> .alert')),
+};
 /** Whoever looks is not the host. */
 export const Refused = story(undefined, {
   fault: (method) => (method === 'demand.read' ? { error: new CommerceError('unauthorized', 'No') } : undefined),

@@ -1,8 +1,9 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import '../../packages/elements/src/shelf/define.ts';
+import { broken } from '../../packages/elements/src/states/cell.ts';
 import { sight, type } from '../hands.ts';
-import { failing, type Kitchen, kitchen, sheet } from '../kitchen.ts';
+import { type Kitchen, kitchen, sheet } from '../kitchen.ts';
 import { many } from '../stage/goods.ts';
 import { state } from '../state.ts';
 
@@ -36,7 +37,10 @@ export const Searched: StoryObj = {
   },
 };
 export const EmptyStorefront = story({ follow: false, products: () => [] });
-export const FailedStorefront = story({ follow: false, fault: failing('catalog.search') });
+export const FailedStorefront = story({
+  follow: false,
+  fault: (method) => (method === 'catalog.search' ? { error: broken } : undefined),
+});
 
 export const Loading = state('laotie-shelf', 'loading');
 export const Empty = state('laotie-shelf', 'empty');

@@ -17,7 +17,6 @@ document.adoptedStyleSheets = [...document.adoptedStyleSheets, own];
 
 const meta: Meta<Brand> = {
   title: 'Welcome',
-  tags: ['!autodocs'],
   parameters: { layout: 'fullscreen' },
   argTypes: Object.fromEntries(
     names.map((name) => [
@@ -30,7 +29,7 @@ export default meta;
 
 const links = {
   'Every element': 'docs/elements-overlay--docs',
-  'The look, token by token': 'story/look-palette--palette',
+  'The look, token by token': 'story/look-tokens--colour',
   'In an article': 'story/pages-articles--creator',
   'From asking to the order': 'story/journeys-buying--ask-to-order',
 };

@@ -14,6 +14,9 @@ import {
 } from '@laotie/protocol';
 import { createViews, type Held, type HeldCheckout } from './fake-views.ts';
 
+/** Ms that goods are set aside for a buyer who has a step to do. */
+const HOLD = 600_000;
+
 /** The shop behind the fake endpoint: prices, stock, carts, checkouts and orders in memory, by the rules of the contract. */
 export function createFakeStore(
   products: readonly Product[],
@@ -203,12 +206,20 @@ export function createFakeStore(
               content: 'Payment declined by the bank. Nothing was charged.',
             },
           ];
-        else if (token === 'needs_action') one.status = 'requires_escalation';
+        else if (token === 'needs_action') {
+          one.status = 'requires_escalation';
+          if (holds) one.hold_until = at + HOLD;
+        }
         else {
           one.messages = take(one);
           if (one.messages.length === 0) placeOrder(one, at);
         }
         one.version++;
+        return checkoutView(one);
+      },
+      hold(id: Id, at: number): Checkout {
+        const one = held(checkouts, id, undefined, checkoutView);
+        if (one.hold_until !== undefined) one.hold_until = at + HOLD;
         return checkoutView(one);
       },
       cancel(id: Id) {
@@ -222,7 +233,8 @@ export function createFakeStore(
         ...product,
         variants: product.variants.map((variant) => {
           const quantity = stock.get(variant.id);
-          return quantity === undefined
+          // what is not sold yet is not sold out
+          return quantity === undefined || variant.availability?.status === 'preorder'
             ? variant
             : {
                 ...variant,

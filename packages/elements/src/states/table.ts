@@ -37,6 +37,7 @@ const order = async (stage: Scene) => {
     type: 'test',
     credential: { type: 'token', token: 'approved' },
   });
+  await stage.shop.orders.load();
 };
 const over = ({ show, ...snapshot }: ShowSnapshot) => {
   show.status = 'ended';
