@@ -6,6 +6,15 @@ const config: StorybookConfig = {
   addons: ['@storybook/addon-docs', '@storybook/addon-a11y'],
   framework: '@storybook/web-components-vite',
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
+  // elements have a page of their own; a host's page, a journey or a swatch says all by itself
+  experimental_indexers: (indexers = []) =>
+    indexers.map((indexer) => ({
+      ...indexer,
+      createIndex: async (file, options) =>
+        (await indexer.createIndex(file, options)).map((entry) =>
+          entry.title?.startsWith('Elements/') ? { ...entry, tags: [...(entry.tags ?? []), 'autodocs'] } : entry,
+        ),
+    })),
   // the bundle's settings in vite.config.ts are for the one script; stories need only the way to the sources
   viteFinal: (config) => ({
     ...config,

@@ -1,5 +1,6 @@
 /// <reference types="vite/client" />
 import type { Preview } from '@storybook/web-components-vite';
+import { reduceMotion } from './motion.ts';
 
 /** The default look needs no file; each other is a stylesheet of custom properties, as a page would link it. */
 const themes = import.meta.glob<string>('../packages/elements/src/themes/*.css', {
@@ -22,6 +23,7 @@ export const onPage: NonNullable<Preview['decorators']> = (story, { globals }) =
   document.documentElement.dir = directionOf(globals);
   theme.replaceSync(themes[`../packages/elements/src/themes/${String(globals['theme'])}.css`] ?? '');
   page.replaceSync(rulesOf(globals));
+  reduceMotion(globals['motion'] === 'reduced');
   return story();
 };
 
@@ -35,6 +37,5 @@ function rulesOf({ scheme, width, motion }: Globals): string {
     :root { color-scheme: ${scheme === 'dark' ? 'dark' : 'light'}; ${motion === 'reduced' ? '--laotie-motion: 0ms;' : ''} }
     .sb-show-main, .docs-story { background: var(--laotie-paper, light-dark(#fffdf8, #1a1511)); color: var(--laotie-ink, light-dark(#17130f, #f8f2e8)); }
     ${Number(width) ? `.sb-show-main { max-inline-size: ${Number(width)}px; margin-inline: auto; }` : ''}
-    ${motion === 'reduced' ? '*, *::before, *::after { animation: none !important; transition: none !important; }' : ''}
   `;
 }

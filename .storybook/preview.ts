@@ -10,7 +10,6 @@ import { globalTypes, initialGlobals } from './toolbar.ts';
 setCustomElementsManifest(manifest);
 
 const preview: Preview = {
-  tags: ['autodocs'],
   globalTypes,
   initialGlobals,
   parameters: {
@@ -23,7 +22,7 @@ const preview: Preview = {
     measure: { disable: true },
     outline: { disable: true },
     a11y: { test: 'error' },
-    options: { storySort: { order: ['Welcome', 'Look', 'Elements', 'Pages', 'Journeys', '*'] } },
+    options: { storySort: { order: ['Welcome', 'Look', 'Elements', 'Pages', 'Journeys', 'Tools', '*'] } },
   },
   argTypesEnhancers: [onlyArguments],
   decorators: [told, onPage],

@@ -51,6 +51,11 @@ describe('a snippet', () => {
     expect(code).toContain('<laotie-overlay without-mini>');
   });
 
+  test.each(kinds)("asks for the host's token where only hosts go, in %s", (kind) => {
+    expect(written(kind, 'laotie-demand')).toMatch(/configure\(\{\s+endpoint: .*\s+host: \(\) => fetch/);
+    expect(written(kind, 'laotie-cart')).not.toContain('host:');
+  });
+
   test('listens to a fact where the element tells one', () => {
     expect(written('React', 'laotie-shop')).toContain('onlaotie-cart-change={({ detail }) => console.log(detail)}');
     expect(written('Vue', 'laotie-shop')).toContain('@laotie-cart-change="({ detail }) => console.log(detail)"');

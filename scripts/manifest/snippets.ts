@@ -15,6 +15,10 @@ const inside: Record<string, string> = {
   'laotie-overlay': '<video src="https://shop.example/show.mp4" playsinline></video>',
 };
 
+/** For the host's own pages: the shop needs the host's token. */
+const hosts = new Set(['laotie-demand']);
+const hostToken = "fetch('/host-token').then((answer) => answer.text())";
+
 /** One value of a property, as its language writes it. */
 type Write = (set: { name: string; attribute?: string }, value: string | number | boolean) => string | undefined;
 
@@ -49,13 +53,12 @@ export function snippet(kind: Kind, element: Element, values: Record<string, unk
 }
 
 const pages: Record<Kind, (tagName: string, body: string[]) => string> = {
-  HTML: (_tagName, body) =>
-    ['<script type="module" src="https://shop.example/laotie.js"></script>', '', ...body].join('\n'),
+  HTML: (tagName, body) => [...script(tagName), '', ...body].join('\n'),
   React: (tagName, body) => `import { configure } from '@laotie/elements';
 ${imports(tagName)}
 import type {} from '@laotie/elements/jsx';
 
-configure({ endpoint: 'https://shop.example' });
+${setUp(tagName)}
 
 export function Example() {
   return (
@@ -70,13 +73,27 @@ import { configure } from '@laotie/elements';
 ${imports(tagName)}
 import type {} from '@laotie/elements/vue';
 
-configure({ endpoint: 'https://shop.example' });
+${setUp(tagName)}
 </script>
 
 <template>
 ${indent(body, 2)}
 </template>`,
 };
+
+function script(tagName: string): string[] {
+  if (!hosts.has(tagName)) return ['<script type="module" src="https://shop.example/laotie.js"></script>'];
+  const lines = ["import { configure } from 'https://shop.example/laotie.js';", ...setUp(tagName).split('\n')];
+  return ['<script type="module">', ...lines.map((line) => `  ${line}`), '</script>'];
+}
+
+function setUp(tagName: string): string {
+  if (!hosts.has(tagName)) return "configure({ endpoint: 'https://shop.example' });";
+  return `configure({
+  endpoint: 'https://shop.example',
+  host: () => ${hostToken},
+});`;
+}
 
 function imports(tagName: string): string {
   const names = alone.has(tagName) ? [tagName] : ['laotie-shop', tagName];
