@@ -20,7 +20,7 @@ const shared: Record<string, string[]> = {
     '\0rolldown/runtime.js',
   ],
   // what the overlay has in common with the pages that a card opens
-  shared: elements('panel/page-view', 'base/icons/live', 'base/announce', 'base/glass'),
+  shared: elements('panel/page-view', 'base/icons/live', 'base/announce', 'base/figures', 'base/glass'),
   // what the pages have in common with what answers a viewer, and with the host's desk
   parts: elements(
     'base/blank',
