@@ -4,13 +4,14 @@ import { affordances } from './capabilities.ts';
 import { allCapabilities } from './testing/index.ts';
 
 test('an endpoint that can do everything', () => {
-  expect(affordances({ ...allCapabilities, holds: true })).toEqual({
+  expect(affordances({ ...allCapabilities, holds: true, hold_extension: true })).toEqual({
     search: true,
     addToCart: true,
     buyNow: true,
     checkout: 'in_page',
     codes: 'many',
     holds: true,
+    longerHolds: true,
     composer: true,
     comments: true,
     likes: true,
@@ -30,6 +31,7 @@ test('an endpoint that can do nothing leaves links', () => {
     checkout: 'link',
     codes: 'none',
     holds: false,
+    longerHolds: false,
     composer: false,
     comments: false,
     likes: false,

@@ -11,6 +11,8 @@ export interface Affordances {
   codes: 'none' | 'one' | 'many';
   /** "Reserved for you until …". */
   holds: boolean;
+  /** … and for longer, when the buyer asks. */
+  longerHolds: boolean;
   /** A composer below the comments. */
   composer: boolean;
   comments: boolean;
@@ -35,6 +37,7 @@ export function affordances(can: Capabilities): Affordances {
     checkout,
     codes: can.cart || checkout === 'in_page' ? can.codes : 'none',
     holds: can.holds,
+    longerHolds: can.hold_extension,
     composer: can.comments === 'write',
     comments: can.comments !== 'none',
     likes: can.likes,

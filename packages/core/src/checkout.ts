@@ -31,6 +31,8 @@ export interface CheckoutModel {
   change(change: CheckoutChange): Promise<void>;
   place(instrument: Instrument): Promise<void>;
   cancel(): Promise<void>;
+  /** What is set aside for it is kept for longer, as far as the endpoint goes along. */
+  hold(): Promise<void>;
   /** After a reload: finds out what became of a payment that was not answered. */
   resume(): Promise<void>;
 }
@@ -186,6 +188,14 @@ export function createCheckout(scope: Scope, cart: CartInside, orders: OrdersIns
           const emptiesCart = isCartOrder;
           const outcome = await placing.place(checkout, { instruments: [{ ...instrument, selected: true }] });
           await finish(outcome, emptiesCart);
+        }),
+      ),
+    hold: () =>
+      busy(() =>
+        serial(async () => {
+          const id = session.peek()?.id;
+          const checkout = id && (await port().hold?.(id, o(newKey())));
+          if (checkout) show(checkout);
         }),
       ),
     cancel: () =>

@@ -28,6 +28,8 @@ export interface Requests {
   'laotie-checkout-change-request': { change: CheckoutChange };
   /** The order is placed with this means of payment. */
   'laotie-order-place-request': { instrument: Instrument };
+  /** What is set aside for the checkout is kept for longer. */
+  'laotie-hold-extend-request': Record<never, never>;
   /** A page of the shop: in the overlay's panel, or as a dialog where there is none. */
   'laotie-page-open-request': { page: PageName; product_id?: Id };
   /** One page back. */
@@ -76,6 +78,7 @@ export const requestNames = Object.keys({
   'laotie-checkout-open-request': 0,
   'laotie-checkout-change-request': 0,
   'laotie-order-place-request': 0,
+  'laotie-hold-extend-request': 0,
   'laotie-page-open-request': 0,
   'laotie-page-back-request': 0,
   'laotie-page-close-request': 0,

@@ -45,7 +45,7 @@ export interface Endpoint {
  */
 export async function createEndpoint(options: EndpointOptions): Promise<Endpoint> {
   const { database, public_url, payments = [testHandler()], links = [], clock = Date.now, moderation = {} } = options;
-  const { payment_timeout_ms = 10_000, hold_ms = 600_000, sweep_ms = 5000 } = options;
+  const { payment_timeout_ms = 10_000, hold_ms = 600_000, hold_extensions = 10, sweep_ms = 5000 } = options;
   const store = await openStore(database);
   const tokens = createTokens(await store.settle_secret({ offered: newSecret() }));
   const catalogue = createCatalogue(store);
@@ -68,6 +68,7 @@ export async function createEndpoint(options: EndpointOptions): Promise<Endpoint
     public_url,
     payment_timeout_ms,
     hold_ms,
+    hold_extensions,
     clock,
   };
   const services = createServices(deps);

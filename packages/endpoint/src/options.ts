@@ -30,6 +30,8 @@ export interface EndpointOptions {
   payment_timeout_ms?: number;
   /** How long stock stays set aside for a buyer who has one more step to do, milliseconds. Default 600 000. */
   hold_ms?: number;
+  /** How often such a buyer may have it set aside for as long again. Default 10, as accessibility asks for. */
+  hold_extensions?: number;
   /** How often overdue payments are asked about, milliseconds. Default 5000. */
   sweep_ms?: number;
   /** Server clock, milliseconds since 1970. */

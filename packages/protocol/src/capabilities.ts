@@ -5,6 +5,8 @@ export interface Capabilities {
   cart: boolean;
   codes: 'none' | 'one' | 'many';
   holds: boolean;
+  /** What is set aside for a checkout is kept for longer when its buyer asks. */
+  hold_extension: boolean;
   checkout: 'none' | 'redirect' | 'embedded' | 'in_page';
   orders: 'none' | 'by_token' | 'list';
   sign_in: boolean;
@@ -32,6 +34,7 @@ export const noCapabilities: Capabilities = Object.freeze({
   cart: false,
   codes: 'none',
   holds: false,
+  hold_extension: false,
   checkout: 'none',
   orders: 'none',
   sign_in: false,

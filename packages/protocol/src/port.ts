@@ -78,6 +78,8 @@ export interface CommerceEndpoint {
     change(id: Id, c: CheckoutChange, o: Write): Promise<Checkout>;
     complete(id: Id, p: Payment, o: Write): Promise<Checkout>;
     cancel(id: Id, o: Write): Promise<void>;
+    /** Keeps what is set aside for longer, as far as the endpoint goes along: `hold_expires_at` says until when. */
+    hold?(id: Id, o: Write): Promise<Checkout>;
   };
   orders?: {
     get(ref: { id: Id; access_token?: string }, o?: Call): Promise<Order | null>;

@@ -60,7 +60,7 @@ export function httpEndpoint(base: string, options: HttpOptions = {}): CommerceE
     },
 
     cart: methods('cart', ['create', 'get', 'change']),
-    checkout: methods('checkout', ['create', 'get', 'change', 'complete', 'cancel']),
+    checkout: methods('checkout', ['create', 'get', 'change', 'complete', 'cancel', 'hold']),
     orders: methods('orders', ['get', 'list']),
     live: {
       ...methods('live', ['shows', 'snapshot', 'poll', 'history', 'comment', 'like', 'replies']),

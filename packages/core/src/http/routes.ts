@@ -136,6 +136,7 @@ export function createRoutes(line: Line, options: HttpOptions): Routes {
       complete: async (id, payment, o) =>
         checkoutOf(await write(at('checkout-sessions', id, 'complete'), { payment }, o, { timeout: 'complete' })),
       cancel: async (id, o) => void (await write(at('checkout-sessions', id, 'cancel'), {}, o)),
+      hold: async (id, o) => checkoutOf(await write(at('checkout-sessions', id, 'hold'), {}, o)),
     },
 
     orders: {

@@ -3,7 +3,7 @@ import { type ContractSubject, endpointContract, tryContract } from './contract.
 import { type FakeOptions, fakeEndpoint } from './fake-endpoint.ts';
 
 const subject = async (options: FakeOptions = {}): Promise<ContractSubject> => ({
-  endpoint: fakeEndpoint(options),
+  endpoint: fakeEndpoint({ ...options, capabilities: { holds: true, hold_extension: true, ...options.capabilities } }),
   context: { language: 'en', address_country: 'US', currency: 'USD' },
   item: 'v_chili_oil_mild_280',
   other: 'v_liangpi_kit_kit',

@@ -51,6 +51,7 @@ export const allCapabilities: Capabilities = {
   cart: true,
   codes: 'many',
   holds: false,
+  hold_extension: false,
   checkout: 'in_page',
   orders: 'list',
   sign_in: false,
@@ -76,7 +77,7 @@ export function fakeEndpoint(options: FakeOptions = {}): FakeEndpoint {
   const clock = options.clock ?? Date.now;
   const wait = options.wait ?? ((ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms)));
   const currency = products[0]?.price_range.min.currency ?? 'USD';
-  const store = createFakeStore(products, currency, { idempotency, revisions });
+  const store = createFakeStore(products, currency, { idempotency, revisions, holds: can.holds });
   const live = createFakeLive(snapshot, clock);
   const ledger = createFakeLedger(live.snapshot, clock, [currency]);
   if (options.demand) ledger.set(options.demand, options.asks);
@@ -179,6 +180,9 @@ export function fakeEndpoint(options: FakeOptions = {}): FakeEndpoint {
         complete: (id, p, o) =>
           write('checkout.complete', [id, p], o, () => store.checkout.complete(id, p, o.revision, clock())),
         cancel: (id, o) => write('checkout.cancel', id, o, () => store.checkout.cancel(id)),
+        ...(can.hold_extension && {
+          hold: (id, o) => write('checkout.hold', id, o, () => store.checkout.hold(id, clock())),
+        }),
       },
     }),
     ...(can.orders !== 'none' && {

@@ -26,6 +26,7 @@ export type Method =
   | 'checkout.change'
   | 'checkout.complete'
   | 'checkout.cancel'
+  | 'checkout.hold'
   | 'orders.get'
   | 'orders.list'
   | 'live.shows'

@@ -21,7 +21,10 @@ const HOLD = 600_000;
 export function createFakeStore(
   products: readonly Product[],
   currency: string,
-  { idempotency, revisions }: { idempotency: boolean; revisions: boolean } = { idempotency: true, revisions: true },
+  { idempotency, revisions, holds }: { idempotency: boolean; revisions: boolean; holds?: boolean } = {
+    idempotency: true,
+    revisions: true,
+  },
 ) {
   const variants = new Map<Id, { variant: Variant; product: Product }>();
   /** Undefined quantity: as many as wanted. */
@@ -209,8 +212,7 @@ export function createFakeStore(
         else if (token === 'needs_action') {
           one.status = 'requires_escalation';
           if (holds) one.hold_until = at + HOLD;
-        }
-        else {
+        } else {
           one.messages = take(one);
           if (one.messages.length === 0) placeOrder(one, at);
         }

@@ -23,6 +23,8 @@ export interface Held {
 export interface HeldCheckout extends Held {
   cart_id?: Id | undefined;
   status: Checkout['status'];
+  /** A step at the bank is waited for until then, ms. */
+  hold_until?: number;
   buyer?: CheckoutChange['buyer'];
   address?: Address | undefined;
   order?: Checkout['order'];
@@ -95,13 +97,15 @@ export function createViews({ variants, currency, revisions }: Goods) {
     const missing: Message[] = [];
     if (!one.buyer?.email) missing.push(field('$.buyer.email', 'E-mail is needed'));
     if (ships && !one.address) missing.push(field('$.fulfillment.methods[0].destinations', 'An address is needed'));
+    const until = one.hold_until && one.status === 'requires_escalation' && new Date(one.hold_until).toISOString();
     const open = one.status === 'incomplete' || one.status === 'ready_for_complete';
     return {
       ...view,
+      ...(until && { line_items: view.line_items.map((line) => ({ ...line, hold_expires_at: until })) }),
       status: open ? (missing.length ? 'incomplete' : 'ready_for_complete') : one.status,
       messages: [...view.messages, ...one.messages, ...(open ? missing : [])],
       links: [{ type: 'terms_of_service', url: 'https://shop.example/terms' }],
-      continue_url: `https://shop.example/checkout/${one.id}`,
+      ...(!until && { continue_url: `https://shop.example/checkout/${one.id}` }),
       ...(one.buyer && { buyer: one.buyer }),
       ...(ships && {
         fulfillment: {

@@ -14,6 +14,7 @@ import { likelyCountry } from './countries.ts';
 import { changeOf, type Draft, type FieldName, fieldOf, payable, withSession } from './draft.ts';
 import { form } from './form.ts';
 import { PressGuard } from './guard.ts';
+import { held } from './held.ts';
 import { type Mounted, mountPayment, unmountPayment } from './payment-field.ts';
 import { foot, paying, review } from './review.ts';
 import { completed, escalated, failed, nothingYet, waiting } from './states.ts';
@@ -32,6 +33,7 @@ const PAUSE = 500;
  * @fires laotie-checkout-change-request
  * @fires laotie-codes-set-request
  * @fires laotie-order-place-request
+ * @fires laotie-hold-extend-request - "Keep it longer", where the endpoint sets aside what is bought
  * @fires laotie-checkout-open-request - again, after a failure
  * @fires laotie-page-open-request - orders, cart
  * @fires laotie-page-close-request - back to the show
@@ -132,6 +134,7 @@ export class LaotieCheckout extends LaotieElement {
     const told = (session.messages ?? []).filter((message) => message.type !== 'error' && !aboutCodes(message));
     return html`<div class="page">
       ${shop.status.value === 'offline' ? note('warning', this.t('common.offline')) : nothing}
+      ${held(this, shop, session)}
       ${told.map((message) => note(message.type, messageText(message, this.language)))}
       <form class="page-form" novalidate @submit=${(event: Event) => event.preventDefault()} @input=${this.#typed} @change=${this.#left}>
         ${form({ el: this, checkout: session, draft: this.#draft(shop, session), error: (name) => this.#error(session, name), choose: (option) => void this.#send(option) })}

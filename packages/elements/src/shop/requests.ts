@@ -36,6 +36,7 @@ export const actions: { readonly [K in RequestName]: Action<K> } = {
   },
   'laotie-checkout-change-request': ({ shop }, { change }) => shop.checkout.change(change),
   'laotie-order-place-request': ({ shop }, { instrument }) => shop.checkout.place(instrument),
+  'laotie-hold-extend-request': ({ shop }) => shop.checkout.hold(),
   'laotie-page-open-request': ({ shop }, { page, product_id }) =>
     pagesOf(shop).open(product_id === undefined ? { name: page } : { name: page, product_id }),
   'laotie-page-back-request': ({ shop }) => pagesOf(shop).back(),

@@ -70,6 +70,12 @@ export function checkoutRoutes(app: FastifyInstance, context: RouteContext): voi
     return sendWritten(reply, written, shapeFor(caller.languages));
   });
 
+  app.post<One>('/checkout-sessions/:id/hold', { config }, async (request, reply) => {
+    const caller = callerOf(request, guests);
+    limitCheckouts(caller.buyer, request.ip);
+    return sendWritten(reply, await checkouts.hold(caller, request.params.id), shapeFor(caller.languages));
+  });
+
   app.post<One>('/checkout-sessions/:id/cancel', { config }, async (request, reply) => {
     const caller = callerOf(request, guests);
     const written = await checkouts.cancel(caller, request.params.id, writeOf(request, caller.buyer));

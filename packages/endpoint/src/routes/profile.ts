@@ -46,6 +46,7 @@ function capabilitiesOf({ checkout_url, payment_handlers }: RouteContext): Capab
     cart: true,
     codes: 'many',
     holds: true,
+    hold_extension: checkout_url === undefined,
     checkout: checkout_url === undefined ? 'in_page' : 'redirect',
     orders: 'list',
     sign_in: false,

@@ -18,10 +18,10 @@ import { newId } from './tokens.ts';
 import { settled, spoken } from './wanted.ts';
 
 export function createCheckouts(deps: Deps, settlement: Settlement): Checkouts {
-  const { store, catalogue, clock, links } = deps;
+  const { store, catalogue, clock, links, hold_ms, hold_extensions } = deps;
   const reading = createCheckoutReading(deps);
   const { open, ask, current, written } = reading;
-  const iso = (): string => new Date(clock()).toISOString();
+  const iso = (ms = clock()): string => new Date(ms).toISOString();
 
   async function save(
     caller: Caller,
@@ -91,6 +91,17 @@ export function createCheckouts(deps: Deps, settlement: Settlement): Checkouts {
       }),
 
     complete: createComplete(deps, reading, settlement),
+
+    async hold(caller, id) {
+      const { intent, status } = (await open(caller, id)).row;
+      if (intent && status === 'requires_escalation') {
+        const last = Date.parse(intent.deal.placed_at) + (1 + hold_extensions) * hold_ms;
+        const lease_until = iso(Math.min(clock() + hold_ms, last));
+        await store.extend_hold({ intent_id: intent.id, lease_until, now: iso() });
+      }
+      const { row, facts } = await open(caller, id);
+      return written(200, await current(caller, row, facts));
+    },
 
     cancel: (caller, id, { idempotency }) =>
       overAgain(async () => {

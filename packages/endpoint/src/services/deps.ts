@@ -22,6 +22,7 @@ export interface Deps {
   public_url: Url;
   payment_timeout_ms: number;
   hold_ms: number;
+  hold_extensions: number;
   /** Milliseconds since 1970. */
   clock: () => number;
 }

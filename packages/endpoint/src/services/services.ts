@@ -68,6 +68,8 @@ export interface Checkouts {
   /** `revision` is required: it names the quote that the buyer agreed to, and another quote is a 412 with `latest`. */
   complete(caller: Caller, id: Id, payment: Payment, write: Write & { revision: string }): Promise<Written<Checkout>>;
   cancel(caller: Caller, id: Id, write: Write): Promise<Written<Checkout>>;
+  /** What waits for the buyer's step at the bank is kept for as long again, a number of times. Sent twice it is as sent once. */
+  hold(caller: Caller, id: Id): Promise<Written<Checkout>>;
 }
 
 export interface Orders {

@@ -147,6 +147,31 @@ describe('a payment', () => {
     expect(charges()).toHaveLength(1);
   });
 
+  test('that needs a step is kept for longer when the buyer asks, ten times and no more', async () => {
+    await open();
+    const ready = await shop.ready();
+    await complete(ready, 'needs_action');
+    const longer = async () => {
+      const answer = await shop.call('POST', `/checkout-sessions/${ready.id}/hold`, { key: randomUUID(), body: {} });
+      expect(answer.statusCode).toBe(200);
+      return Date.parse(answer.json<Checkout>().line_items[0]?.hold_expires_at ?? '') - now;
+    };
+    for (let times = 0; times < 10; times++) {
+      now += 580_000;
+      expect(await longer()).toBeGreaterThan(20_000);
+      expect(await stock()).toBe(99);
+    }
+    now += (await longer()) - 1;
+    const last = await longer();
+    expect(last).toBeLessThan(600_000);
+    now += last - 1;
+    expect(await longer()).toBe(1);
+    now += 1;
+    await expect.poll(stock).toBe(100);
+    expect(await longer()).toBeNaN();
+    expect((await get(ready.id)).status).toBe('ready_for_complete');
+  });
+
   test('whose step is never done lets the goods go when their time is up, by the clock of the server', async () => {
     await open();
     const ready = await shop.ready();

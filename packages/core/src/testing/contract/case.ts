@@ -17,7 +17,7 @@ interface Particulars {
   show: Id;
   /** Somewhere that it delivers to. */
   address: Address;
-  pay(outcome: 'approved' | 'declined'): Instrument;
+  pay(outcome: 'approved' | 'declined' | 'needs_action'): Instrument;
 }
 
 /** An endpoint to be tried, and what the cases need to know of its goods. */

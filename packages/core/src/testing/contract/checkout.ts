@@ -96,6 +96,25 @@ export const checkoutCases: readonly ContractCase[] = [
   ),
 
   contractCase(
+    'what is set aside while the buyer has a step to do is kept for longer when they ask',
+    (can) => sellsInPage(can) && can.hold_extension,
+    async (subject) => {
+      const port = checkoutOf(subject);
+      const ready = await readyToPay(subject);
+      const payment = { instruments: [{ ...subject.pay('needs_action'), selected: true }] };
+      const waiting = await port.complete(ready.id, payment, subject.write(ready.revision));
+      const until = ({ line_items }: Checkout) => Date.parse(line_items[0]?.hold_expires_at ?? '');
+      check(until(waiting) > 0, 'says until when it is set aside');
+      const longer = await port.hold?.(ready.id, subject.write());
+      check(
+        longer && until(longer) >= until(waiting),
+        `and keeps it at least as long: ${JSON.stringify([waiting.line_items, longer?.line_items])}`,
+      );
+      check(longer.status === waiting.status, 'nothing else has changed');
+    },
+  ),
+
+  contractCase(
     'an order from the cart empties the cart',
     (can) => hasCart(can) && sellsInPage(can),
     async (subject) => {

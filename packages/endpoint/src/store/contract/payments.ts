@@ -170,6 +170,25 @@ export const payments: readonly StoreCase[] = [
     },
   },
   {
+    name: 'what waits for a step is kept for longer, never for less, and not once its time is up',
+    async run(store) {
+      const begin = await checkout(store, { v_a: 1 });
+      await store.begin_payment(begin);
+      const longer = (lease_until: string, now: string) => store.extend_hold({ intent_id: begin.id, lease_until, now });
+      assert.equal(await longer(at(900), T0), false);
+      await store.await_action({
+        intent_id: begin.id,
+        lease_until: at(600),
+        answer: { status: 200, resource: '{"status":"requires_escalation"}' },
+        now: T0,
+      });
+      assert.equal(await longer(at(900), at(590)), true);
+      assert.equal(await longer(at(800), at(590)), false);
+      assert.deepEqual(await store.overdue_intents({ before: at(899), limit: 10 }), []);
+      assert.equal(await longer(at(1200), at(900)), false);
+    },
+  },
+  {
     name: 'overdue payments are found, finished ones are not',
     async run(store) {
       const [late, early, done] = await Promise.all([

@@ -131,6 +131,13 @@ export const paymentCommands = {
     if (intent) yield* together(answered(intent, args.answer));
   },
 
+  /** The buyer needs longer: what is set aside stays so until then, unless its time is up already. */
+  extend_hold: (args: { intent_id: Id; lease_until: Time; now: Time }): Operation<boolean> => {
+    const { intent_id, lease_until, now } = args;
+    const sql = `UPDATE intents SET lease_until = ? WHERE id = ? AND state = 'action' AND lease_until > ? AND lease_until < ? RETURNING 1`;
+    return touched(sql, lease_until, intent_id, now, lease_until);
+  },
+
   /** The buyer has done it: the same payment goes on, under the new write's key. */
   *resume_payment(args: { intent_id: Id; idempotency: Idempotency; lease_until: Time; now: Time }): Operation<Begun> {
     const { intent_id, idempotency, lease_until, now } = args;
