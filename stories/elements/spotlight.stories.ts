@@ -4,7 +4,7 @@ import { html } from 'lit';
 import '../../packages/elements/src/spotlight/define.ts';
 import { press, sight, wait } from '../hands.ts';
 import { type Kitchen, kitchen } from '../kitchen.ts';
-import { left } from '../stage/goods.ts';
+import { left, upcoming } from '../stage/goods.ts';
 import { state } from '../state.ts';
 
 interface Args {
@@ -39,6 +39,8 @@ export const Compact = story({}, { compact: true });
 export const WithoutOffer = story({ show: onAir('p_liangpi_kit') });
 /** The last ones. */
 export const FewLeft = story({ show: onAir('p_wok'), products: left(2) });
+/** Shown before it can be had. */
+export const Upcoming = story({ show: onAir('p_wok'), products: upcoming });
 /** Sold by somebody else. */
 export const LinkOut = story({ show: onAir('p_orchard_walnuts') });
 /** An endpoint without offers and numbers. */

@@ -34,11 +34,17 @@ const story = (shop: Preset, play: NonNullable<StoryObj['play']>, options: Kitch
 });
 
 /** Everything on: the show sells, counts, talks and takes the money. */
-export const Everything = story('full', async (context) => {
-  await sceneOf(context);
-  await sight(context.canvasElement, 'laotie-cart >>> button.buy');
-  await sight(context.canvasElement, 'input[name="comment"]');
-});
+export const Everything = story(
+  'full',
+  async (context) => {
+    await sceneOf(context);
+    await sight(context.canvasElement, 'laotie-cart >>> button.buy');
+    await sight(context.canvasElement, 'input[name="comment"]');
+    const card = await sight(context.canvasElement, 'laotie-product-card >>> .now');
+    await expect(card.textContent).toMatch(/[2٢]/);
+  },
+  { products: left(2) },
+);
 
 /** The shop's own pages take the money: the button is a real link, beside the running show. */
 export const CheckoutElsewhere = story('redirect', async (context) => {
@@ -47,7 +53,7 @@ export const CheckoutElsewhere = story('redirect', async (context) => {
   await expect(link.href).toContain('https://shop.example/cart/');
 });
 
-/** How many are left is known to nobody, so nobody says it. */
+/** How many are left is known to nobody, so nobody says it; an offer says what it has of its own. */
 export const NoStockNumbers = story(
   'no-stock',
   async (context) => {

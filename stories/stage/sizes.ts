@@ -7,7 +7,7 @@ sizes.replaceSync(`
   .embed { display: block; inline-size: 480px; max-inline-size: 100%; block-size: 270px; }
   .feed { display: block; inline-size: 360px; max-inline-size: 100%; block-size: 420px; }
   .column { display: block; inline-size: 380px; max-inline-size: 100%; block-size: 640px; }
-  .clock > * { font: 650 34px/1.3 system-ui, sans-serif; font-variant-numeric: tabular-nums; }
+  .clock { --laotie-countdown-size: 34px; --laotie-countdown-weight: 650; }
   .tile { max-inline-size: 300px; }
   .spot { max-inline-size: 400px; padding: 20px; border-radius: 20px; background: linear-gradient(#e9c07a, #3a1f10); }
   .spot .feed { inline-size: 100%; }

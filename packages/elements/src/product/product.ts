@@ -219,7 +219,7 @@ export class LaotieProduct extends LaotieElement {
             this.added = undefined;
           },
         })}
-        ${can.addToCart ? this.#addButton(variant.id, quantity, deal.available) : nothing}
+        ${can.addToCart ? this.#addButton(variant.id, quantity, deal) : nothing}
         ${
           can.buyNow
             ? press(
@@ -234,12 +234,12 @@ export class LaotieProduct extends LaotieElement {
     </div>`;
   }
 
-  #addButton(item_id: Id, quantity: number, available: boolean): TemplateResult {
+  #addButton(item_id: Id, quantity: number, { available, upcoming }: Deal): TemplateResult {
     if (this.added === item_id) {
       const words = html`${checkIcon}${this.t('product.added')}`;
       return press('plain', words, () => request(this, 'laotie-page-open-request', { page: 'cart' }));
     }
-    const words = this.t(available ? 'product.add' : 'product.soldOut');
+    const words = this.t(available ? 'product.add' : upcoming ? 'card.upcoming' : 'product.soldOut');
     const state = { busy: this.busy === 'add', disabled: !available };
     return press('add', words, () => this.#press('add', item_id, quantity), state);
   }

@@ -1,7 +1,7 @@
 import { affordances, formatNumber, type Shop } from '@laotie/core';
 import type { Product, ShowItem } from '@laotie/protocol';
 import { html, nothing, type TemplateResult } from 'lit';
-import { cardVariant, dealOf, hasPriceRange } from '../base/deal.ts';
+import { cardVariant, type Deal, dealOf, hasPriceRange } from '../base/deal.ts';
 import type { LaotieElement } from '../base/element.ts';
 import { short } from '../base/figures.ts';
 import { arrowUpRightIcon, chevronRightIcon, shoppingCartIcon } from '../base/icons.ts';
@@ -61,15 +61,21 @@ function readyRow(el: LaotieElement, shop: Shop, product: Product): TemplateResu
         ${cost(el, deal)}
       </span>
     </span>
-    ${action(el, shop, product, variant.id, deal.available)}`;
+    ${action(el, shop, product, variant.id, deal)}`;
 }
 
-function action(el: LaotieElement, shop: Shop, product: Product, item_id: string, available: boolean): TemplateResult {
+function action(
+  el: LaotieElement,
+  shop: Shop,
+  product: Product,
+  item_id: string,
+  { available, upcoming }: Deal,
+): TemplateResult {
   const out = product.metadata?.link_out ? safeUrl(product.url) : undefined;
   if (out) {
     return html`<a class="button plain icon" href=${out} target="_blank" rel="noopener" aria-label="${el.t('card.view')}: ${product.title}" @click=${leave(product.id)}>${arrowUpRightIcon}</a>`;
   }
-  if (!available) return html`<span class="quiet gone">${el.t('product.soldOut')}</span>`;
+  if (!available) return html`<span class="quiet gone">${el.t(upcoming ? 'card.upcoming' : 'product.soldOut')}</span>`;
   const can = affordances(shop.capabilities.value);
   if (!can.addToCart || product.variants.length > 1) {
     // the row itself is the way in; this is only its mark

@@ -130,7 +130,8 @@ export class LaotieSpotlight extends LaotieElement {
     const out = product.metadata?.link_out || (!can.buyNow && !can.addToCart) ? safeUrl(product.url) : undefined;
     if (out) return away('plain', this.t('spotlight.view'), out, product.id);
     if (!can.buyNow && !can.addToCart) return nothing;
-    if (!deal.available) return press('plain', this.t('product.soldOut'), open, { disabled: true });
+    if (!deal.available)
+      return press('plain', this.t(deal.upcoming ? 'card.upcoming' : 'product.soldOut'), open, { disabled: true });
     const wish = { product_id: product.id, item_id: variant.id, quantity: 1, cue_id };
     const buy = async () => {
       if (this.busy) return;
