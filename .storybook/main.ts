@@ -12,7 +12,7 @@ const config: StorybookConfig = {
       ...indexer,
       createIndex: async (file, options) =>
         (await indexer.createIndex(file, options)).map((entry) =>
-          entry.title?.startsWith('Elements/') ? { ...entry, tags: [...(entry.tags ?? []), 'autodocs'] } : entry,
+          entry.title?.startsWith('Elements/') ? entry : { ...entry, tags: [...(entry.tags ?? []), '!autodocs'] },
         ),
     })),
   // the bundle's settings in vite.config.ts are for the one script; stories need only the way to the sources

@@ -10,6 +10,7 @@ import { globalTypes, initialGlobals } from './toolbar.ts';
 setCustomElementsManifest(manifest);
 
 const preview: Preview = {
+  tags: ['autodocs'],
   globalTypes,
   initialGlobals,
   parameters: {
