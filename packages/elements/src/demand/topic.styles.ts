@@ -62,6 +62,10 @@ export const topicStyles = css`
     quotes: '“' '”';
   }
 
+  q:lang(ar) {
+    quotes: '«' '»';
+  }
+
   .acts {
     display: flex;
     flex-wrap: wrap;
