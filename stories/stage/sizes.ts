@@ -12,6 +12,8 @@ sizes.replaceSync(`
   .spot { max-inline-size: 400px; padding: 20px; border-radius: 20px; background: linear-gradient(#e9c07a, #3a1f10); }
   .spot .feed { inline-size: 100%; }
   .phone video, .desk video, .embed video, video.phone { background: #3a1f10; }
+  /* also in the middle of a page, where there is no width to take a share of */
+  .phone, .embed, .feed, .column { max-inline-size: min(100%, 100vi - 32px); }
   .fills > * { display: block; inline-size: 100%; block-size: 100%; }
   .aside { margin: 12px 0 0; color: light-dark(#6b6258, #b3a99c); font: 14px/1.5 system-ui, sans-serif; }
 `);
