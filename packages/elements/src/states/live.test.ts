@@ -29,6 +29,18 @@ describe('the table of states', () => {
     for (const [tag, row] of Object.entries(table)) expect(holes(tag as Tag, row)).to.deep.equal([]);
   });
 
+  it('has a story for each cell', async () => {
+    const missing: string[] = [];
+    for (const [tag, row] of Object.entries(table)) {
+      const file = `../../../../stories/elements/${tag.replace('laotie-', '')}.stories.ts`;
+      const code = await (await fetch(new URL(file, import.meta.url))).text();
+      const shown = states.filter((state) => new RegExp(`state\\(["']${tag}["'], ["']${state}["']\\)`).test(code));
+      const applies = states.filter((state) => !('notApplicable' in row[state]));
+      missing.push(...applies.filter((state) => !shown.includes(state)).map((state) => `${tag}: ${state}`));
+    }
+    expect(missing).to.deep.equal([]);
+  });
+
   it('would notice a hole', () => {
     const { ended: _ended, ...rest } = table['laotie-cart'];
     expect(holes('laotie-cart', rest as Row)).to.deep.equal(['laotie-cart: ended']);
