@@ -87,6 +87,18 @@ for (const language of ['en', 'ar']) {
         expect(await finds(turns, 'moving')).toMatch('turn');
       });
 
+      test('a colour that is a little other than in its picture', async () => {
+        const { page, ask, darkroom } = reader();
+        const picture = async (colour: string) => {
+          await page.evaluate(spoil, `<p style="width: 80px; height: 40px; background: ${colour}">280 g</p>`);
+          const screenshot = await page.screenshot({ clip: await ask('frame') });
+          return darkroom('developed', `data:image/png;base64,${screenshot.toString('base64')}`);
+        };
+        const before = await picture('#d8361e');
+        expect((await darkroom('difference', before, await picture('#d8361e'))).pixels).toBe(0);
+        expect((await darkroom('difference', before, await picture('#f8563e'))).pixels).toBeGreaterThan(2000);
+      });
+
       test('focus that is not drawn, and focus that is covered', async () => {
         const plain = '<style>button { outline: none !important }</style><button>Plain</button>';
         expect(await finds(plain, 'unseenFocus')).toMatch('focus cannot be seen');

@@ -27,7 +27,10 @@ export async function unseenFocus(): Promise<string[]> {
     await atRest();
     if (drawing(control) === before) found.push(`focus cannot be seen: ${describe(target)}`);
     else if (covered(target)) {
-      // a long list may still draw what was scrolled into view
+      // a long list only now draws what was jumped over
+      await settled();
+      element.blur();
+      element.focus();
       await settled();
       if (covered(target)) found.push(`focus is covered: ${describe(target)}`);
     }

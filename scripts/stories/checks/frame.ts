@@ -19,8 +19,9 @@ export async function frame(): Promise<Frame> {
   await Promise.all(wanted.map((one) => one.decode().catch(() => undefined)));
   const edge = { left: innerWidth, top: innerHeight, right: 0, bottom: 0 };
   for (const element of elements(document.body)) {
-    if (element.id === 'storybook-root' || !seen(element) || getComputedStyle(element).display === 'contents') continue;
-    const { left, top, right, bottom } = element.getBoundingClientRect();
+    const box = seen(element) && drawnBox(element);
+    if (!box) continue;
+    const { left, top, right, bottom } = box;
     Object.assign(edge, {
       left: Math.min(edge.left, left),
       top: Math.min(edge.top, top),
@@ -36,4 +37,16 @@ export async function frame(): Promise<Frame> {
     width: Math.max(1, Math.min(innerWidth, Math.ceil(edge.right + MARGIN)) - x),
     height: Math.max(1, Math.min(innerHeight, Math.ceil(edge.bottom + MARGIN)) - y),
   };
+}
+
+/** What it shows of its own: its ground, its picture or its words. What only holds others has nothing, however wide it is. */
+function drawnBox(element: HTMLElement): DOMRect | undefined {
+  const { backgroundColor, backgroundImage, borderTopWidth, display } = getComputedStyle(element);
+  if (display === 'contents' || element.localName === 'slot') return undefined;
+  const hasGround = backgroundColor !== 'rgba(0, 0, 0, 0)' || backgroundImage !== 'none' || borderTopWidth !== '0px';
+  if (hasGround || (element.childNodes.length === 0 && !element.shadowRoot)) return element.getBoundingClientRect();
+  if (element.childElementCount > 0 || element.shadowRoot) return undefined;
+  const words = document.createRange();
+  words.selectNodeContents(element);
+  return words.getBoundingClientRect();
 }
