@@ -31,9 +31,9 @@ for (const dir of ['ltr', 'rtl'] as const) {
 
     it('the column stands after the video, its way back first and its way out last', async () => {
       const stage = await scene(html`<laotie-overlay><video muted playsinline></video></laotie-overlay>`);
-      await readyShop(stage.host);
       const overlay = stage.find('laotie-overlay')!;
       Object.assign(overlay.style, { display: 'block', width: '1200px', height: '700px' });
+      await readyShop(stage.host);
       const side = await until(() => stage.find('.side'), 'the column');
       expect(rightOf(side, stage.find('.low .bar'))).to.equal(!rtl);
       const row = await until(() => stage.find('.row button.open'), 'the shelf');
@@ -68,6 +68,7 @@ for (const dir of ['ltr', 'rtl'] as const) {
     it('the next picture is where reading goes', async () => {
       const stage = await scene(html`<laotie-product product="p_chili_oil"></laotie-product>`, {
         products: pictured(),
+        follow: false,
       });
       const next = await until(() => stage.find('.turn.on'), 'several pictures');
       const list = next.parentElement!.firstElementChild as HTMLElement;
