@@ -35,18 +35,17 @@ export const plain: Record<string, (ink: string) => string> = {
  *
  * A paper is dim below .18, where white and black stand out alike.
  * On a colour of luminance y: white as long as that has 4.5:1, that is below .183; else the same hue, all but black.
- * Under the pointer an accent gets lighter or darker, away from the text on it.
  * As text: a colour's hue (red and blue over luminance) and the paper's luminance (in green) travel in one colour, by
  * a mix of halves. What comes out has that hue and the luminance that keeps 4.5:1 on whatever grounds we mix from that
- * paper; where the screen has no such colour, as much white is added as it takes.
+ * paper; where the screen has no such colour, as much white is added as it takes. Luminance here
+ * is told in two digits; what that is out by is far less than what the goal has to spare.
  */
 export const arithmetic: Record<string, string> = {
   '--_dim': 'clamp(0, (.18 - y)*1e9, 1)',
   '--_on-it': `xyz-d65 ${onIt('x', '.95')} ${onIt('y', '1')} ${onIt('z', '1.089')}`,
-  '--_lit': `xyz-d65 ${['x', 'y', 'z'].map((channel) => `calc(${channel}*(1.15 - clamp(0, (.183 - y)*1e9, .35)))`).join(' ')}`,
-  '--_lum': '(.2126*r + .7152*g + .0722*b + .0001)',
+  '--_lum': '(.21*r + .72*g + .07*b + .0001)',
   '--_hue': 'srgb-linear calc((2*r + .0002)/var(--_lum)) 0 calc((2*b + .0002)/var(--_lum))',
-  '--_green': '(1.3982 - .29726*r - .10095*b)',
+  '--_green': '(1.4 - .3*r - .1*b)',
   '--_goal': 'max(.18*g - .042, min(.97, (.18 - g)*1e9, 6.6*g + .28), 0)',
   '--_white': 'max(0, (var(--_goal)*max(r, var(--_green), b) - 1)/(max(r, var(--_green), b) - .999))',
   '--_part': '(1 - var(--_white))*min(var(--_goal), 1/max(r, var(--_green), b))',
@@ -57,7 +56,7 @@ export const arithmetic: Record<string, string> = {
 };
 
 /** The paper's luminance, twice, in the channel that hues leave free. */
-export const ground = 'color(from var(--_paper) srgb-linear 0 calc(.4252*r + 1.4304*g + .1444*b) 0)';
+export const ground = 'color(from var(--_paper) srgb-linear 0 calc(.43*r + 1.43*g + .14*b) 0)';
 
 function onIt(channel: string, white: string): string {
   return `min(${white}, max(${channel}*y*.04, (.183 - y)*1e9))`;

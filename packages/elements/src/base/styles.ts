@@ -28,6 +28,7 @@ export const buttons = css`
     transition:
       background-color var(--_motion) var(--_ease),
       border-color var(--_motion) var(--_ease),
+      box-shadow var(--_motion) var(--_ease),
       scale var(--_motion) var(--_ease);
   }
 
@@ -78,12 +79,9 @@ export const buttons = css`
   }
 
   @media (hover: hover) {
-    .button.add:not(:disabled, [aria-disabled='true']):hover {
-      background: color(from var(--_wheat) var(--_lit));
-    }
-
-    .button.buy:not(:disabled, [aria-disabled='true']):hover {
-      background: color(from var(--_chili) var(--_lit));
+    /* lifted, and in its own colour: any other might be too near to the text on it */
+    .button:is(.add, .buy):not(:disabled, [aria-disabled='true']):hover {
+      box-shadow: var(--_shadow-floating);
     }
 
     .button:is(.plain, .bare, .icon):not(:disabled, .add, .buy):hover {

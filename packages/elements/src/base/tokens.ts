@@ -36,10 +36,9 @@ export const tokens = css`
   :host {
     --_dim: clamp(0, (.18 - y)*1e9, 1);
     --_on-it: xyz-d65 min(.95, max(x*y*.04, (.183 - y)*1e9)) min(1, max(y*y*.04, (.183 - y)*1e9)) min(1.089, max(z*y*.04, (.183 - y)*1e9));
-    --_lit: xyz-d65 calc(x*(1.15 - clamp(0, (.183 - y)*1e9, .35))) calc(y*(1.15 - clamp(0, (.183 - y)*1e9, .35))) calc(z*(1.15 - clamp(0, (.183 - y)*1e9, .35)));
-    --_lum: (.2126*r + .7152*g + .0722*b + .0001);
+    --_lum: (.21*r + .72*g + .07*b + .0001);
     --_hue: srgb-linear calc((2*r + .0002)/var(--_lum)) 0 calc((2*b + .0002)/var(--_lum));
-    --_green: (1.3982 - .29726*r - .10095*b);
+    --_green: (1.4 - .3*r - .1*b);
     --_goal: max(.18*g - .042, min(.97, (.18 - g)*1e9, 6.6*g + .28), 0);
     --_white: max(0, (var(--_goal)*max(r, var(--_green), b) - 1)/(max(r, var(--_green), b) - .999));
     --_part: (1 - var(--_white))*min(var(--_goal), 1/max(r, var(--_green), b));
@@ -69,7 +68,7 @@ export const tokens = css`
     --_radius-small: var(--laotie-radius-small, calc(var(--_radius) * .75));
     --_radius-tiny: calc(var(--_radius-small) * .6667);
     --_radius-round: var(--laotie-radius-round, 999px);
-    --_shadow: var(--laotie-shadow, 0 1px 2px light-dark(rgb(43 29 5 / .06), rgb(0 0 0 / .4)), 0 8px 24px -6px light-dark(rgb(43 29 5 / .12), rgb(0 0 0 / .5)));
+    --_shadow: var(--laotie-shadow, 0 1px 2px rgb(43 29 5 / .07), 0 8px 24px -6px rgb(43 29 5 / .16));
     --_shadow-floating: var(--laotie-shadow-floating, 0 2px 6px rgb(0 0 0 / .14), 0 14px 40px -8px rgb(0 0 0 / .44));
     --_motion: var(--laotie-motion, 180ms);
     --_ease-in: cubic-bezier(.2, .8, .3, 1);
@@ -78,7 +77,7 @@ export const tokens = css`
 
   :host,
   .glass {
-    --_ground: color(from var(--_paper) srgb-linear 0 calc(.4252*r + 1.4304*g + .1444*b) 0);
+    --_ground: color(from var(--_paper) srgb-linear 0 calc(.43*r + 1.43*g + .14*b) 0);
     --_ink: var(--laotie-ink, color(from var(--_paper) xyz-d65 calc(.0067 + .8436*var(--_dim)) calc(.0068 + .8861*var(--_dim)) calc(.0055 + .8855*var(--_dim))));
     --_paper: var(--laotie-paper, light-dark(#fffdf8, #1a1511));
     --_surface: var(--laotie-surface, oklab(from var(--_paper) calc(l + .05) a b));
@@ -117,31 +116,17 @@ export const tokens = css`
     .glass {
       --_ink: CanvasText;
       --_paper: Canvas;
-      --_surface: Canvas;
-      --_well: Canvas;
-      --_line: CanvasText;
-      --_outline: CanvasText;
-      --_line-strong: CanvasText;
-      --_muted: CanvasText;
       --_wheat: ButtonFace;
       --_on-wheat: ButtonText;
-      --_wheat-ink: CanvasText;
-      --_wheat-soft: Canvas;
       --_chili: ButtonFace;
       --_on-chili: ButtonText;
-      --_chili-ink: CanvasText;
-      --_chili-soft: Canvas;
       --_live: CanvasText;
       --_leaf: ButtonFace;
-      --_leaf-ink: CanvasText;
-      --_leaf-soft: Canvas;
       --_focus: Highlight;
       --_night: Canvas;
       --_glass: Canvas;
       --_on-glass: CanvasText;
       --_dense: Canvas;
-      --_shadow: none;
-      --_shadow-floating: none;
     }
   }
 `;

@@ -4,7 +4,7 @@ import { css } from 'lit';
 export const productStyles = css`
   :host {
     --_k-price: var(--_wheat);
-    --_k-how_to_buy: color-mix(in oklab, var(--_wheat), var(--_chili) 40%);
+    --_k-how_to_buy: color-mix(in oklch, var(--_wheat), var(--_chili) 40%);
     --_k-claim: var(--_chili);
     --_k-availability: var(--_leaf);
     --_k-shipping: oklch(from var(--_leaf) l c calc(h + 75));
