@@ -1,5 +1,5 @@
 import { CommerceError } from '@laotie/protocol';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { createShop, type ShopOptions } from './shop.ts';
 import {
   bringAll,
@@ -76,6 +76,17 @@ describe('looking products up', () => {
     page.wake();
     await time.pass(200);
     expect(endpoint.calls.slice(asked).filter((call) => call === 'catalog.lookup')).toHaveLength(1);
+  });
+
+  test('a bug in a connector is an entry that failed, and stands on the console for who wrote it', async () => {
+    const told = vi.spyOn(console, 'error').mockImplementation(() => {});
+    onTestFinished(() => told.mockRestore());
+    const bug = new TypeError('sizes is not iterable');
+    const { time, watch } = setUp({ fault: () => ({ error: bug as never }) });
+    const entry = watch('p_wok');
+    await time.pass(60_000);
+    expect(entry.value).toMatchObject({ state: 'error', error: { kind: 'unavailable', cause: bug } });
+    expect(told).toHaveBeenCalledWith('Laotie:', bug);
   });
 
   test('a failure shows in the entry, and a retry mends it', async () => {

@@ -1,8 +1,10 @@
 import { CommerceError } from '@laotie/protocol';
 
-/** Whatever was thrown, as the one error that models show. A bug stays visible as the cause. */
+/** Whatever was thrown, as the one error that models show. A bug stays visible as the cause, and to who wrote it. */
 export function asCommerceError(error: unknown): CommerceError {
   if (error instanceof CommerceError) return error;
+  // buyers only see that it did not work; the author of a connector finds it where bugs are looked for
+  if ((error as Error | undefined)?.name !== 'AbortError') console.error('Laotie:', error);
   return new CommerceError('unavailable', error instanceof Error ? error.message : String(error), { cause: error });
 }
 
