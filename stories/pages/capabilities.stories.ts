@@ -16,7 +16,7 @@ export default { title: 'Pages/What shops can do' } satisfies Meta;
 
 adopt(`
   .able { display: flex; flex-wrap: wrap; gap: 24px; align-items: start; }
-  .able > div { flex: 1 1 320px; max-inline-size: 400px; }
+  .able > div { flex: 1 1 min(100%, 320px); max-inline-size: 400px; }
 `);
 
 const story = (shop: Preset, play: NonNullable<StoryObj['play']>, options: Kitchen = {}): StoryObj => ({
