@@ -77,13 +77,17 @@ inChromium('a doctor on pages that are wired wrongly', () => {
     await settles(page, []);
   });
 
-  test('no endpoint in the address: the script’s own server is no shop', async () => {
+  test('no endpoint in the address: the script’s own server is no shop; a shop without a profile', async () => {
     const bare = await crooked(stage.origin, (asked, answer) => {
       if (asked === 'GET /.well-known/ucp') Object.assign(answer, { status: 404 });
     });
     onTestFinished(() => bare.close());
     const page = await open(html(`<script type="module" src="${bare.origin}/laotie.js"></script>`));
-    await settles(page, ['line.status']);
+    await settles(page, ['shop.own']);
+    const other = await withShop((asked, answer) => {
+      if (asked === 'GET /.well-known/ucp') Object.assign(answer, { status: 404 });
+    });
+    await settles(other, ['line.status']);
   });
 
   test('an address that is none', async () => {

@@ -75,6 +75,8 @@ export const enDoctor = {
     'Nobody said where the shop is\nNo endpoint is configured, so no element has anything to show.\nSay it in the script\'s address, `laotie.js?endpoint=https://shop.example`, or in your code: `configure({ endpoint: "https://shop.example" })`.',
   'doctor.shop.address': ({ address }: { address: string }) =>
     `\`${address}\` is no address of a shop\nA shop has a full https address (or one on \`localhost\`), without user name or password.\nCorrect \`?endpoint=\` in the script's address, or what you give to \`configure\`.`,
+  'doctor.shop.own': ({ address }: { address: string }) =>
+    `The script asks its own server, which is no shop\nIts address has no \`?endpoint=\`, so the shop is looked for where the script came from: ${address}.\nSay where the shop is: \`laotie.js?endpoint=https://shop.example\`.`,
   'doctor.shop.name': ({ name, known }: { name: string; known: string }) =>
     `No shop is called "${name}"\nThe page knows: ${known}.\nCorrect \`endpoint="${name}"\`, or configure it: \`configure({ name: "${name}", endpoint: "https://…" })\`.`,
   'doctor.shop.inTag':

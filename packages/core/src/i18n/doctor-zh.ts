@@ -71,6 +71,8 @@ export const zhDoctor: DoctorMessages = {
     '没人说店铺在哪里\n没有配置 endpoint，组件都没有东西可显示。\n写在脚本地址里：`laotie.js?endpoint=https://shop.example`，或者写在代码里：`configure({ endpoint: "https://shop.example" })`。',
   'doctor.shop.address': ({ address }) =>
     `\`${address}\` 不是店铺地址\n店铺要有完整的 https 地址（或者 \`localhost\`），不带用户名和密码。\n改正脚本地址里的 \`?endpoint=\`，或者交给 \`configure\` 的地址。`,
+  'doctor.shop.own': ({ address }) =>
+    `脚本问的是自己的服务器，那里没有店铺\n脚本地址里没有 \`?endpoint=\`，就到脚本的来处去找店铺：${address}。\n写明店铺在哪里：\`laotie.js?endpoint=https://shop.example\`。`,
   'doctor.shop.name': ({ name, known }) =>
     `没有叫 “${name}” 的店铺\n页面知道的有：${known}。\n改正 \`endpoint="${name}"\`，或者配置它：\`configure({ name: "${name}", endpoint: "https://…" })\`。`,
   'doctor.shop.inTag':

@@ -11,8 +11,7 @@ const FEW = 3;
 /** One finding: what is seen, why that matters, what to do, and where. */
 export function findingItem({ state, where }: Finding, said: string, icon: TemplateResult, tell: Tell): TemplateResult {
   const [what = '', why, cure] = said.split('\n');
-  if (state === 'ok')
-    return html`<li class="ok"><span class="state">${icon}</span><p>${typed(what)}</p></li>`;
+  if (state === 'ok') return html`<li class="ok"><span class="state">${icon}</span><p>${typed(what)}</p></li>`;
   return html`<li class=${state}>
     <span class="state">${icon}<span class="hidden-text">${tell(`doctor.state.${state}`)}</span></span>
     <div>

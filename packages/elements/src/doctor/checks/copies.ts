@@ -1,6 +1,7 @@
 import { SignalElement } from '../../base/watcher.ts';
 import { type Finding, finding } from '../finding.ts';
 import type { Check } from '../patient.ts';
+import { scriptAddresses } from '../scripts.ts';
 import { isOurs, tags } from '../tags.ts';
 
 /** Copies of our code: scripts by their addresses, elements by the class that all of one copy descend from. */
@@ -16,11 +17,3 @@ export const checkCopies: Check = () => {
     found.push(finding('wrong', 'doctor.copies.elements', { tags: strange.map((tag) => `<${tag}>`).join(', ') }));
   return found.length > 0 ? found : [finding('ok', 'doctor.copies.ok')];
 };
-
-/** Where copies of the one script came from: a query names a shop and makes no other copy. */
-export function scriptAddresses(): string[] {
-  const tags = [...document.querySelectorAll<HTMLScriptElement>('script[src]')].map(({ src }) => src);
-  const loaded = performance.getEntriesByType('resource').map(({ name }) => name);
-  const plain = [...tags, ...loaded].filter((address) => /\/laotie(?:[.@-][\w.-]*)?\.js(?:[?#]|$)/.test(address));
-  return [...new Set(plain.map((address) => address.replace(/[?#].*$/s, '')))];
-}

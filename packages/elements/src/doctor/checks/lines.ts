@@ -1,6 +1,7 @@
 import type { Examination } from '../examination.ts';
 import { type Finding, finding } from '../finding.ts';
 import type { Check, Patient } from '../patient.ts';
+import { ourScripts } from '../scripts.ts';
 
 const ours = 'Content-Type, Authorization, UCP-Agent, Request-Id, Idempotency-Key, If-Match';
 /** From so many milliseconds on an answer is slow. */
@@ -44,6 +45,7 @@ function aboutLine(address: string, seen: Examination | undefined, { refused }: 
 
 function aboutProfile(address: string, { status, type, profile }: Examination): Finding[] {
   const at = new URL('/.well-known/ucp', address).href;
+  if (profile !== 'good' && isScriptsOwn(address)) return [finding('wrong', 'doctor.shop.own', { address })];
   if (status >= 400) return [finding('wrong', 'doctor.line.status', { address: at, status: String(status) })];
   if (profile === 'not_json') return [finding('wrong', 'doctor.line.type', { address: at, type: type || '?' })];
   if (profile === 'no_profile') return [finding('wrong', 'doctor.line.profile', { address: at })];
@@ -70,6 +72,14 @@ function aboutCatalog(address: string, { catalog, exposes, ms }: Examination): F
   if (found.length === 0) found.push(finding('ok', 'doctor.line.ok', { address, ms: String(ms) }));
   if (!exposes) found.push(finding('unknown', 'doctor.line.hidden', { address }));
   return found;
+}
+
+/** The script's address named no shop, so that its own server was taken for one. */
+function isScriptsOwn(address: string): boolean {
+  const scripts = ourScripts().map(({ src }) => new URL(src));
+  return scripts.some(
+    ({ origin, searchParams }) => origin === new URL(address).origin && !searchParams.has('endpoint'),
+  );
 }
 
 /** As servers write it: `UCP-Agent`. */

@@ -2,6 +2,7 @@ import type { Shop } from '@laotie/core';
 import { type Finding, finding } from '../finding.ts';
 import type { Check, Patient } from '../patient.ts';
 import type { Refusal } from '../refusals.ts';
+import { ourScripts } from '../scripts.ts';
 
 const scripts = /laotie[\w.@-]*\.js|\/chunks\/[\w.-]+-[\w-]{6}\.js/;
 
@@ -43,9 +44,7 @@ function needed({ shops, endpoints, examined }: Patient): Needs {
     media.add('blob').add(originOf(stream));
     connect.add(originOf(stream));
   }
-  const own = [...document.querySelectorAll<HTMLScriptElement>('script[src*="laotie"]')].map(({ src }) =>
-    originOf(src),
-  );
+  const own = ourScripts().map(({ src }) => originOf(src));
   return { 'connect-src': connect, 'img-src': img, 'media-src': media, 'script-src': new Set(own) };
 }
 

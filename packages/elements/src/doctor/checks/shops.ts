@@ -1,6 +1,7 @@
 import { safeSecureUrl } from '../../base/url.ts';
 import { type Finding, finding } from '../finding.ts';
 import type { Check } from '../patient.ts';
+import { ourScripts } from '../scripts.ts';
 import { isOurs } from '../tags.ts';
 
 type Asker = HTMLElement & { shop?: unknown };
@@ -42,9 +43,7 @@ function aboutName(tag: HTMLElement, endpoints: ReadonlyMap<string, unknown>): F
 /** What the addresses of our scripts say, and what the page's code does. */
 function aboutAddresses(endpoints: ReadonlyMap<string, unknown>): Finding[] {
   const named = [...new Set(endpoints.values())].filter((one) => typeof one === 'string' && !URL.canParse(one));
-  const scripts = [...document.querySelectorAll<HTMLScriptElement>('script[src*="laotie" i]')];
-  const asked = scripts
-    .filter(({ src }) => /\/laotie[\w.@-]*\.js\?/.test(src))
+  const asked = ourScripts()
     .map(({ src }) => new URL(src).searchParams.get('endpoint'))
     // without a scheme it is read as a path of the page's own server, which nobody means
     .filter((address) => address !== null && (!safeSecureUrl(address) || !/^(?:https?:|\/)/i.test(address)));
