@@ -66,6 +66,13 @@ export const stepperStyles = css`
     }
   }
 
+  @media (forced-colors: active) {
+    .stepper button:disabled {
+      color: GrayText;
+      opacity: 1;
+    }
+  }
+
   .stepper output {
     font-weight: 600;
     font-variant-numeric: tabular-nums;

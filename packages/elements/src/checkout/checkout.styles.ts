@@ -47,6 +47,13 @@ export const checkoutStyles = css`
     background-repeat: no-repeat;
   }
 
+  /* there the arrow is taken away with all other pictures */
+  @media (forced-colors: active) {
+    select {
+      appearance: auto;
+    }
+  }
+
   option {
     background: var(--_paper);
     color: var(--_ink);

@@ -170,6 +170,12 @@ export const barStyles = css`
     inset-inline-start: var(--_edge);
   }
 
+  @media (forced-colors: active) {
+    .shelf {
+      border: 1px solid ButtonText;
+    }
+  }
+
   /* a point in the middle, from where what flies is placed */
   .layer {
     position: absolute;

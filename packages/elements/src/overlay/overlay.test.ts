@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { html } from 'lit';
 import { pagesOf } from '../shop/pages.ts';
 import type { LaotieShop } from '../shop/shop.ts';
-import { axe, fixture, settled, until } from '../testing/index.ts';
+import { axe, fixture, press, settled, until } from '../testing/index.ts';
 import { inShop, readyShop, type TestShop, testShop } from '../testing/shop.ts';
 import '../shop/define.ts';
 import './define.ts';
@@ -102,6 +102,16 @@ describe('laotie-overlay', () => {
     expect(part(element, '.cart')).to.equal(null);
     await model.cart.add(test.show.products[0]?.variants[0]?.id ?? '', 2);
     await until(() => part(element, '.cart .badge')?.textContent === '2');
+  });
+
+  it('goes on with its bar where the card above is dismissed by keyboard', async () => {
+    const { element } = await overlay(390, 560);
+    const close = await until(() =>
+      part(element, 'laotie-spotlight')?.shadowRoot?.querySelector<HTMLElement>('.card:not(.leaving) .close'),
+    );
+    close.focus();
+    await press('Enter');
+    await until(() => element.shadowRoot?.activeElement === part(element, '.shelf'), 'the focus on the shelf');
   });
 
   it('hides everything but the way back', async () => {

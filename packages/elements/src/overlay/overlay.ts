@@ -188,7 +188,7 @@ export class LaotieOverlay extends LaotieElement {
 
   #miniParts(): TemplateResult {
     return html`${this.captions.view()}
-      <button class="back" aria-label=${this.t('overlay.backToShow')} @click=${() => this.scrollIntoView({ behavior: 'smooth', block: 'center' })}></button>
+      <button class="back" aria-label=${this.t('overlay.backToShow')} @click=${this.#backToShow}></button>
       <button class="round glass close-mini" aria-label=${this.t('overlay.closeMini')} @click=${this.#closeMini}>${xIcon}</button>
     `;
   }
@@ -251,6 +251,11 @@ export class LaotieOverlay extends LaotieElement {
 
   get #layer(): HTMLElement | null {
     return this.renderRoot.querySelector<HTMLElement>('.layer');
+  }
+
+  #backToShow(): void {
+    const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    this.scrollIntoView({ behavior: still ? 'auto' : 'smooth', block: 'center' });
   }
 
   #closeMini(): void {

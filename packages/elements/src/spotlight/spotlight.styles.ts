@@ -179,6 +179,13 @@ export const spotlightStyles = css`
     font-size: var(--_text-note);
   }
 
+  /* as low as the card, but no harder to hit */
+  :host([compact]) .button::after {
+    content: '';
+    position: absolute;
+    inset: -6px -4px;
+  }
+
   :host([compact]) .close {
     inline-size: 28px;
     block-size: 28px;
@@ -210,6 +217,11 @@ export const spotlightStyles = css`
   @media (forced-colors: active) {
     .card {
       border: 1px solid CanvasText;
+    }
+
+    .dot {
+      background: CanvasText;
+      forced-color-adjust: none;
     }
   }
 `;

@@ -114,8 +114,14 @@ export class LaotieSpotlight extends LaotieElement {
         </div>
       </div>
       ${stock(this, deal)}
-      <button class="close" aria-label=${this.t('spotlight.dismiss')} @click=${() => (this.dismissed = cue.id)}>${xIcon}</button>
+      <button class="close" aria-label=${this.t('spotlight.dismiss')} @click=${(event: MouseEvent) => this.#dismiss(event, cue.id)}>${xIcon}</button>
     `;
+  }
+
+  /** By keyboard one goes on with what stood below the card. */
+  #dismiss({ detail }: MouseEvent, cue: Id): void {
+    this.dismissed = cue;
+    if (detail === 0) (this.getRootNode() as ParentNode).querySelector<HTMLElement>('.bar button')?.focus();
   }
 
   #action(
