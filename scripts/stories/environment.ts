@@ -23,6 +23,8 @@ export async function environmentOf(page: Page): Promise<Environment> {
       sample.setAttribute('style', 'font: 16px system-ui, sans-serif');
       document.querySelector('#sample')?.remove();
       document.documentElement.append(sample);
+      // fonts are chosen when it is drawn
+      return new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
     }, text);
     const { root } = await devtools.send('DOM.getDocument');
     const { nodeId } = await devtools.send('DOM.querySelector', { nodeId: root.nodeId, selector: '#sample' });
@@ -33,6 +35,7 @@ export async function environmentOf(page: Page): Promise<Environment> {
       .join(', ');
   }
   await devtools.detach();
+  await page.evaluate(() => document.querySelector('#sample')?.remove());
   return { chromium: version.split('.')[0] ?? '', fonts };
 }
 
