@@ -35,7 +35,8 @@ export function createIntents(
         () => true,
         () => false,
       );
-      if (!isHere) return undefined;
+      // and before the shelf is known, nobody is asked which of its products they mean
+      if (!isHere || show.status.peek() !== 'ready') return undefined;
       const said = await reader.understand(text);
       for (const kind of said.kinds) {
         const answer = await answerTo(kind, said);
