@@ -29,8 +29,10 @@ export const panelStyles = css`
     overflow: hidden;
     font-size: var(--_text-lead);
     text-align: center;
-    text-overflow: ellipsis;
-    white-space: nowrap;
+    /* two lines have room in it; a name that is longer stands below in full */
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
   }
 
   /* it only says where reading starts; nothing can be pressed here */

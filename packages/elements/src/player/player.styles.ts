@@ -123,10 +123,11 @@ export const playerStyles = css`
     position: absolute;
     inset: 0;
     display: grid;
-    place-content: center;
+    place-content: safe center;
     justify-items: center;
     gap: 4px;
     padding: 16px;
+    overflow: auto;
     background: var(--_glass);
     color: var(--_on-glass);
     text-align: center;

@@ -163,6 +163,7 @@ export const cardStyles = css`
 
   .tile .action {
     flex: 1 0 auto;
+    max-inline-size: 100%;
   }
 
   /* row and spotlight: a picture at the start */

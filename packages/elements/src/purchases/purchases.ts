@@ -62,9 +62,10 @@ export class LaotiePurchases extends LaotieElement {
       }
 
       .words {
+        display: -webkit-box;
         overflow: hidden;
-        text-overflow: ellipsis;
-        white-space: nowrap;
+        -webkit-box-orient: vertical;
+        -webkit-line-clamp: 2;
       }
 
       .who {

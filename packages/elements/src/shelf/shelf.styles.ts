@@ -163,9 +163,7 @@ export const shelfStyles = css`
     font-size: var(--_text-small);
     font-weight: 600;
     font-variant-numeric: tabular-nums;
-    white-space: nowrap;
-    overflow: hidden;
-    text-overflow: ellipsis;
+    line-height: 1.25;
   }
 
   .dot {
