@@ -38,6 +38,13 @@ describe('an answer', () => {
     expect(await intentsOf(shop).answer('how much')).toEqual({ kind: 'price', type: 'shelf' });
   });
 
+  test('comes once the shelf is known, and not to a viewer who asks before', async () => {
+    await bringAll();
+    const endpoint = fakeEndpoint({ latency: 1e9, wait: () => new Promise(() => {}) });
+    using shop = createShop({ endpoint, show: 'show_noodle_night', storage: null });
+    expect(await intentsOf(shop).answer('how much is no. 2')).toBeUndefined();
+  });
+
   test('goes by the product at the playhead, not by the one of now', async () => {
     using shop = await watchingShow();
     shop.playhead.set(shop.clock.now() - 300_000);
