@@ -88,6 +88,10 @@ export class LaotieComments extends LaotieElement {
     </div>`;
   }
 
+  /**
+   * A `log`, not a `feed`: rows in the order of time that are only added to, where a feed promises articles to page
+   * through. Whoever wants to hear them goes there and reads on; by itself it would drown all else.
+   */
   #feed(open: boolean): TemplateResult {
     return html`<div class="feed" part="feed">
       <div class="scroll" role="log" aria-live="off" aria-label=${this.t('comments.title')} tabindex=${this.overVideo ? nothing : 0} @scroll=${this.#scrolled} @click=${this.#retry}>

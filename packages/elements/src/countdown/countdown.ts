@@ -8,7 +8,8 @@ import { base } from '../base/styles.ts';
 const MARKS = [600, 300, 60, 10, 0];
 
 /**
- * Time left until a moment on the server's clock, whatever the viewer's clock says.
+ * Time left until a moment on the server's clock, whatever the viewer's clock says. What ends for everybody at once, as
+ * an offer does, cannot be extended; what is set aside for one buyer can (see the checkout).
  *
  * @attr ends-at - RFC 3339 date and time
  * @attr label - what it counts down to, said before the time when it is announced
