@@ -15,9 +15,12 @@ interface Seen {
 const complaints = (page: Page): Promise<Seen[] | undefined> =>
   page.evaluate(() => {
     const doctor = document.querySelector('laotie-doctor') as unknown as { findings?: Seen[] } | null;
-    return doctor?.findings
-      ?.filter(({ state }) => state === 'wrong' || state === 'warning')
-      .map(({ state, key, params }) => ({ state, key, ...(params && { params }) }));
+    return (
+      doctor?.findings
+        // a machine that is busy with other tests may be slow
+        ?.filter(({ state, key }) => (state === 'wrong' || state === 'warning') && key !== 'doctor.line.slow')
+        .map(({ state, key, params }) => ({ state, key, ...(params && { params }) }))
+    );
   });
 
 const keys = async (page: Page) => (await complaints(page))?.map(({ key }) => key.replace('doctor.', '')).sort();
