@@ -1,3 +1,12 @@
+/// <reference types="vite/client" />
+import { tokens } from '../../packages/elements/src/tokens/index.ts';
+
+const themes = import.meta.glob<string>('../../packages/elements/src/themes/*.css', {
+  eager: true,
+  query: '?inline',
+  import: 'default',
+});
+
 /** The five properties that make the elements somebody's own. */
 export const brand = {
   paper: 'The page of the shop',
@@ -11,15 +20,22 @@ export type Brand = Partial<Record<keyof typeof brand, string>>;
 
 export const names = Object.keys(brand) as (keyof typeof brand)[];
 
-/** What the elements have where nothing is set, in light and in dark. */
-export const ours = {
-  light: { paper: '#fffdf8', ink: '#17130f', wheat: '#f2b632', chili: '#d8361e', radius: '16px' },
-  dark: { paper: '#1a1511', ink: '#f8f2e8', wheat: '#f2b632', chili: '#d8361e', radius: '16px' },
-} satisfies Record<string, Brand>;
+/** What is in force where a page sets nothing: the theme's value, else ours. */
+export function unset(theme: string, scheme: 'light' | 'dark'): Brand {
+  const sheet = themes[`../../packages/elements/src/themes/${theme}.css`] ?? '';
+  return Object.fromEntries(
+    names.map((name) => {
+      const said = new RegExp(`--laotie-${name}: (?:light-dark\\((#\\w+), (#\\w+)\\)|(\\w+));`).exec(sheet);
+      const [, light, dark, both] = said ?? [];
+      const ours = tokens.find((token) => token.name === `--laotie-${name}`)?.[scheme];
+      return [name, both ?? { light, dark }[scheme] ?? ours];
+    }),
+  );
+}
 
-/** Brands to begin with; nothing set is ours. */
+/** Brands to begin with. */
 export const moods: Record<string, Brand> = {
-  Kitchen: {},
+  'As it comes': {},
   Orchid: { paper: '#f9f5ff', ink: '#1d1533', wheat: '#6d4aff', chili: '#d61f73', radius: '22px' },
   Lagoon: { paper: '#f3faf8', ink: '#0b2b2e', wheat: '#0c8577', chili: '#e2552b', radius: '10px' },
   Midnight: { paper: '#12141c', ink: '#eef1f8', wheat: '#8fb6ff', chili: '#ff6b6b', radius: '18px' },

@@ -8,7 +8,7 @@ import '../../packages/elements/src/show-card/define.ts';
 import { type Kitchen, kitchen } from '../kitchen.ts';
 import { poster } from '../stage/pictured.ts';
 import { adopt } from '../stage/sizes.ts';
-import { type Brand, brand, css, moods, names, ours } from './brand.ts';
+import { type Brand, brand, css, moods, names, unset } from './brand.ts';
 import { look } from './look.ts';
 
 adopt(look.cssText);
@@ -43,10 +43,11 @@ export const Welcome: StoryObj<Brand> = {
   render: (args, context) => {
     const [, setArgs] = useArgs<Brand>();
     own.replaceSync(css(args, '.welcome'));
-    const scheme = context.globals['scheme'] === 'dark' ? 'dark' : 'light';
+    const { theme, scheme } = context.globals;
+    const before = unset(String(theme), scheme === 'dark' ? 'dark' : 'light');
     return html`<main class="welcome">
       <div class="welcome-grid">
-        <div lang="en" dir="ltr">${words(args, { ...ours[scheme], ...set(args) }, setArgs)}</div>
+        <div lang="en" dir="ltr">${words(args, { ...before, ...set(args) }, setArgs)}</div>
         ${kitchen(context, shop, { before: bought, talk: 6 })}
       </div>
     </main>`;
