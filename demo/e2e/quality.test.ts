@@ -14,7 +14,7 @@ const settled: Record<string, string> = {
   'demo/store/': 'laotie-product-card h2',
 };
 
-/** In both languages and both themes, from the narrowest phone to a desk: nothing sticks out, nothing fails. */
+/** In every language and both themes, from the narrowest phone to a desk: nothing sticks out, nothing fails. */
 inChromium('every page of the demo', () => {
   let stage: Stage;
   beforeAll(async () => {
@@ -28,6 +28,8 @@ inChromium('every page of the demo', () => {
     ['en', 'dark'],
     ['zh', 'light'],
     ['zh', 'dark'],
+    ['ar', 'light'],
+    ['ar', 'dark'],
   ] as const)('%s, %s', (lang, theme) => {
     test.each(pages)('/%s', async (path) => {
       const { page, problems } = await visit({ colorScheme: theme, locale: lang === 'zh' ? 'zh-CN' : 'en-US' });
