@@ -3,7 +3,7 @@ import { tokens } from '../../packages/elements/src/tokens/index.ts';
 
 const themes = import.meta.glob<string>('../../packages/elements/src/themes/*.css', {
   eager: true,
-  query: '?inline',
+  query: '?raw',
   import: 'default',
 });
 
