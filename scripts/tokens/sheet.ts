@@ -7,12 +7,12 @@ export function sheetModule(tokens: Listed[]): string {
   const settable = tokens.filter(({ extension }) => extension.property);
   const ofPaper = tokens.filter(({ name, extension: { css = '' } }) => name === 'paper' || isOfPaper(css));
   const fixed = tokens.filter((token) => !ofPaper.includes(token));
-  // the system's paper and ink make the rest; browsers do without shadows by themselves
+  // the system's paper and ink make the rest, but a placeholder is left as we colour it; browsers do without shadows by themselves
   const forcedHere = tokens.filter(
     (token) =>
       token.extension.forced &&
       token.type === 'color' &&
-      (fixed.includes(token) || /^(ink|paper|focus)$/.test(token.name)),
+      (fixed.includes(token) || /^(ink|paper|muted|focus)$/.test(token.name)),
   );
   return `// Made from ../tokens/laotie.tokens.json by scripts/tokens: change it there, then \`npm run tokens\`.
 import { css } from 'lit';

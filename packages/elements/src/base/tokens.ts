@@ -116,6 +116,7 @@ export const tokens = css`
     .glass {
       --_ink: CanvasText;
       --_paper: Canvas;
+      --_muted: CanvasText;
       --_wheat: ButtonFace;
       --_on-wheat: ButtonText;
       --_chili: ButtonFace;

@@ -258,6 +258,12 @@ export const commentsStyles = css`
   }
 
   @media (forced-colors: active) {
+    :host([over-video]) {
+      --_paper: Canvas;
+      --_ink: CanvasText;
+      --_muted: CanvasText;
+    }
+
     .mark::before,
     :host([over-video]) .mark::before {
       background: CanvasText;
