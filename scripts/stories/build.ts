@@ -1,14 +1,21 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, readdirSync, readFileSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
+const cache = join(root, 'node_modules/.cache/laotie-stories');
+/** Milliseconds after which a site that was built from other sources is nobody's any more. */
+const OLD = 3_600_000;
+
 /** Where the stories' pages are once they are built. */
-export const site = join(root, 'node_modules/.cache/laotie-stories');
-const builtFrom = join(site, 'built-from');
+export function site(): string {
+  const built = process.env['LAOTIE_STORIES'];
+  if (!built) throw new Error('The stories are not built yet');
+  return built;
+}
 
 const sources = [
   '.storybook/**/*',
@@ -22,20 +29,19 @@ const sources = [
 
 /** vitest's global set-up: the stories as a static site, made anew where its sources have changed. */
 export default function build(): void {
-  if (process.env['P5']) return;
-  if (process.env['P5']) return;
-  if (process.env['P5']) return;
-  const wanted = fingerprint();
-  if (existsSync(builtFrom) && readFileSync(builtFrom, 'utf8') === wanted) return;
-  rmSync(site, { recursive: true, force: true });
+  const to = join(cache, fingerprint());
+  // for the workers, which come after this
+  process.env['LAOTIE_STORIES'] = to;
+  const built = join(to, 'index.json');
+  if (existsSync(built)) return utimesSync(to, new Date(), new Date());
   const storybook = join(root, 'node_modules/storybook/dist/bin/dispatcher.js');
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    [storybook, 'build', '--disable-telemetry', '-o', site],
-    { cwd: root, encoding: 'utf8' },
-  );
+  const args = [storybook, 'build', '--disable-telemetry', '-o', to];
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8' });
   if (status !== 0) throw new Error(`The stories do not build:\n${stdout}\n${stderr}`);
-  writeFileSync(builtFrom, wanted);
+  for (const other of readdirSync(cache)) {
+    const path = join(cache, other);
+    if (Date.now() - statSync(path).mtimeMs > OLD) rmSync(path, { recursive: true });
+  }
 }
 
 function fingerprint(): string {
@@ -45,5 +51,5 @@ function fingerprint(): string {
     .map(({ parentPath, name }) => join(parentPath, name))
     .sort();
   for (const file of files) hash.update(file.slice(root.length)).update(readFileSync(file));
-  return hash.digest('hex');
+  return hash.digest('hex').slice(0, 16);
 }

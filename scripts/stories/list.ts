@@ -17,7 +17,7 @@ interface Index {
 
 /** Every story of the built site, in Storybook's order. */
 export function stories(): Story[] {
-  const { entries } = JSON.parse(readFileSync(join(site, 'index.json'), 'utf8')) as Index;
+  const { entries } = JSON.parse(readFileSync(join(site(), 'index.json'), 'utf8')) as Index;
   return Object.values(entries)
     .filter(({ type }) => type === 'story')
     .map(({ id, title, name, tags }) => ({ id, name: `${title} › ${name}`, tested: tags.includes('test') }));

@@ -56,6 +56,6 @@ export async function serveStories(): Promise<Served> {
 async function contentOf(path: string): Promise<string | Buffer> {
   const library = libraries[path];
   if (library) return readFile(library);
-  if (!path.startsWith('/checks/')) return readFile(join(site, path));
+  if (!path.startsWith('/checks/')) return readFile(join(site(), path));
   return stripTypeScriptTypes(await readFile(join(checks, path.slice('/checks/'.length)), 'utf8'));
 }

@@ -4,7 +4,7 @@ import type compare from 'pixelmatch';
 const pixelmatch = import.meta.resolve('./pixelmatch.js');
 
 /** Of 1: text stays sharp, and a phone with a photograph fits into some 20 kB. */
-const QUALITY = 0.62;
+const QUALITY = 0.55;
 
 /** How unlike two pixels have to be (of 1) before they count: less cannot be seen. */
 const UNLIKE = 0.1;
