@@ -68,6 +68,9 @@ export function sceneOf({ abortSignal }: Pick<Context, 'abortSignal'>, name = ''
   return wait(() => stages.get(abortSignal)?.get(name)).then(({ scene }) => scene);
 }
 
+/** A story that plays nothing is ready when what was to be done before is done. */
+export const ready = async (context: Pick<Context, 'abortSignal'>): Promise<void> => void (await sceneOf(context));
+
 /** `zh` or `en`: the fixture's facts exist in these. */
 export const languageOf = ({ globals }: Pick<Context, 'globals'>): 'en' | 'zh' =>
   String(globals['language']).startsWith('zh') ? 'zh' : 'en';

@@ -9,11 +9,11 @@ import '../../packages/elements/src/overlay/parts.ts';
 import { scriptedIntents, withIntents } from '../../packages/elements/src/testing/intents.ts';
 import type { Scene } from '../../packages/elements/src/testing/scene.ts';
 import { press, sight, type } from '../hands.ts';
-import { type Kitchen, kitchen, languageOf, sheet } from '../kitchen.ts';
+import { type Kitchen, kitchen, languageOf, ready, sheet } from '../kitchen.ts';
 import { poster } from '../stage/pictured.ts';
 import { state } from '../state.ts';
 
-export default { title: 'Elements/Answer', component: 'laotie-answer' } satisfies Meta;
+export default { title: 'Elements/Answer', component: 'laotie-answer', play: ready } satisfies Meta;
 
 const isChinese = (context: StoryContext) => languageOf(context) === 'zh';
 

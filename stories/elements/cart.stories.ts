@@ -3,10 +3,10 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import '../../packages/elements/src/cart/define.ts';
 import { press, sight } from '../hands.ts';
-import { type Kitchen, kitchen, sceneOf, sheet } from '../kitchen.ts';
+import { type Kitchen, kitchen, ready, sceneOf, sheet } from '../kitchen.ts';
 import { state } from '../state.ts';
 
-export default { title: 'Elements/Cart', component: 'laotie-cart' } satisfies Meta;
+export default { title: 'Elements/Cart', component: 'laotie-cart', play: ready } satisfies Meta;
 
 type Before = NonNullable<Kitchen['before']>;
 

@@ -2,11 +2,11 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import '../../packages/elements/src/checkout/define.ts';
 import { press, pressUntil, sight, type } from '../hands.ts';
-import { type Kitchen, kitchen, sheet } from '../kitchen.ts';
+import { type Kitchen, kitchen, ready, sheet } from '../kitchen.ts';
 import { fillIn, pay } from '../stage/pay.ts';
 import { state } from '../state.ts';
 
-export default { title: 'Elements/Checkout', component: 'laotie-checkout' } satisfies Meta;
+export default { title: 'Elements/Checkout', component: 'laotie-checkout', play: ready } satisfies Meta;
 
 type Before = NonNullable<Kitchen['before']>;
 
@@ -16,12 +16,13 @@ const openWith =
     shop.checkout.open({ line_items: [{ item_id, quantity: 2 }] }).catch(() => {});
 const open = openWith('v_chili_oil_medium_280');
 
-/** Everything filled in and sent; what comes then is waited for by those who look. */
+/** Everything filled in and sent; `unheard` is what no answer comes to. */
 const place =
-  (token: string): Before =>
+  (token: string, unheard = false): Before =>
   async (scene) => {
     await open(scene);
-    void pay(scene.shop, token).catch(() => {});
+    const paid = pay(scene.shop, token).catch(() => {});
+    if (!unheard) await paid;
   };
 
 const story = (before?: Before, options: Kitchen = {}): StoryObj => ({
@@ -61,11 +62,11 @@ export const SecondStep = story(place('needs_action'));
 /** The order is placed. */
 export const OrderPlaced = story(place('approved'));
 /** On its way. */
-export const Placing = story(place('approved'), {
+export const Placing = story(place('approved', true), {
   fault: (method) => (method === 'checkout.complete' ? { before: 1e9 } : undefined),
 });
 /** The answer got lost: it is looked for, never sent twice. */
-export const AnswerLost = story(place('approved'), {
+export const AnswerLost = story(place('approved', true), {
   fault: (method) => (method === 'checkout.complete' || method === 'checkout.get' ? { lose: 'answer' } : undefined),
 });
 export const Redirect = story(open, { capabilities: { checkout: 'redirect' } });

@@ -2,11 +2,11 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import '../../packages/elements/src/orders/define.ts';
 import { press } from '../hands.ts';
-import { type Kitchen, kitchen, sheet } from '../kitchen.ts';
+import { type Kitchen, kitchen, ready, sheet } from '../kitchen.ts';
 import { pay } from '../stage/pay.ts';
 import { state } from '../state.ts';
 
-export default { title: 'Elements/Orders', component: 'laotie-orders' } satisfies Meta;
+export default { title: 'Elements/Orders', component: 'laotie-orders', play: ready } satisfies Meta;
 
 const buy: NonNullable<Kitchen['before']> = async ({ shop, endpoint }) => {
   for (const item_id of ['v_chili_oil_medium_280', 'v_apron_indigo_m']) {

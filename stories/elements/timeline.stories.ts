@@ -2,10 +2,10 @@ import type { ShowSnapshot } from '@laotie/protocol';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import '../../packages/elements/src/timeline/define.ts';
-import { type Kitchen, kitchen } from '../kitchen.ts';
+import { type Kitchen, kitchen, ready } from '../kitchen.ts';
 import { state } from '../state.ts';
 
-export default { title: 'Elements/Timeline', component: 'laotie-timeline' } satisfies Meta;
+export default { title: 'Elements/Timeline', component: 'laotie-timeline', play: ready } satisfies Meta;
 
 const BEGIN = Date.parse('2026-01-01T20:00:00Z');
 const iso = (seconds: number) => new Date(BEGIN + seconds * 1000).toISOString();
