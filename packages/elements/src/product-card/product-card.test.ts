@@ -69,8 +69,7 @@ describe('<laotie-product-card>', () => {
     expect(box.height).to.equal(900);
     expect(box.width).to.equal(440);
     host.querySelector('div')!.style.display = 'block';
-    await settled(document);
-    expect(find('.card')!.getBoundingClientRect().height).to.be.lessThan(700);
+    await until(() => find('.card')!.getBoundingClientRect().height < 700, 'its own height');
   });
 
   it('adds one to the cart with one press, and says so', async () => {
