@@ -1,13 +1,12 @@
 import { css, html, nothing, type ReactiveController, type TemplateResult } from 'lit';
 import { captionsIcon } from '../base/icons/player.ts';
 import type { LaotieOverlay } from './overlay.ts';
-
-/** A page may have chapters and the like as tracks, too. */
-const speaks = ({ kind }: TextTrack) => kind === 'captions' || kind === 'subtitles';
+import { captionsOf } from './tracks.ts';
 
 /**
  * A video draws its captions at its lower edge, where the overlay's parts lie. So the overlay takes the track that is
- * shown, draws its words above the parts, whatever is open, and gives the track back as it was.
+ * shown, draws its words above the parts, whatever is open, and gives the track back as it was. Brought once its video
+ * has captions.
  */
 export class Captions implements ReactiveController {
   /** The video has captions, on or not. */
@@ -20,6 +19,9 @@ export class Captions implements ReactiveController {
 
   constructor(overlay: LaotieOverlay) {
     this.#overlay = overlay;
+    const root = overlay.renderRoot as ShadowRoot;
+    const { styleSheet } = captionStyles;
+    if (styleSheet) root.adoptedStyleSheets = [...root.adoptedStyleSheets, styleSheet];
     overlay.addController(this);
   }
 
@@ -51,7 +53,7 @@ export class Captions implements ReactiveController {
 
   /** Switches off what is shown, or on what is nearest to a language. */
   toggle(language: string): void {
-    const tracks = this.#tracks;
+    const tracks = captionsOf(this.#video);
     const of = (track: TextTrack) => track.language.split('-')[0];
     const chosen = tracks.find((track) => of(track) === language.split('-')[0]) ?? tracks[0];
     if (this.#track) this.#track.mode = 'disabled';
@@ -59,12 +61,8 @@ export class Captions implements ReactiveController {
     this.#look();
   }
 
-  get #tracks(): TextTrack[] {
-    return [...(this.#video?.textTracks ?? [])].filter(speaks);
-  }
-
   #look = (): void => {
-    const tracks = this.#tracks;
+    const tracks = captionsOf(this.#video);
     const showing = tracks.find(({ mode }) => mode === 'showing');
     const gone = this.#track && (this.#track.mode === 'disabled' || !tracks.includes(this.#track));
     if (showing || gone) this.#release();
@@ -107,7 +105,8 @@ export class Captions implements ReactiveController {
   }
 }
 
-export const captionStyles = css`
+/** After all other sheets of the overlay. */
+const captionStyles = css`
   .captions {
     align-self: center;
     inline-size: fit-content;
@@ -140,7 +139,6 @@ export const captionStyles = css`
     inset: auto var(--_edge) calc(70% + 8px);
     max-inline-size: calc(100% - 2 * var(--_edge));
   }
-
 
   .parts > .unhide + .captions {
     inset-block-end: 70px;

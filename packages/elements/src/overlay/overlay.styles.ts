@@ -1,9 +1,8 @@
 import { barStyles } from './bar.styles.ts';
-import { captionStyles } from './captions.ts';
 import { fitStyles } from './fit.styles.ts';
 import { frameStyles } from './frame.styles.ts';
 import { sideStyles } from './side.styles.ts';
 import { topStyles } from './top.styles.ts';
 
 /** Later sheets give way to the box, so the order counts. */
-export const overlayStyles = [frameStyles, topStyles, barStyles, sideStyles, fitStyles, captionStyles];
+export const overlayStyles = [frameStyles, topStyles, barStyles, sideStyles, fitStyles];

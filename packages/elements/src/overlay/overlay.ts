@@ -8,7 +8,7 @@ import { type PageName, request } from '../events.ts';
 import { warm } from '../panel/page-view.ts';
 import { pagesOf } from '../shop/pages.ts';
 import { bar, reactions } from './bar.ts';
-import { Captions } from './captions.ts';
+import type { Captions } from './captions.ts';
 import { followLayout, type Layout } from './layout.ts';
 import { Likes } from './likes.ts';
 import { followSight } from './mini.ts';
@@ -17,6 +17,7 @@ import { overlayStyles } from './overlay.styles.ts';
 import { timeline } from './rewind.ts';
 import { trackBox } from './target.ts';
 import { top } from './top.ts';
+import { bringCaptions } from './tracks.ts';
 
 /**
  * The live shop over any video: wrap the video in it, or lay it over one that cannot move with `for`. Adapts to its own
@@ -46,6 +47,7 @@ export class LaotieOverlay extends LaotieElement {
     hiddenParts: { state: true },
     filled: { state: true },
     mini: { state: true },
+    captions: { state: true },
   };
 
   declare withoutMini: boolean;
@@ -53,8 +55,8 @@ export class LaotieOverlay extends LaotieElement {
   declare layout: Layout;
   /** Fills the window, where the browser has no full screen for elements. */
   declare filled: boolean;
-  /** For the parts; not for pages. */
-  readonly captions = new Captions(this);
+  /** @internal For the parts; not for pages: there once the video has captions. */
+  declare captions: Captions | undefined;
   declare protected hiddenParts: boolean;
   declare protected mini: boolean;
   #likes = new Likes(this);
@@ -62,6 +64,7 @@ export class LaotieOverlay extends LaotieElement {
   #height = 0;
   #fillsWindow = false;
   #housing: AbortController | undefined;
+  #heard: HTMLVideoElement | null = null;
 
   constructor() {
     super();
@@ -83,6 +86,7 @@ export class LaotieOverlay extends LaotieElement {
     super.disconnectedCallback();
     this.#likes.flush();
     this.#housing?.abort();
+    this.#heard = null;
   }
 
   protected override firstUpdated(): void {
@@ -150,13 +154,13 @@ export class LaotieOverlay extends LaotieElement {
         <div class="parts" role="region" aria-label=${this.t('overlay.label')} ?inert=${this.mini}>${shop ? this.#parts(shop, wide) : nothing}</div>
       </div>
       ${shop && wide ? this.#side() : nothing}
-      ${shop && page && layout === 'small' ? html`<laotie-panel mode="modal">${this.captions.view('captions')}<slot name="payment" slot="payment"></slot></laotie-panel>` : nothing}
+      ${shop && page && layout === 'small' ? html`<laotie-panel mode="modal">${this.captions?.view('captions')}<slot name="payment" slot="payment"></slot></laotie-panel>` : nothing}
     </div>`;
   }
 
   #parts(shop: Shop, wide: boolean): TemplateResult {
     if (this.hiddenParts) {
-      return html`<button class="shelf unhide" aria-label=${this.t('overlay.unhide')} @click=${() => this.hideParts(false)}>${shoppingCartIcon}</button>${this.captions.view()}`;
+      return html`<button class="shelf unhide" aria-label=${this.t('overlay.unhide')} @click=${() => this.hideParts(false)}>${shoppingCartIcon}</button>${this.captions?.view()}`;
     }
     const page = pagesOf(shop).top.value;
     const status = shop.show?.show.value?.status;
@@ -169,12 +173,12 @@ export class LaotieOverlay extends LaotieElement {
       <div class="low" ?inert=${sheet}>
         ${running ? html`<laotie-purchases></laotie-purchases>` : nothing}
         ${wide || this.layout === 'small' ? nothing : html`<laotie-comments class="feed" over-video without-composer></laotie-comments>`}
-        ${page && !wide ? nothing : this.captions.view()}
+        ${page && !wide ? nothing : this.captions?.view()}
         ${running ? html`<laotie-spotlight ?compact=${this.layout === 'small'}></laotie-spotlight>` : nothing}
         ${this.layout === 'small' ? nothing : timeline(this, shop)}
         ${wide ? html`<div class="bar"><span class="space"></span>${reactions(this, shop)}</div>` : bar(this, shop)}
       </div>
-      ${sheet ? html`${this.captions.view()}<laotie-panel mode="sheet"><slot name="payment" slot="payment"></slot></laotie-panel>` : nothing}
+      ${sheet ? html`${this.captions?.view()}<laotie-panel mode="sheet"><slot name="payment" slot="payment"></slot></laotie-panel>` : nothing}
       <div class="layer" aria-hidden="true"></div>
     `;
   }
@@ -187,7 +191,7 @@ export class LaotieOverlay extends LaotieElement {
   }
 
   #miniParts(): TemplateResult {
-    return html`${this.captions.view()}
+    return html`${this.captions?.view()}
       <button class="back" aria-label=${this.t('overlay.backToShow')} @click=${this.#backToShow}></button>
       <button class="round glass close-mini" aria-label=${this.t('overlay.closeMini')} @click=${this.#closeMini}>${xIcon}</button>
     `;
@@ -202,6 +206,10 @@ export class LaotieOverlay extends LaotieElement {
     super.updated(changed);
     // the page says where a video stands while it is small elsewhere
     if (changed.has('mini') || changed.has('filled')) this.#keepPlace();
+    const { video } = this;
+    if (this.captions || video === this.#heard || !this.isConnected) return;
+    this.#heard = video;
+    if (video) bringCaptions(this, video, this.connection);
   }
 
   /** Houses the shop's pages, and tells its playhead where a video of the page is. */

@@ -13,7 +13,7 @@ export function top(overlay: LaotieOverlay, shop: Shop): TemplateResult {
   return html`<div class="top">
     ${seller(overlay, shop)}
     <span class="space"></span>
-    ${status(overlay, shop)} ${overlay.captions.button()} ${overlay.canFill ? fullscreen(overlay) : nothing}
+    ${status(overlay, shop)} ${overlay.captions?.button()} ${overlay.canFill ? fullscreen(overlay) : nothing}
     <button class="round glass" aria-label=${overlay.t('overlay.hide')} @click=${() => overlay.hideParts(true)}>${xIcon}</button>
   </div>`;
 }
