@@ -72,3 +72,10 @@ test('what is already there can go on being changed', async () => {
   const changed = await shop.call('PUT', `/carts/${id}`, { body: lines });
   expect(changed.statusCode).toBe(200);
 });
+
+test('asking to have things held for longer counts as much as a checkout', async () => {
+  await open({ checkouts: few });
+  const { id } = (await make('checkouts')).json<{ id: string }>();
+  const hold = async () => (await shop.call('POST', `/checkout-sessions/${id}/hold`)).statusCode;
+  expect([await hold(), await hold(), await hold(), await hold()]).toEqual([200, 200, 200, 429]);
+});

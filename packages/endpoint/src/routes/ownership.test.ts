@@ -35,6 +35,7 @@ describe('what is not yours', () => {
       ['PUT', '/checkout-sessions/', open.id, {}],
       ['POST', '/checkout-sessions/', `${open.id}/complete`, pay()],
       ['POST', '/checkout-sessions/', `${open.id}/cancel`, undefined],
+      ['POST', '/checkout-sessions/', `${open.id}/hold`, undefined],
       ['GET', '/orders/', done.order?.id, undefined],
     ] as const;
     for (const [method, path, id, body] of targets) {
