@@ -160,6 +160,22 @@ inChromium('a doctor on pages that are wired wrongly', () => {
     await settles(page, ['line.method']);
   });
 
+  test('a shop that only shows need not let a page write', async () => {
+    const page = await withShop((asked, answer) => {
+      if (asked === 'GET /.well-known/ucp') {
+        const profile = String(answer.body);
+        answer.body = Buffer.from(
+          profile.replace('"cart":true', '"cart":false').replace('"checkout":"in_page"', '"checkout":"redirect"'),
+        );
+      } else if (asked.startsWith('OPTIONS')) {
+        answer.headers['access-control-allow-methods'] = 'GET, POST';
+        allowing('Content-Type, UCP-Agent, Request-Id')(asked, answer);
+      }
+    });
+    await expect.poll(() => calm(page)).toContain('line.ok');
+    await settles(page, []);
+  });
+
   test('a catalog that is broken', async () => {
     const page = await withShop((asked, answer) => {
       if (asked.startsWith('POST /catalog')) Object.assign(answer, { status: 500 });

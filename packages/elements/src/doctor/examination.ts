@@ -1,5 +1,5 @@
 import { readProfile } from '@laotie/core';
-import { CommerceError } from '@laotie/protocol';
+import { type Capabilities, CommerceError } from '@laotie/protocol';
 import { Stethoscope } from './stethoscope.ts';
 
 /** What one shop's server did when it was asked in several ways. Every question is harmless: nothing is written. */
@@ -53,8 +53,9 @@ export async function examine(address: string, signal: AbortSignal): Promise<Exa
   };
   if (!answer?.ok || answer.body === undefined) return found;
   let base: URL;
+  let can: Capabilities;
   try {
-    ({ base } = readProfile(answer.body, new URL(root.pathname.endsWith('/') ? root : `${root}/`)));
+    ({ base, capabilities: can } = readProfile(answer.body, new URL(root.pathname.endsWith('/') ? root : `${root}/`)));
   } catch (error) {
     const isForeign = error instanceof CommerceError && error.code === 'foreign_endpoint';
     return { ...found, profile: isForeign ? 'foreign_endpoint' : 'no_profile' };
@@ -63,7 +64,6 @@ export async function examine(address: string, signal: AbortSignal): Promise<Exa
   const search = new URL('catalog/search', base);
   const post = (headers: HeadersInit) => ask(search, { method: 'POST', headers, body: question });
   const refusedOf = async (headers: Record<string, string>) => {
-    if (await post(headers)) return [];
     const each = await Promise.all(Object.entries(headers).map(async (one) => ({ one, answer: await post([one]) })));
     return each.flatMap(({ one: [name], answer }) => (answer ? [] : [name]));
   };
@@ -74,17 +74,21 @@ export async function examine(address: string, signal: AbortSignal): Promise<Exa
     const catalog = { readable: false, status: 0, refused: [], writes: [], put: false };
     return { ...found, profile: 'good', catalog };
   }
+  // a shop that sells nothing here need not let anything be written
+  const sells = can.cart || can.checkout === 'in_page';
+  const withWrites = { ...writing, 'content-type': full ? 'application/json' : 'text/plain' };
   // `if-match` promises that nothing is made: there is no such cart
   const cart = new URL('carts/laotie-doctor', base);
+  const change = { method: 'PUT', headers: { 'content-type': 'application/json', 'if-match': '"none"' }, body: '{}' };
   const [refused, writes, put] = await Promise.all([
     full ? [] : refusedOf(asking),
-    refusedOf({ ...writing, 'content-type': full ? 'application/json' : 'text/plain' }),
-    ask(cart, { method: 'PUT', headers: { 'content-type': 'application/json', 'if-match': '"none"' }, body: '{}' }),
+    !sells || (await post(withWrites)) ? [] : refusedOf(withWrites),
+    sells ? ask(cart, change) : undefined,
   ]);
   return {
     ...found,
     profile: 'good',
-    catalog: { readable: true, status: plain.status, refused, writes, put: put !== undefined },
+    catalog: { readable: true, status: plain.status, refused, writes, put: !sells || put !== undefined },
     exposes: found.exposes || [plain, put].some((each) => each?.exposes),
   };
 }

@@ -101,7 +101,7 @@ export class Rounds {
 
   /** Not every browser remembers what a policy refused before we listened: one picture of each origin is asked for again. */
   #try(picture: string): void {
-    const { origin } = new URL(picture, document.baseURI);
+    const { origin } = new URL(picture);
     if (this.#tried.has(origin)) return;
     this.#tried.add(origin);
     new Image().src = picture;

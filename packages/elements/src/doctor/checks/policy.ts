@@ -1,4 +1,5 @@
 import type { Shop } from '@laotie/core';
+import { safeUrl } from '../../base/url.ts';
 import { type Finding, finding } from '../finding.ts';
 import type { Check, Patient } from '../patient.ts';
 import type { Refusal } from '../refusals.ts';
@@ -38,7 +39,7 @@ function needed({ shops, endpoints, examined }: Patient): Needs {
   const media = new Set<string>();
   for (const { shop } of shops) {
     for (const address of pictures(shop)) img.add(originOf(address));
-    const stream = shop.show?.show.peek()?.stream?.url;
+    const stream = safeUrl(shop.show?.show.peek()?.stream?.url);
     if (!stream) continue;
     // what hls.js plays comes to the video as a blob
     media.add('blob').add(originOf(stream));
@@ -56,7 +57,8 @@ export function pictures(shop: Shop): string[] {
     const entry = shop.catalog.entry(product_id).peek();
     return entry.state === 'ready' ? (entry.product.media ?? []) : [];
   });
-  return [...(show?.media ?? []), ...products].flatMap(({ type, url }) => (type === 'image' ? [url] : []));
+  // what is no address is not drawn either
+  return [...(show?.media ?? []), ...products].flatMap(({ type, url }) => (type === 'image' && safeUrl(url)) || []);
 }
 
 const originOf = (address: string): string => {
