@@ -2,7 +2,12 @@
 
 /**
  * `{ink}` is another token, `{}` what the page sets for this one, else the file's own value.
- * `on(x)` is text on the colour x, `text(x)` the colour x as text on the paper, whatever both are.
+ * `on(x)` is text on the colour x, `text(x)` the colour x as text on the paper, whatever both are; `arithmetic` says how.
+ *
+ * What is told in the file itself: `ink` is, in xyz, the ink of light papers (`#17130f`) and where the paper is dim so much
+ * more that it is that of dark ones (`#f8f2e8`). A `surface` is lighter than the paper by .05 of oklab; a `well` darker by
+ * .04, on dark papers (below .58) lighter by .065, where darker would not be seen. `-soft` tints begin at lightness .7,
+ * so that deep accents and pale ones tint alike.
  */
 export function spell(css: string, own: string): string {
   return css
@@ -30,23 +35,35 @@ export const plain: Record<string, (ink: string) => string> = {
 };
 
 /**
- * The arithmetic behind `on` and `text`, for relative colours. Channels are numbers there, so that luminance as WCAG
- * means it is a sum, and contrast need not be left to luck.
- *
- * A paper is dim below .18, where white and black stand out alike.
- * On a colour of luminance y: white as long as that has 4.5:1, that is below .183; else the same hue, all but black.
- * As text: a colour's hue (red and blue over luminance) and the paper's luminance (in green) travel in one colour, by
- * a mix of halves. What comes out has that hue and the luminance that keeps 4.5:1 on whatever grounds we mix from that
- * paper; where the screen has no such colour, as much white is added as it takes. Luminance here
- * is told in two digits; what that is out by is far less than what the goal has to spare.
+ * The arithmetic behind `on` and `text`, for relative colours. Their channels (`r g b`, `x y z`) are numbers of linear
+ * light, so luminance Y as WCAG means it is a sum of them, and contrast, (lighter + .05)/(darker + .05), is solved for
+ * instead of left to luck. `(a - b)*1e9` between bounds means "if b is below a": CSS has no other way to say it.
  */
 export const arithmetic: Record<string, string> = {
+  // 1 on a dark paper, 0 on a light one: at Y = .18 white and black stand out alike, 1.05/.23 ≈ .23/.05 ≈ 4.6
   '--_dim': 'clamp(0, (.18 - y)*1e9, 1)',
+
+  // Text on a colour: white (D65, .95 1 1.089) as long as 1.05/(Y + .05) ≥ 4.5, that is below Y = .183. Else the colour
+  // itself times Y/25: the same hue, and all but black. Its luminance .04*Y² has 4.5:1 at Y = .183 and more above
   '--_on-it': `xyz-d65 ${onIt('x', '.95')} ${onIt('y', '1')} ${onIt('z', '1.089')}`,
+
+  // A colour as text. 1: its hue, which is red and blue over luminance. Green follows from them, so its channel is free.
+  // Black has no hue: .0001 makes it a grey. Twice, for step 2 halves it. The weights of WCAG in two digits are out by
+  // far less than what the goal has to spare
   '--_lum': '(.21*r + .72*g + .07*b + .0001)',
   '--_hue': 'srgb-linear calc((2*r + .0002)/var(--_lum)) 0 calc((2*b + .0002)/var(--_lum))',
+
+  // 2: `spell` mixes half of the hue with half of the `ground`, so that both travel in one colour: r and b are of the
+  // hue, g is the luminance of the paper. 3: green again, from .21*r + .72*green + .07*b = 1
   '--_green': '(1.4 - .3*r - .1*b)',
+
+  // 4: the luminance that the text must have. 4.5:1 has to hold on whatever we mix from the paper, too. Those grounds are
+  // darker than a light paper, which is asked for 5.6:1: Y + .05 = (g + .05)/5.6, or black. They are lighter than a dark
+  // one, which is asked for 6.6:1: Y + .05 = 6.6*(g + .05), up to .97
   '--_goal': 'max(.18*g - .042, min(.97, (.18 - g)*1e9, 6.6*g + .28), 0)',
+
+  // 5: the hue times the goal. With m, its largest channel, a screen has no such colour above a luminance of 1/m. Then
+  // it is that one with so much white w that w + (1 - w)/m is the goal; .999 instead of 1 is for greys, where m = 1
   '--_white': 'max(0, (var(--_goal)*max(r, var(--_green), b) - 1)/(max(r, var(--_green), b) - .999))',
   '--_part': '(1 - var(--_white))*min(var(--_goal), 1/max(r, var(--_green), b))',
   '--_text': ['r', 'var(--_green)', 'b'].reduce(
@@ -55,7 +72,7 @@ export const arithmetic: Record<string, string> = {
   ),
 };
 
-/** The paper's luminance, twice, in the channel that hues leave free. */
+/** The paper's luminance, in the channel that hues leave free; twice, for the mix halves it. */
 export const ground = 'color(from var(--_paper) srgb-linear 0 calc(.43*r + 1.43*g + .14*b) 0)';
 
 function onIt(channel: string, white: string): string {
