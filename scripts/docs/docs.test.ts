@@ -59,17 +59,23 @@ describe('snippets', () => {
       return file;
     });
     writeFileSync(join(folder, 'given.d.ts'), given);
+    writeFileSync(join(folder, 'control.ts'), "export const wrong: number = 'a text';\n");
     const compilerOptions = {
       ...{ allowJs: true, checkJs: true, moduleDetection: 'force', noUnusedLocals: false, noUnusedParameters: false },
       ...{ jsx: 'react-jsx', noImplicitAny: false },
     };
-    const project = { extends: '../../tsconfig.json', compilerOptions, files: [...files, 'given.d.ts'], include: [] };
+    const project = {
+      extends: '../../tsconfig.json',
+      compilerOptions,
+      files: [...files, 'given.d.ts', 'control.ts'],
+      include: [],
+    };
     writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify(project));
     const tsc = join(root, 'node_modules/typescript/bin/tsc');
     const { stdout } = spawnSync(process.execPath, [tsc, '-p', folder, '--pretty', 'false'], { encoding: 'utf8' });
-    expect(stdout.split('\n').filter((line) => line.startsWith('.cache/docs/') || line.startsWith('error'))).toEqual(
-      [],
-    );
+    const complaints = stdout.split('\n').filter((line) => line.startsWith('.cache/docs/') || line.startsWith('error'));
+    // what is wrong on purpose, and nothing else
+    expect(complaints).toEqual([expect.stringMatching(/^\.cache\/docs\/control\.ts\(1,14\): error TS2322/)]);
   });
 });
 

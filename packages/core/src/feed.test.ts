@@ -1,6 +1,7 @@
 import { CommerceError, type LiveEvent } from '@laotie/protocol';
 import { expect, test } from 'vitest';
-import { feedPolicy, sharedFeed } from './feed.ts';
+import { sharedFeed } from './feed.ts';
+import { feedPolicy } from './feed-policy.ts';
 import { playedLifecycle, scriptedShow } from './testing/live-shop.ts';
 import { settle, virtualTime } from './testing/virtual-time.ts';
 

@@ -8,8 +8,9 @@ import {
   type ShowSnapshot,
 } from '@laotie/protocol';
 import { batch, effect, type ReadonlySignal, signal, untracked } from '@preact/signals-core';
-import { type BackoffPolicy, backoffPolicy, createBackoff } from './backoff.ts';
+import { createBackoff } from './backoff.ts';
 import { asCommerceError } from './errors.ts';
+import { type FeedPolicy, feedPolicy } from './feed-policy.ts';
 import type { Lifecycle } from './lifecycle.ts';
 import { checkSnapshot, fitsEvent } from './snapshot.ts';
 import { pause, type Timers } from './timers.ts';
@@ -40,31 +41,6 @@ export interface Feed {
 
 /** What an endpoint has for live shows. */
 export type LivePart = NonNullable<CommerceEndpoint['live']>;
-
-/** All times in ms. */
-export interface FeedPolicy extends BackoffPolicy {
-  /** A stream is dead after this long without a byte: three heartbeats. */
-  silence: number;
-  /** A snapshot or a poll takes no longer than this. */
-  answer: number;
-  /** After so many silent streams in a row something between us and the server swallows them: poll. */
-  swallowed: number;
-  /** When to try a stream again after that. */
-  stream_again: number;
-  poll: { visible: number; hidden: number };
-  /** A stream heard this recently needs no check when the viewer comes back. */
-  fresh: number;
-}
-
-export const feedPolicy: FeedPolicy = {
-  ...backoffPolicy,
-  silence: 45_000,
-  answer: 15_000,
-  swallowed: 2,
-  stream_again: 600_000,
-  poll: { visible: 5_000, hidden: 30_000 },
-  fresh: 20_000,
-};
 
 export interface FeedOptions {
   live: LivePart;
@@ -184,12 +160,12 @@ export function createFeed(options: FeedOptions): Feed {
         }
       });
     } catch (thrown) {
-      const { code } = asCommerceError(thrown);
-      if (code === 'silent' || code === 'not_a_stream') {
+      const problem = asCommerceError(thrown);
+      if (problem.code === 'silent' || problem.code === 'not_a_stream') {
         silent++;
         streamAgainAt = timers.now() + policy.stream_again;
       }
-      throw thrown;
+      throw problem;
     }
     throw new CommerceError('network', 'The stream ended', { code: 'ended' });
   }
