@@ -8,13 +8,14 @@ export const spotlightStyles = css`
   .box {
     container-type: inline-size;
     /* what a page floats, or sizes by its content, would have no width at all */
-    contain-intrinsic-inline-size: 320px;
+    contain-intrinsic-inline-size: min(320px, 100vi - 32px);
   }
 
   .card {
     position: relative;
     display: grid;
-    grid-template-columns: 104px minmax(0, 1fr);
+    /* with the box down to 76px, so that a price in long words and the button stay side by side for longer */
+    grid-template-columns: clamp(76px, 48cqi - 68px, 104px) minmax(0, 1fr);
     gap: calc(var(--_space) * 2.5) calc(var(--_space) * 3.5);
     padding: calc(var(--_space) * 2.5);
     border-radius: var(--_radius-large);
@@ -79,7 +80,7 @@ export const spotlightStyles = css`
     inline-size: 7px;
     block-size: 7px;
     border-radius: 50%;
-    background: var(--_chili);
+    background: currentcolor;
   }
 
   .title {
@@ -96,8 +97,10 @@ export const spotlightStyles = css`
     outline-offset: 2px;
   }
 
+  /* side by side while they fit, else one under the other */
   .deal {
     display: flex;
+    flex-wrap: wrap;
     align-items: end;
     justify-content: space-between;
     gap: 6px 10px;
@@ -116,8 +119,8 @@ export const spotlightStyles = css`
   .deal .button {
     position: relative;
     z-index: 1;
-    flex: none;
-    padding-inline: 18px;
+    max-inline-size: 100%;
+    padding-inline: clamp(10px, 8cqi - 14px, 18px);
     margin-inline-start: auto;
   }
 
@@ -189,23 +192,6 @@ export const spotlightStyles = css`
   :host([compact]) .close {
     inline-size: 28px;
     block-size: 28px;
-  }
-
-  @container (inline-size < 300px) {
-    .card {
-      grid-template-columns: 76px minmax(0, 1fr);
-    }
-
-    /* side by side while they fit, else one under the other */
-    .deal {
-      flex-wrap: wrap;
-    }
-
-    .deal .button {
-      flex: 0 1 auto;
-      max-inline-size: 100%;
-      padding-inline: 10px;
-    }
   }
 
   @media (prefers-reduced-motion: reduce) {

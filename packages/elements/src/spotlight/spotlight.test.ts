@@ -30,6 +30,22 @@ describe('laotie-spotlight', () => {
     await axe(element);
   });
 
+  it('keeps its button off its edge in every language, however wide its box', async () => {
+    const element = await spotlight(testShop());
+    const words = await until(() => card(element)?.querySelector('.button'));
+    for (const lang of ['en', 'zh-CN', 'ar']) {
+      const before = words.textContent;
+      element.parentElement!.setAttribute('lang', lang);
+      if (lang !== 'en') await until(() => words.textContent !== before, lang);
+      for (const width of [250, 290, 305, 320, 345, 360, 390]) {
+        element.style.cssText = `display: block; width: ${width}px`;
+        const [box, button] = [card(element)!, words].map((part) => part.getBoundingClientRect());
+        const room = Math.min(button!.left - box!.left, box!.right - button!.right);
+        expect(room, `${lang}, ${width}px`).to.be.at.least(9);
+      }
+    }
+  });
+
   it('follows the next cue', async () => {
     const test = testShop();
     const element = await spotlight(test);
