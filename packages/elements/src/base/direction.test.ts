@@ -65,6 +65,26 @@ for (const dir of ['ltr', 'rtl'] as const) {
       expect(rightOf(more!, less!)).to.equal(!rtl);
     });
 
+    it('a name in letters of the other direction begins where its line does', async () => {
+      const title = rtl
+        ? 'Hand-poured chili oil, three jars of it, each from the mill'
+        : 'زيت الفلفل الحار المسكوب يدويًا، ثلاث برطمانات منه';
+      const products = fixtureProducts({ art: `${location.origin}/none/` }).map((product) => ({ ...product, title }));
+      const stage = await scene(
+        html`<laotie-shelf></laotie-shelf><laotie-product-card product="p_wok" shape="row"></laotie-product-card>`,
+        { products },
+      );
+      for (const tag of ['laotie-shelf', 'laotie-product-card']) {
+        const name = await until(() => stage.find(tag)?.shadowRoot?.querySelector('.name'), `a name in ${tag}`);
+        const text = document.createRange();
+        text.selectNodeContents(name);
+        const lines = [...text.getClientRects()];
+        const side = rtl ? 'right' : 'left';
+        expect(lines).to.have.length.above(1);
+        for (const line of lines) expect(line[side], tag).to.be.closeTo(box(name)[side], 6);
+      }
+    });
+
     it('the next picture is where reading goes', async () => {
       const stage = await scene(html`<laotie-product product="p_chili_oil"></laotie-product>`, {
         products: pictured(),

@@ -26,7 +26,7 @@ export function cartLine(el: LaotieElement, { line, currency, messages, held, se
   return html`<li class="line ${line.pending ? 'pending' : ''}">
     ${photo({ url: line.image_url })}
     <div class="what">
-      <bdi class="name">${line.title}</bdi>
+      <span class="name"><bdi>${line.title}</bdi></span>
       ${held ? html`<span class="held">${held}</span>` : nothing}
       ${messages.map((message) => html`<span class="told ${message.type}">${messageText(message, lang)}</span>`)}
     </div>
@@ -51,7 +51,7 @@ export const lineStyles = css`
 
   .line {
     display: grid;
-    grid-template-columns: 76px minmax(0, 1fr) auto;
+    grid-template-columns: clamp(56px, 22%, 76px) minmax(0, 1fr) auto;
     gap: 4px 14px;
     align-items: start;
     padding-block: 14px;

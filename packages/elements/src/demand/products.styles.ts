@@ -69,7 +69,7 @@ export const productStyles = css`
     align-self: center;
   }
 
-  .row h3 bdi {
+  .open > span {
     display: -webkit-box;
     overflow: hidden;
     -webkit-box-orient: vertical;

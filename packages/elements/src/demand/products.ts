@@ -22,7 +22,7 @@ function row(desk: Desk, product: ProductDemand, most: number): TemplateResult {
   const open = (event: Event) => desk.look({ product_id }, event.currentTarget);
   return html`<li class="row" data-row=${product_id} part="product">
     <span class="picture">${photo({ url: product.image_url })}${number ? html`<span class="badge"><span class="hidden-text">${el.t('shelf.number')} </span>${figure(el, number)}</span>` : nothing}</span>
-    <h3><button class="open" aria-label=${el.t('demand.open', { title, people: people(el, askers) })} @click=${open}><bdi>${title}</bdi></button></h3>
+    <h3><button class="open" aria-label=${el.t('demand.open', { title, people: people(el, askers) })} @click=${open}><span><bdi>${title}</bdi></span></button></h3>
     <p class="sum"><b>${figure(el, askers)}</b>${trend(desk, product)}</p>
     <div class="track" aria-hidden="true">${bar(parts, askers / Math.max(1, most))}</div>
     <ul class="kinds">${parts.map(

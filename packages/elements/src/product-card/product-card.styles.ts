@@ -17,7 +17,7 @@ export const cardStyles = css`
     grid-template-columns: minmax(0, 1fr);
     container-type: inline-size;
     /* what a page floats, or sizes by its content, would have no width at all */
-    contain-intrinsic-inline-size: 320px;
+    contain-intrinsic-inline-size: min(320px, 100vi - 32px);
   }
 
   .card {
@@ -48,7 +48,8 @@ export const cardStyles = css`
     font-size: var(--_text-lead);
   }
 
-  .title bdi {
+  /* its lines begin where the card's do, whichever way the name in it is read */
+  .name {
     display: -webkit-box;
     overflow: hidden;
     -webkit-box-orient: vertical;

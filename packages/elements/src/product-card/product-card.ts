@@ -169,7 +169,7 @@ export class LaotieProductCard extends LaotieElement {
   }
 
   #title(product: Product, out: string | undefined): TemplateResult {
-    const words = html`<bdi>${product.title}</bdi>`;
+    const words = html`<span class="name"><bdi>${product.title}</bdi></span>`;
     return out
       ? html`<a class="open" href=${out} target="_blank" rel="noopener" @click=${leave(product.id)}>${words}</a>`
       : html`<button class="open" @click=${this.#open}>${words}</button>`;

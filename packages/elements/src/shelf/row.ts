@@ -53,7 +53,7 @@ function readyRow(el: LaotieElement, shop: Shop, product: Product): TemplateResu
   return html`${photo(firstImage(product.media, variant.media))}
     <span class="words">
       <button class="open" @click=${() => request(el, 'laotie-page-open-request', { page: 'product', product_id: product.id })}>
-        <bdi class="name">${product.title}</bdi>
+        <span class="name"><bdi>${product.title}</bdi></span>
       </button>
       ${words.length ? html`<span class="now">${onAir ? html`<span class="dot"></span>` : nothing}${words.join(' · ')}</span>` : nothing}
       <span class="cost">
