@@ -47,12 +47,12 @@ export const stockStyles = css`
 
   .stock progress::-webkit-progress-value {
     border-radius: var(--_radius-round);
-    background: linear-gradient(calc(var(--_side) * 90deg), var(--_wheat), var(--_chili));
+    background: linear-gradient(calc(var(--_side) * 90deg), var(--_wheat), var(--_chili-ink));
     transition: inline-size calc(var(--_motion) * 3) var(--_ease);
   }
 
   .stock progress::-moz-progress-bar {
     border-radius: var(--_radius-round);
-    background: linear-gradient(calc(var(--_side) * 90deg), var(--_wheat), var(--_chili));
+    background: linear-gradient(calc(var(--_side) * 90deg), var(--_wheat), var(--_chili-ink));
   }
 `;
