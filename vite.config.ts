@@ -2,11 +2,11 @@ import { defineConfig } from 'vitest/config';
 import { chunkFileName, chunks, importFiles } from './scripts/build/chunks.ts';
 import { shipIntegrity } from './scripts/build/integrity.ts';
 import { shipLicences } from './scripts/build/licences.ts';
-import { trimLit } from './scripts/build/lit.ts';
 import { shortenTokens } from './scripts/build/names.ts';
 import { gatherSheets } from './scripts/build/sheets.ts';
 import { shipStylesheet } from './scripts/build/stylesheet.ts';
 import { squeezeTemplates } from './scripts/build/templates.ts';
+import { trimLibraries } from './scripts/build/trim.ts';
 import { renameLitPolicy } from './scripts/build/trusted-types.ts';
 
 /** Files named `*.long.test.ts` run only with `npm run test:long`. */
@@ -29,7 +29,7 @@ export default defineConfig({
   ssr: { resolve: { conditions: ['source', 'module', 'node'] } },
   plugins: [
     importFiles(),
-    trimLit(),
+    trimLibraries(),
     renameLitPolicy(),
     shortenTokens(),
     squeezeTemplates(),

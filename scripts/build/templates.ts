@@ -36,8 +36,9 @@ function squeezeCss(text: string): string {
       .replace(/\/\*[\s\S]*?\*\//g, '')
       .replace(/\s+/g, ' ')
       .replace(/ ?([{};,]) ?/g, '$1')
-      // combinators, and the zero before a point
+      // combinators, sums, and the zero before a point
       .replace(/ > /g, '>')
+      .replace(/(?<=[\w)]) ([*/]) (?=\.?\d|\(|-|var\()/g, '$1')
       .replace(/([\s:,(-])0\./g, '$1.')
       .replace(/;}/g, '}')
       .replace(/([{;][\w-]+): /g, '$1:')
