@@ -1,5 +1,5 @@
 import type { Element } from './element.ts';
-import { comment, settables } from './settable.ts';
+import { classesOf, comment, settables } from './settable.ts';
 
 /**
  * Types of the elements in JSX (React 19): properties and attributes with the types that the classes declare, and every
@@ -7,13 +7,7 @@ import { comment, settables } from './settable.ts';
  */
 export function jsx(elements: Element[]): string {
   return `import type { DetailedHTMLProps, HTMLAttributes } from 'react';
-import type {
-  FactName,
-  LaotieFact,
-  LaotieRequest,
-  RequestName,
-${elements.map(({ name }) => `  ${name},`).join('\n')}
-} from './index.js';
+${classesOf(elements)}
 
 /** Attributes of any element, and the events of a shop: \`onlaotie-cart-change={({ detail }) => …}\`. */
 type Base<E extends HTMLElement> = DetailedHTMLProps<HTMLAttributes<E>, E> & {

@@ -47,3 +47,9 @@ export function wordsOf(type = ''): string[] {
 export function comment(text: string): string {
   return `/** ${text.replaceAll('*/', '*\u200b/').replaceAll(/\s+/g, ' ')} */`;
 }
+
+/** The import of whatever types of elements and events a declaration file of ours speaks of. */
+export function classesOf(elements: Element[]): string {
+  const names = ['FactName', 'LaotieFact', 'LaotieRequest', 'RequestName', ...elements.map(({ name }) => name)];
+  return `import type {\n${names.map((name) => `  ${name},`).join('\n')}\n} from './index.js';`;
+}

@@ -1,5 +1,5 @@
 import type { Element } from './element.ts';
-import { comment, settables } from './settable.ts';
+import { classesOf, comment, settables } from './settable.ts';
 
 /**
  * Types of the elements in Vue's templates, as Vue's guide has them for custom elements: each is a global component
@@ -7,13 +7,7 @@ import { comment, settables } from './settable.ts';
  */
 export function vue(elements: Element[]): string {
   return `import type { EmitFn, HTMLAttributes, PublicProps } from 'vue';
-import type {
-  FactName,
-  LaotieFact,
-  LaotieRequest,
-  RequestName,
-${elements.map(({ name }) => `  ${name},`).join('\n')}
-} from './index.js';
+${classesOf(elements)}
 
 /** Requests and facts bubble, so that every element can be listened to for all of them. */
 type Events = { [K in RequestName]: (event: LaotieRequest<K>) => void } & {
