@@ -13,7 +13,7 @@ const page = css`
     --_gutter: calc(var(--_space) * 4.5);
     container-type: inline-size;
     /* what a page floats, or sizes by its content, would have no width at all */
-    contain-intrinsic-inline-size: 320px;
+    contain-intrinsic-inline-size: min(320px, 100vi - 32px);
   }
 
   /* alone on a wide page it stays as narrow as a form should be */
