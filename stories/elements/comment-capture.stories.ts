@@ -20,7 +20,7 @@ const LINES: readonly [author: string, text: string][] = [
 
 adopt(`
   .stream { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 300px), 1fr)); gap: 24px; font: 14px/1.5 system-ui, sans-serif; }
-  .stream .column { display: flex; flex-direction: column; block-size: 480px; max-inline-size: 340px; border: 1px solid #d4d4dc; border-radius: 6px; background: #fff; color: #18181b; }
+  .stream .column { display: flex; flex-direction: column; inline-size: auto; max-inline-size: 340px; block-size: 480px; border: 1px solid #d4d4dc; border-radius: 6px; background: #fff; color: #18181b; }
   .stream h2 { margin: 0; padding: 10px 14px; border-bottom: 1px solid #ececf1; font-size: 13px; text-transform: uppercase; letter-spacing: .04em; }
   .stream .chat { flex: 1; overflow: auto; padding: 8px 14px; }
   .stream .chat b { color: #6d28d9; }

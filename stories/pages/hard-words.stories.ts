@@ -16,7 +16,7 @@ import { adopt } from '../stage/sizes.ts';
 export default { title: 'Pages/Hard words' } satisfies Meta;
 
 adopt(`
-  .least { inline-size: 320px; }
+  .least { inline-size: 320px; max-inline-size: 100%; }
   .least > * + * { margin-block-start: 16px; }
   .hard { display: grid; grid-template-columns: repeat(auto-fill, minmax(220px, 1fr)); gap: 16px; }
 `);
