@@ -83,11 +83,13 @@ export const cardStyles = css`
   .facts > * {
     position: relative;
     inset-inline-start: -0.9em;
+    padding-inline-start: 0.9em;
   }
 
   .facts > *::before {
     content: '·';
-    display: inline-block;
+    position: absolute;
+    inset-inline-start: 0;
     inline-size: 0.9em;
     text-align: center;
   }
@@ -120,8 +122,9 @@ export const cardStyles = css`
     justify-items: stretch;
   }
 
+  /* in a narrow card the room goes to its words */
   .action .button {
-    padding-inline: 16px;
+    padding-inline: clamp(4px, 11cqi - 8px, 16px);
   }
 
   .badge {
@@ -173,6 +176,11 @@ export const cardStyles = css`
     gap: calc(var(--_space) * 3) calc(var(--_space) * 4);
     align-items: center;
     padding: calc(var(--_space) * 3);
+  }
+
+  /* nothing stands beside it that would have to be as high */
+  .row .name {
+    -webkit-line-clamp: 3;
   }
 
   :is(.row, .spotlight) .media {
