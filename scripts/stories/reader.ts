@@ -51,7 +51,7 @@ export async function openReader(browser: Browser, origin: string, how: Reading)
     viewport: how.viewport,
   });
   const page = await context.newPage();
-  if (how.stopped) await page.clock.setFixedTime(NOON);
+  if (how.stopped) await stop(page);
   else await page.clock.install({ time: NOON });
   const problems = watch(page);
   const globals = Object.entries({ 'a11y.manual': '!true', ...how.globals }).map(([name, value]) => `${name}:${value}`);
@@ -64,6 +64,17 @@ export async function openReader(browser: Browser, origin: string, how: Reading)
     );
   problems.length = 0;
   return { page, ask: asks(page), problems: () => problems.splice(0) };
+}
+
+/**
+ * Its clock stands, the one that shops go by too: that one is the page's beginning and what has passed since. Timers and
+ * what has passed go on, so that whoever waits does not wait for ever.
+ */
+async function stop(page: Page): Promise<void> {
+  await page.clock.setFixedTime(NOON);
+  await page.addInitScript(() => {
+    Object.defineProperty(performance, 'timeOrigin', { get: () => Date.now() - performance.now() });
+  });
 }
 
 /** Console errors, violations of a policy among them, exceptions, and files that are not there. */

@@ -76,6 +76,8 @@ function picture(): string {
 
 /** Every movement that has an end comes to it: what is halfway between two colours has no contrast to measure. */
 export async function atRest(): Promise<void> {
+  // what is out of sight gets its styles only now, or else would begin to move once axe scrolls to it
+  for (const element of elements()) void getComputedStyle(element).backgroundColor;
   await new Promise((next) => requestAnimationFrame(next));
   for (const animation of animations()) {
     const { endTime } = animation.effect?.getComputedTiming() ?? {};
