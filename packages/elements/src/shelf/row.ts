@@ -83,7 +83,7 @@ function action(
   }
   const inCart = shop.cart.lines.value.find((line) => line.item_id === item_id)?.quantity ?? 0;
   const count = inCart > 0 ? short(inCart, el.language) : '';
-  const label = `${el.t('product.add')}: ${product.title}${count && ` (${count})`}`;
+  const label = `${el.t('product.add')}: ${product.title}${count && ` × ${count}`}`;
   return html`<button class="button add icon" aria-label=${label} @click=${() => request(el, 'laotie-cart-add-request', { product_id: product.id, item_id, quantity: 1 })}>
     ${shoppingCartIcon}${count ? html`<span class="count" aria-hidden="true">${count}</span>` : nothing}
   </button>`;
