@@ -5,15 +5,24 @@ import '../../packages/elements/src/doctor/define.ts';
 import '../../packages/elements/src/product-card/define.ts';
 import { press, sight } from '../hands.ts';
 import { kitchen } from '../kitchen.ts';
+import { adopt } from '../stage/sizes.ts';
 
 /** For a page's author: `?laotie-doctor` in the page's address brings it. It looks at the whole page it is on. */
 export default { title: 'Tools/Doctor', component: 'laotie-doctor', tags: ['!autodocs'] } satisfies Meta;
 
 const card = html`<laotie-product-card product="p_wok"></laotie-product-card>`;
 
+// on a phone it lies over half of the page: with room below, what it covers comes out from under it
+adopt(`
+  @media (width < 480px) {
+    .examined { padding-block-end: 320px; }
+    :root:has(laotie-doctor) { scroll-padding-block-end: 320px; }
+  }
+`);
+
 /** Nothing is wrong; what it has looked at is told on request. */
 export const InOrder: StoryObj = {
-  render: (_, context) => html`${kitchen(context, card)}<laotie-doctor></laotie-doctor>`,
+  render: (_, context) => html`<div class="examined">${kitchen(context, card)}</div><laotie-doctor></laotie-doctor>`,
   play: async ({ canvasElement }) => {
     await sight(canvasElement, 'laotie-doctor >>> summary');
   },
