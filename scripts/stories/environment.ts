@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { CDPSession, Page } from 'playwright-core';
 
 /** On what pictures depend besides the stories. */
 export interface Environment {
@@ -26,10 +26,8 @@ export async function environmentOf(page: Page): Promise<Environment> {
       // fonts are chosen when it is drawn
       return new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
     }, text);
-    const { root } = await devtools.send('DOM.getDocument');
-    const { nodeId } = await devtools.send('DOM.querySelector', { nodeId: root.nodeId, selector: '#sample' });
-    const used = await devtools.send('CSS.getPlatformFontsForNode', { nodeId });
-    fonts[script] = used.fonts
+    const used = await fontsOf(devtools, '#sample');
+    fonts[script] = used
       .map(({ familyName }) => familyName)
       .sort()
       .join(', ');
@@ -37,6 +35,18 @@ export async function environmentOf(page: Page): Promise<Environment> {
   await devtools.detach();
   await page.evaluate(() => document.querySelector('#sample')?.remove());
   return { chromium: version.split('.')[0] ?? '', fonts };
+}
+
+/** The fonts that it is drawn with; on a busy machine nobody knows them at once. */
+async function fontsOf(devtools: CDPSession, selector: string) {
+  for (let tries = 0; tries < 100; tries++) {
+    const { root } = await devtools.send('DOM.getDocument');
+    const { nodeId } = await devtools.send('DOM.querySelector', { nodeId: root.nodeId, selector });
+    const { fonts } = await devtools.send('CSS.getPlatformFontsForNode', { nodeId });
+    if (fonts.length > 0) return fonts;
+    await new Promise((later) => setTimeout(later, 50));
+  }
+  throw new Error(`No font is known for ${selector}`);
 }
 
 /** In what two environments differ, in words; nothing where they are alike. */
