@@ -12,7 +12,7 @@ export const album = fileURLToPath(new URL('../../stories/pictures/', import.met
 /** Set by `npm run pictures -- stories`: the pictures are taken anew instead of compared. */
 export const taking = process.env['LAOTIE_TAKE_PICTURES'] !== undefined;
 
-/** So many pixels may be unlike what was kept: a hair's breadth of a rounded corner, no letter and no line. */
+/** So many pixels of a square may be unlike what was kept: a hair's breadth of a rounded corner, no letter and no line. */
 const TOLERANCE = 12;
 
 const differences = join(tmpdir(), 'laotie-pictures');
@@ -43,8 +43,8 @@ export async function compare(name: string, page: Page, ask: Ask, darkroom: Ask)
   if (!existsSync(webp(name))) return [`there is no picture of it yet: npm run pictures -- stories`];
   const before = `data:image/webp;base64,${readFileSync(webp(name), 'base64')}`;
   if (before === after) return [];
-  const { pixels, sizes, picture } = await darkroom('difference', before, after);
-  if (pixels <= TOLERANCE) return [];
+  const { pixels, densest, sizes, picture } = await darkroom('difference', before, after);
+  if (densest <= TOLERANCE) return [];
   mkdirSync(differences, { recursive: true });
   const parts = { before, after, ...(picture && { difference: picture }) };
   for (const [part, address] of Object.entries(parts))

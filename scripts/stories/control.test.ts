@@ -89,14 +89,15 @@ for (const language of ['en', 'ar']) {
 
       test('a colour that is a little other than in its picture', async () => {
         const { page, ask, darkroom } = reader();
-        const picture = async (colour: string) => {
-          await page.evaluate(spoil, `<p style="width: 80px; height: 40px; background: ${colour}">280 g</p>`);
+        const picture = async (colour: string, words = '280 g') => {
+          await page.evaluate(spoil, `<p style="width: 80px; height: 40px; background: ${colour}">${words}</p>`);
           const screenshot = await page.screenshot({ clip: await ask('frame') });
           return darkroom('developed', `data:image/png;base64,${screenshot.toString('base64')}`);
         };
         const before = await picture('#d8361e');
         expect((await darkroom('difference', before, await picture('#d8361e'))).pixels).toBe(0);
         expect((await darkroom('difference', before, await picture('#f8563e'))).pixels).toBeGreaterThan(2000);
+        expect((await darkroom('difference', before, await picture('#d8361e', '230 g'))).densest).toBeGreaterThan(12);
       });
 
       test('focus that is not drawn, and focus that is covered', async () => {

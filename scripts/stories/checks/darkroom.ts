@@ -15,9 +15,14 @@ export async function developed(screenshot: string): Promise<string> {
   return canvas.toDataURL('image/webp', QUALITY);
 }
 
+/** Side of the squares in which they are counted: a line of small print is about as high. */
+const SQUARE = 16;
+
 export interface Difference {
   /** Pixels that are unlike; all of them where the sizes are. */
   pixels: number;
+  /** Those in the square that has most: compression strews a few over a whole picture, and a change is in one place. */
+  densest: number;
   /** Where they are, in red. */
   picture?: string;
   sizes: string;
@@ -29,13 +34,26 @@ export async function difference(before: string, after: string): Promise<Differe
   const [a, b] = await Promise.all([drawn(before), drawn(after)]);
   const { width, height } = a.canvas;
   const sizes = `${width} × ${height}, then ${b.canvas.width} × ${b.canvas.height}`;
-  if (width !== b.canvas.width || height !== b.canvas.height) return { pixels: width * height, sizes };
+  if (width !== b.canvas.width || height !== b.canvas.height)
+    return { pixels: width * height, densest: SQUARE * SQUARE, sizes };
   const out = new ImageData(width, height);
   const data = ({ context }: Drawn) => context.getImageData(0, 0, width, height).data;
   const pixels = match(data(a), data(b), out.data, width, height, { threshold: UNLIKE, includeAA: false });
-  if (pixels === 0) return { pixels, sizes };
+  if (pixels === 0) return { pixels, densest: 0, sizes };
   a.context.putImageData(out, 0, 0);
-  return { pixels, sizes, picture: a.canvas.toDataURL('image/webp', 1) };
+  return { pixels, densest: densestOf(out), sizes, picture: a.canvas.toDataURL('image/webp', 1) };
+}
+
+/** Pixelmatch paints what is unlike in pure red. */
+function densestOf({ data, width }: ImageData): number {
+  const squares = new Map<string, number>();
+  for (let at = 0; at < data.length; at += 4) {
+    if (data[at] !== 255 || data[at + 1] !== 0 || data[at + 2] !== 0) continue;
+    const [x, y] = [(at / 4) % width, Math.floor(at / 4 / width)];
+    const square = `${Math.floor(x / SQUARE)} ${Math.floor(y / SQUARE)}`;
+    squares.set(square, (squares.get(square) ?? 0) + 1);
+  }
+  return Math.max(0, ...squares.values());
 }
 
 export interface Drawn {
