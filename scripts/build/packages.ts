@@ -46,10 +46,19 @@ function configOf(home: string, outDir: string, installed: string | undefined) {
       rootDir: join(home, 'src'),
       outDir,
       typeRoots: [resolve('node_modules/@types')],
-      ...(installed && { paths: { '@laotie/*': [join(resolve(installed), '*/dist/index.d.ts')] } }),
+      ...(installed && { paths: pathsTo(resolve(installed)) }),
     },
     include: [join(home, 'src')],
     // core's testing folder is published, that of elements is for our own suites
     exclude: ['**/*.test.ts', '**/generate.ts', '../../elements/src/testing'].map((path) => join(home, 'src', path)),
   };
+}
+
+/** Every entry of the packages that stand there already, whether or not there is a build in their own folders. */
+function pathsTo(installed: string): Record<string, string[]> {
+  const entries = packages.map((name): [string, string[]] => [
+    `@laotie/${name}/*`,
+    [join(installed, name, 'dist/*.d.ts'), join(installed, name, 'dist/*/index.d.ts')],
+  ]);
+  return { '@laotie/*': [join(installed, '*/dist/index.d.ts')], ...Object.fromEntries(entries) };
 }

@@ -1,4 +1,4 @@
-import { count, counted, days, duration, type Forms } from './counting.ts';
+import { count, counted, days, duration, type Forms, formatNumber } from './counting.ts';
 import type { ShopMessages } from './messages.ts';
 
 const items: Forms = {
@@ -18,6 +18,9 @@ const pieces: Forms = {
   many: '# قطعة',
   other: '# قطعة',
 };
+
+/** Of a button that shows the number: who says what they see has to name it, and `منتج واحد` has no figure in it. */
+const inIt = (n: number, lang: string): string => `عدد المنتجات: ${formatNumber(n, lang)}`;
 
 /** Arabic, Modern Standard, as shops write it. */
 export const ar: ShopMessages = {
@@ -54,7 +57,7 @@ export const ar: ShopMessages = {
   'panel.orders': 'طلباتي',
   'panel.number': counted({ other: 'رقم #' }),
   'panel.onAir': counted({ other: 'رقم # · يُعرض الآن' }),
-  'panel.viewCart': ({ n }, lang) => `عرض السلة، ${count(n, lang, items)}`,
+  'panel.viewCart': ({ n }, lang) => `عرض السلة، ${inIt(n, lang)}`,
   'panel.drag': 'للإغلاق: اضغط أو اسحب إلى الأسفل',
 
   'overlay.label': 'متجر البث المباشر',
@@ -64,8 +67,8 @@ export const ar: ShopMessages = {
   'overlay.over': 'انتهى',
   'overlay.viewers': ({ n }) => `${n} يشاهدون`,
   'overlay.goLive': 'العودة إلى المباشر',
-  'overlay.shelf': ({ n }, lang) => `المتجر، ${count(n, lang, items)}`,
-  'overlay.cart': ({ n }, lang) => `السلة، ${count(n, lang, items)}`,
+  'overlay.shelf': ({ n }, lang) => `المتجر، ${inIt(n, lang)}`,
+  'overlay.cart': ({ n }, lang) => `السلة، ${inIt(n, lang)}`,
   'overlay.share': 'مشاركة البث',
   'overlay.like': 'أعجبني',
   'overlay.likes': ({ n }) => `أعجبني، ${n} حتى الآن`,

@@ -95,7 +95,7 @@ export class LaotieShelf extends LaotieElement {
       ${can.orders === 'link' ? nothing : html`<button class="button icon tool" aria-label=${this.t('orders.title')} @click=${this.#open('orders')}>${receiptTextIcon}</button>`}
       ${
         can.addToCart
-          ? html`<button class="button icon tool" aria-label="${this.t('cart.title')}, ${this.t('cart.count', { n: count })}" @click=${this.#open('cart')}>
+          ? html`<button class="button icon tool" aria-label=${this.t('overlay.cart', { n: count })} @click=${this.#open('cart')}>
             ${shoppingCartIcon}${count > 0 ? html`<span class="count" aria-hidden="true">${short(count, this.language)}</span>` : nothing}
           </button>`
           : nothing
