@@ -8,19 +8,22 @@ import { press } from '../base/press.ts';
 import { countdown, remaining } from '../base/remaining.ts';
 import { request } from '../events.ts';
 
+const heldUntil = (checkout: Checkout | undefined) =>
+  checkout?.line_items.find(({ hold_expires_at }) => hold_expires_at)?.hold_expires_at;
+
 /**
  * How long what is bought stays set aside while the buyer has a step to do, and more of it for one press. The countdown
  * says aloud when a minute is left.
  */
-export function held(el: LaotieElement, shop: Shop, { line_items }: Checkout): TemplateResult | typeof nothing {
+export function held(el: LaotieElement, shop: Shop, checkout: Checkout): TemplateResult | typeof nothing {
   const can = affordances(shop.capabilities.value);
-  const until = line_items.find(({ hold_expires_at }) => hold_expires_at)?.hold_expires_at;
+  const until = heldUntil(checkout);
   if (!can.holds || !until || remaining(shop, until) === 0) return nothing;
   void import('../countdown/define.ts');
   const label = el.t('checkout.held');
   const longer = async () => {
     await request(el, 'laotie-hold-extend-request', {});
-    const now = shop.checkout.session.peek()?.line_items[0]?.hold_expires_at;
+    const now = heldUntil(shop.checkout.session.peek());
     if (now) announce(shop, el.t('cart.held', { time: countdown(remaining(shop, now), el.language) }));
   };
   return note(
