@@ -1,9 +1,25 @@
+import type { Checkout, CommerceEndpoint, Id, Time } from '@laotie/protocol';
 import { describe, expect, test } from 'vitest';
 import { type ContractSubject, endpointContract, tryContract } from './contract.ts';
 import { type FakeOptions, fakeEndpoint } from './fake-endpoint.ts';
+import { virtualTime } from './virtual-time.ts';
+
+type Checkouts = NonNullable<CommerceEndpoint['checkout']>;
+const read = async (checkout: Checkouts, id: Id) => (await checkout.get(id)) as Checkout;
+const heldUntil = (checkout: Checkout, hold_expires_at: Time): Checkout => ({
+  ...checkout,
+  line_items: checkout.line_items.map((line) => ({ ...line, hold_expires_at })),
+});
+
+const time = virtualTime();
 
 const subject = async (options: FakeOptions = {}): Promise<ContractSubject> => ({
-  endpoint: fakeEndpoint({ ...options, capabilities: { holds: true, hold_extension: true, ...options.capabilities } }),
+  endpoint: fakeEndpoint({
+    clock: time.now,
+    ...options,
+    capabilities: { holds: true, hold_extension: true, ...options.capabilities },
+  }),
+  pass: time.pass,
   context: { language: 'en', address_country: 'US', currency: 'USD' },
   item: 'v_chili_oil_mild_280',
   other: 'v_liangpi_kit_kit',
@@ -29,8 +45,9 @@ describe('the fake endpoint keeps the contract', () => {
 });
 
 describe('the contract is worth something: an endpoint that breaks a rule is caught', () => {
-  const brokenBy = async (options: FakeOptions) =>
-    (await tryContract(() => subject(options))).filter(({ outcome }) => outcome === 'broken').map(({ name }) => name);
+  const broken = async (make: () => Promise<ContractSubject>) =>
+    (await tryContract(make)).filter(({ outcome }) => outcome === 'broken').map(({ name }) => name);
+  const brokenBy = (options: FakeOptions) => broken(() => subject(options));
   const lie = { native: { idempotency: true, revisions: true } };
 
   test('it says that it knows keys, and does not', async () => {
@@ -42,6 +59,29 @@ describe('the contract is worth something: an endpoint that breaks a rule is cau
     expect(await brokenBy({ revisions: false, capabilities: lie })).toContain(
       'a write on an overtaken revision does nothing',
     );
+  });
+
+  test.each([
+    [
+      'only tells again until when',
+      (checkout: Checkouts): Checkouts => ({ ...checkout, hold: (id) => read(checkout, id) }),
+    ],
+    [
+      'tells a later time that it does not keep to',
+      (checkout: Checkouts): Checkouts => ({
+        ...checkout,
+        hold: async (id) => heldUntil(await read(checkout, id), '2999-01-01T00:00:00Z'),
+      }),
+    ],
+    ['has no call for it', ({ hold: _none, ...checkout }: Checkouts): Checkouts => checkout],
+  ])('it says that it keeps what is set aside for longer, and %s', async (_, spoil) => {
+    const make = async () => {
+      const made = await subject();
+      return { ...made, endpoint: { ...made.endpoint, checkout: spoil(made.endpoint.checkout as Checkouts) } };
+    };
+    expect(await broken(make)).toEqual([
+      'what is set aside while the buyer has a step to do is kept for longer when they ask',
+    ]);
   });
 });
 

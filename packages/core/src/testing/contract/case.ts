@@ -20,6 +20,9 @@ interface Particulars {
   pay(outcome: 'approved' | 'declined' | 'needs_action'): Instrument;
 }
 
+/** Their names as data. The compiler keeps the list whole. */
+const particulars = Object.keys({ sold_out: 0, show: 0, address: 0, pay: 0 } satisfies Record<keyof Particulars, 0>);
+
 /** An endpoint to be tried, and what the cases need to know of its goods. */
 export interface ContractSubject extends Partial<Particulars> {
   endpoint: CommerceEndpoint;
@@ -28,6 +31,8 @@ export interface ContractSubject extends Partial<Particulars> {
   item: Id;
   /** Another one, of another product. */
   other: Id;
+  /** Lets so many ms go by at the shop, where its clock can be put forward. Without it they are waited for. */
+  pass?(ms: number): Promise<void> | void;
   close?(): Promise<void> | void;
 }
 
@@ -61,7 +66,8 @@ export async function refused(
 }
 
 /** A connected subject: what it can do, and options for a new write. */
-export type Ready = ContractSubject &
+export type Ready = Required<Pick<ContractSubject, 'pass'>> &
+  ContractSubject &
   Particulars & {
     can: Capabilities;
     write(revision?: string): { key: string; revision?: string };
@@ -111,9 +117,10 @@ function readyFrom(subject: ContractSubject, can: Capabilities): Ready {
   const missing = (name: string) => ({
     get: () => check(false, `the subject has no \`${name}\`, which this endpoint's capabilities call for`),
   });
-  const left = ['sold_out', 'show', 'address', 'pay'].filter((name) => !(name in subject));
+  const left = particulars.filter((name) => !(name in subject));
   const write: Ready['write'] = (revision) => ({ key: newKey(), ...(revision !== undefined && { revision }) });
-  const ready = { ...subject, can, write };
+  const pass: Ready['pass'] = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
+  const ready = { pass, ...subject, can, write };
   return Object.defineProperties(ready, Object.fromEntries(left.map((name) => [name, missing(name)]))) as Ready;
 }
 
