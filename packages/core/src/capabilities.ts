@@ -6,7 +6,7 @@ export interface Affordances {
   /** Without a cart, "buy" leads to checkout or to the product's own page. */
   addToCart: boolean;
   buyNow: boolean;
-  /** `in_page`: our form. `redirect`: a real link to `continue_url`. `link`: the product's own page. `none`: nothing to press. */
+  /** `in_page`: our form. `redirect`: a real link to `continue_url`. `link`: the product's own page. */
   checkout: 'in_page' | 'redirect' | 'link';
   codes: 'none' | 'one' | 'many';
   /** "Reserved for you until …". */

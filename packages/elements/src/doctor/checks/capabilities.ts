@@ -3,24 +3,26 @@ import type { Capabilities } from '@laotie/protocol';
 import { type Finding, finding } from '../finding.ts';
 import type { Check } from '../patient.ts';
 
-type Part =
-  | 'search'
-  | 'cart'
-  | 'checkout'
-  | 'codes'
-  | 'holds'
-  | 'comments'
-  | 'composer'
-  | 'likes'
-  | 'purchases'
-  | 'countdown'
-  | 'stock'
-  | 'orders'
-  | 'live'
-  | 'intents'
-  | 'waiting'
-  | 'shipping'
-  | 'demand';
+/** What viewers would miss, in the order in which they are told. The seller's desk is no viewer's: nobody misses it. */
+const parts = [
+  'search',
+  'cart',
+  'checkout',
+  'codes',
+  'holds',
+  'comments',
+  'composer',
+  'likes',
+  'purchases',
+  'countdown',
+  'stock',
+  'orders',
+  'live',
+  'intents',
+  'waiting',
+  'shipping',
+] as const;
+type Part = (typeof parts)[number] | 'demand';
 
 /** Tags that are for one thing alone. */
 const purpose: Readonly<Record<string, Part>> = {
@@ -37,38 +39,30 @@ const purpose: Readonly<Record<string, Part>> = {
 export const checkCapabilities: Check = ({ shops, language }) =>
   shops.flatMap(({ shop, elements }): Finding[] => {
     if (shop.status.peek() !== 'ready') return [];
-    const can = shop.capabilities.peek();
-    const off = lacking(can);
+    const has = offered(shop.capabilities.peek());
+    const off = parts.filter((part) => !has[part]);
     const name = (part: Part) => t(language, `doctor.can.${part}`);
     const idle = elements.flatMap((element) => {
       const part = purpose[element.localName];
-      if (!part || !(part === 'demand' ? !can.demand : off.includes(part))) return [];
+      if (!part || has[part]) return [];
       return [finding('warning', 'doctor.can.tag', { tag: element.localName, what: name(part) }, [element])];
     });
     if (off.length === 0) return [...idle, finding('ok', 'doctor.can.all')];
     return [...idle, finding('ok', 'doctor.can.less', { off: new Intl.ListFormat(language).format(off.map(name)) })];
   });
 
-/** The seller's desk is no viewer's, so that nobody misses it. */
-function lacking(can: Capabilities): Part[] {
+function offered(can: Capabilities): Record<Part, boolean> {
   const may = affordances(can);
-  const has: Record<Exclude<Part, 'demand'>, boolean> = {
-    search: may.search,
+  return {
+    ...may,
     cart: may.addToCart,
     checkout: may.checkout === 'in_page',
     codes: may.codes !== 'none',
-    holds: may.holds,
-    comments: may.comments,
-    composer: may.composer,
-    likes: may.likes,
-    purchases: may.purchases,
-    countdown: may.countdown,
     stock: may.stockWords === 'number',
     orders: may.orders === 'list',
-    live: may.live,
     intents: can.intents,
     waiting: can.waiting_lists,
     shipping: can.shipping,
+    demand: can.demand,
   };
-  return (Object.keys(has) as (keyof typeof has)[]).filter((part) => !has[part]);
 }
