@@ -1,7 +1,6 @@
 import { launch } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { findBrowser } from '../../scripts/browsers.ts';
-import { startWebKit } from '../../scripts/test/webkit.ts';
 import { buysByKeyboard } from './setup/by-keyboard.ts';
 import { firefoxKeys, webkitKeys } from './setup/keys.ts';
 import { openStage, type Stage } from './setup/stage.ts';
@@ -36,9 +35,8 @@ describe('the whole purchase by keyboard, in Chinese, on a screen of 1280 × 102
   // the toolbar of its window lets it be no narrower than some 450 px, and on a screen without a window manager it is
   // never the active one: where its focus is shows, the ring does not
   test.skipIf(!webkit)(where(webkit, 'in WebKit, which goes down to 450 px'), async () => {
-    const driver = await startWebKit();
-    onTestFinished(() => driver.stop());
-    const session = await openSession(driver.port, { width: 320, height: 320 });
+    const session = await openSession({ width: 320, height: 320 });
+    onTestFinished(session.end);
     await session.go(`${stage.origin}/demo/watch/?lang=zh`);
     expect(await session.run<number>('return innerHeight')).toBeLessThan(480);
     const told: Record<string, string[]> = {};

@@ -1,6 +1,5 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { findBrowser } from '../../scripts/browsers.ts';
-import { startWebKit } from '../../scripts/test/webkit.ts';
 import { noodles } from './setup/buyer.ts';
 import { openStage, type Stage } from './setup/stage.ts';
 import { openSession, type Session } from './setup/webdriver.ts';
@@ -9,18 +8,16 @@ const installed = findBrowser('WebKit');
 
 describe.skipIf(!installed)(installed ? 'in WebKit' : 'in WebKit (which is not installed)', () => {
   let stage: Stage;
-  let driver: Awaited<ReturnType<typeof startWebKit>>;
   let session: Session;
   beforeAll(async () => {
     stage = await openStage();
-    driver = await startWebKit();
-    session = await openSession(driver.port);
   });
-  afterAll(async () => {
-    await session?.end();
-    driver?.stop();
-    await stage.close();
+  // one for each try: a second one in a dead browser would fail, too
+  beforeEach(async () => {
+    session = await openSession();
   });
+  afterEach(() => session?.end());
+  afterAll(() => stage.close());
 
   test('the whole purchase over the running video', async () => {
     const seconds = () => session.run<number>('return deep("video").at(-1)?.currentTime ?? 0');

@@ -1,7 +1,7 @@
 import type { TestRunnerPlugin } from '@web/test-runner';
 import { ChromeLauncher } from '@web/test-runner-chrome';
 import { PlaywrightLauncher } from '@web/test-runner-playwright';
-import { WebKitLauncher } from './webkit.ts';
+import { WebKitLauncher } from './webkit-launcher.ts';
 
 // Behind `viewport()` and `press()` of the element test helpers: the runner's own commands do less in WebKit.
 

@@ -1,15 +1,12 @@
-import { writeFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import type { Logger, Reporter, TestSession, TestSuiteResult } from '@web/test-runner';
 import { type Counts, firstLine, sum } from './counts.ts';
 import { SECOND_TRY } from './second-try.ts';
 
 /** One line a test file with its counts per engine; what failed is told in full, right there. */
-export function elementReporter(json?: string): Reporter {
-  let started = 0;
+export function elementReporter(finished: (sessions: readonly TestSession[]) => void): Reporter {
   return {
     start({ testFiles, browserNames }) {
-      started = Date.now();
       console.log(`${testFiles.length} element suites in ${browserNames.join(', ')}`);
     },
     reportTestFileResults({ testFile, sessionsForTestFile }) {
@@ -25,11 +22,7 @@ export function elementReporter(json?: string): Reporter {
         if (!session.passed) tell(session);
       }
     },
-    onTestRunFinished({ sessions }) {
-      const total = sum(sessions.map(countsOf));
-      console.log(`${total.passed} passed, ${total.failed} failed in ${((Date.now() - started) / 1000).toFixed(1)} s`);
-      if (json) writeFileSync(json, JSON.stringify(total));
-    },
+    onTestRunFinished: ({ sessions }) => finished(sessions),
   };
 }
 
@@ -43,6 +36,20 @@ export const quietLogger: Logger = {
   groupEnd() {},
   logSyntaxError: ({ filePath, line, column, message }) => console.error(`${filePath}:${line}:${column} ${message}`),
 };
+
+/** Its browser died or hung before there was a result. */
+export const wasCutShort = ({ passed, testResults }: TestSession): boolean => !passed && !testResults;
+
+/** What was cut short counts as it ended in its second run; where that was well, it is named. */
+export function countsOfSuites(first: readonly TestSession[], again: readonly TestSession[]): Counts {
+  const counts = sum([...first.filter((session) => !wasCutShort(session)), ...again].map(countsOf));
+  for (const { testFile, browser, errors } of first.filter(wasCutShort)) {
+    const well = again.some((session) => session.testFile === testFile && session.passed);
+    const what = `${relative('packages/elements/src', testFile)} [${browser.name}]`;
+    if (well) counts.retried.push(`${what}: ${errors[0]?.message ?? 'no result'}`);
+  }
+  return counts;
+}
 
 /** A file that failed outside of its tests (it did not load, or threw after them) counts as one failure. */
 function countsOf(session: TestSession): Counts {

@@ -1,108 +1,111 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { setTimeout as delay } from 'node:timers/promises';
-import type { BrowserLauncher, TestRunnerCoreConfig } from '@web/test-runner';
-import { WebdriverLauncher } from '@web/test-runner-webdriver';
 import { findBrowser, findMiniBrowser } from '../browsers.ts';
 import { freePort } from './free-port.ts';
 
-/** WebKitGTK under a virtual screen, and how to end both. They die with this process, however it ends. */
-export async function startWebKit(): Promise<{ port: number; stop(): void }> {
+/** Far longer than a page of ours keeps its thread to itself, in ms: who has not answered by then is dead. */
+const PATIENCE = 60_000;
+
+/** Keys that have no letter, as the protocol names them. */
+const NAMED: Readonly<Record<string, string>> = {
+  Tab: '\ue004',
+  Enter: '\ue007',
+  Shift: '\ue008',
+  Escape: '\ue00c',
+  PageUp: '\ue00e',
+  ArrowLeft: '\ue012',
+  ArrowUp: '\ue013',
+  ArrowRight: '\ue014',
+  ArrowDown: '\ue015',
+};
+
+/** One WebKitGTK on a screen of its own, over the classic WebDriver protocol. */
+export interface WebKit {
+  /** One command, under the session's path. @throws what the driver says, and where it says nothing for a minute */
+  call<T>(method: 'GET' | 'POST', path: string, body?: object): Promise<T>;
+  /** Runs a function's body in the page. */
+  run<T>(body: string, ...args: unknown[]): Promise<T>;
+  /** One key, or several held together. */
+  keys(names: readonly string[]): Promise<void>;
+  /** Ends it with all of its processes. They die with this process, too, however it ends. */
+  stop(): void;
+}
+
+export async function openWebKit(): Promise<WebKit> {
   const children: ChildProcess[] = [];
   const stop = () => {
-    for (const child of children) child.kill('SIGKILL');
+    process.removeListener('exit', stop);
+    for (const child of children.splice(0)) endGroup(child);
   };
   process.once('exit', stop);
   try {
     const screen = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1920x1200x24', '-nolisten', 'tcp'], {
       stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
+      detached: true,
     });
     children.push(screen);
     const display = `:${await firstLine(screen)}`;
     const port = await freePort();
-    const driver = spawn(findBrowser('WebKit') ?? 'WebKitWebDriver', [`--port=${port}`], {
-      stdio: 'ignore',
-      env: {
-        ...process.env,
-        DISPLAY: display,
-        // without a language in the environment its pages are told that the visitor speaks "C"
-        LANG: 'en_US.UTF-8',
-        LC_ALL: '',
-        WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1',
-        NO_AT_BRIDGE: '1',
-        GDK_BACKEND: 'x11',
-      },
-    });
-    children.push(driver);
+    children.push(startDriver(port, display));
     await answering(port);
-    return { port, stop };
+    const at = `http://127.0.0.1:${port}/session`;
+    const { sessionId } = await command<{ sessionId: string }>('POST', at, { capabilities: { alwaysMatch } });
+    const call: WebKit['call'] = (method, path, body) => command(method, `${at}/${sessionId}${path}`, body);
+    return {
+      call,
+      run: (script, ...args) => call('POST', '/execute/sync', { script, args }),
+      keys(names) {
+        const values = names.map((name) => NAMED[name] ?? name);
+        const actions = [
+          ...values.map((value) => ({ type: 'keyDown', value })),
+          ...values.toReversed().map((value) => ({ type: 'keyUp', value })),
+        ];
+        return call('POST', '/actions', { actions: [{ type: 'key', id: 'keyboard', actions }] });
+      },
+      stop,
+    };
   } catch (error) {
     stop();
     throw error;
   }
 }
 
-/** A launcher for @web/test-runner; one file at a time, because the driver has one session. */
-export function webkitLauncher(port: number): BrowserLauncher {
-  return new WebKitLauncher({
-    hostname: '127.0.0.1',
-    port,
-    path: '/',
-    logLevel: 'error',
-    // webdriverio's types know neither its own switch nor WebKitGTK's options
-    capabilities: {
-      browserName: 'MiniBrowser',
-      'wdio:enforceWebDriverClassic': true,
-      'webkitgtk:browserOptions': { binary: findMiniBrowser(), args: ['--automation'] },
-    } as object,
-  }) as BrowserLauncher;
+const alwaysMatch = {
+  browserName: 'MiniBrowser',
+  'webkitgtk:browserOptions': { binary: findMiniBrowser(), args: ['--automation'] },
+};
+
+async function command<T>(method: string, url: string, body?: object): Promise<T> {
+  const signal = AbortSignal.timeout(PATIENCE);
+  const response = await fetch(url, { method, signal, ...(body && { body: JSON.stringify(body) }) });
+  const { value } = (await response.json()) as { value: T & { error?: string; message?: string } };
+  if (!response.ok) throw new Error(`${method} ${new URL(url).pathname}: ${value.error} ${value.message}`);
+  return value;
 }
 
-/** The part of the runner's own that it does not wait for. */
-interface SessionManager {
-  startSession(id: string, url: string): Promise<void>;
+function startDriver(port: number, display: string): ChildProcess {
+  return spawn(findBrowser('WebKit') ?? 'WebKitWebDriver', [`--port=${port}`], {
+    stdio: 'ignore',
+    // a group of its own: the browser and its pages' processes are ended with it
+    detached: true,
+    env: {
+      ...process.env,
+      DISPLAY: display,
+      // without a language in the environment its pages are told that the visitor speaks "C"
+      LANG: 'en_US.UTF-8',
+      LC_ALL: '',
+      WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1',
+      NO_AT_BRIDGE: '1',
+      GDK_BACKEND: 'x11',
+    },
+  });
 }
 
-export class WebKitLauncher extends WebdriverLauncher {
-  concurrency = 1;
-
-  override async initialize(config: TestRunnerCoreConfig): Promise<void> {
-    await super.initialize(config);
-    this.name = 'WebKit';
-  }
-
-  /**
-   * The other two engines begin each suite in 800 × 600; this one has to be asked. Now and then its browser dies between
-   * two suites: the next one gets a new browser, where the base class would take the whole run along.
-   */
-  override async startSession(id: string, url: string): Promise<void> {
-    const begin = async () => {
-      await this['ensureManagerInitialized']();
-      await this.resize(800, 600);
-      await (this['driverManager'] as SessionManager).startSession(id, url);
-    };
-    await begin().catch(async (error: unknown) => {
-      console.error('WebKit died between two suites and is started again:', String(error).split('\n')[0]);
-      await this.stop();
-      this['driver'] = undefined;
-      this['driverManager'] = undefined;
-      await begin();
-    });
-  }
-
-  /** Gives the page this size, whatever the window has around it, and answers the size it got. */
-  async resize(width: number, height: number): Promise<{ width: number; height: number }> {
-    // the toolbar keeps the window from being narrower
-    const size = { width: Math.max(width, 447), height };
-    const driver = this['driver'];
-    if (!driver) throw new Error('WebKit is not running');
-    const [w, h] = (await driver.execute('return [innerWidth, innerHeight]')) as [number, number];
-    const window = await driver.getWindowSize();
-    await driver.setWindowSize(window.width + size.width - w, window.height + size.height - h);
-    return size;
-  }
-
-  async press(keys: string[]): Promise<void> {
-    await this['driver']?.keys(keys);
+function endGroup({ pid }: ChildProcess): void {
+  try {
+    if (pid) process.kill(-pid, 'SIGKILL');
+  } catch {
+    // it has ended already
   }
 }
 
@@ -115,10 +118,11 @@ function firstLine(child: ChildProcess): Promise<string> {
 }
 
 async function answering(port: number): Promise<void> {
-  for (let tries = 0; tries < 100; tries++) {
-    const up = await fetch(`http://127.0.0.1:${port}/status`).catch(() => undefined);
+  const signal = AbortSignal.timeout(PATIENCE);
+  while (!signal.aborted) {
+    const up = await fetch(`http://127.0.0.1:${port}/status`, { signal }).catch(() => undefined);
     if (up?.ok) return;
-    await delay(100);
+    await delay(50);
   }
-  throw new Error('WebKitWebDriver did not answer within 10 s');
+  throw new Error(`WebKitWebDriver did not answer within ${PATIENCE} ms`);
 }
