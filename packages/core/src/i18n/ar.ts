@@ -41,7 +41,6 @@ export const ar: ShopMessages = {
   'product.left': ({ n }, lang) => `بقي ${count(n, lang, pieces)}`,
   'product.few': 'كمية محدودة',
 
-  'cart.title': 'السلة',
   'cart.empty': 'سلتك فارغة',
   'cart.count': counted(items),
   'cart.adjusted': ({ n, title }, lang) =>
@@ -139,7 +138,6 @@ export const ar: ShopMessages = {
   'answer.viewCart': 'عرض السلة',
   'answer.change': 'تغيير',
   'answer.onlyLeft': ({ n }, lang) => `بقي ${count(n, lang, pieces)} فقط`,
-  'answer.gone': 'نفدت الكمية للتو',
   'answer.inStock': 'متوفر',
   'answer.wait': 'أعلِمني عند توفره',
   'answer.shipping': 'التوصيل',
@@ -238,8 +236,6 @@ export const ar: ShopMessages = {
   'cart.checkout': 'إتمام الشراء',
   'cart.checkoutAt': ({ shop }) => `أتمم الشراء في ${shop}`,
   'cart.noCheckout': 'لا يستقبل هذا المتجر الطلبات هنا.',
-  'checkout.held': 'محجوز لك:',
-  'checkout.keep': 'مدّد الحجز',
   'cart.held': ({ time }) => `محجوز لك مدة ${time}`,
 
   'totals.subtotal': 'المجموع الفرعي',
@@ -287,6 +283,8 @@ export const ar: ShopMessages = {
   'checkout.is.checking': 'نتحقق مع البنك',
   'checkout.more.placing': 'يستغرق ذلك بضع ثوانٍ.',
   'checkout.more.checking': 'لن يُخصم المبلغ مرتين.',
+  'checkout.held': 'محجوز لك:',
+  'checkout.keep': 'مدّد الحجز',
   'checkout.thanks': 'شكرًا لك. تم تقديم طلبك.',
   'checkout.kept': 'تجده في «طلباتي».',
   'checkout.goOn': 'العودة إلى البث',

@@ -22,7 +22,6 @@ export const en = {
   'product.left': counted({ other: '# left' }),
   'product.few': 'Few left',
 
-  'cart.title': 'Cart',
   'cart.empty': 'Your cart is empty',
   'cart.count': counted({ one: '# item', other: '# items' }),
   'cart.adjusted': ({ n, title }: { n: number; title: string }, lang: string) =>
@@ -117,7 +116,6 @@ export const en = {
   'answer.viewCart': 'View cart',
   'answer.change': 'Change',
   'answer.onlyLeft': counted({ other: 'Only # left' }),
-  'answer.gone': 'Just sold out',
   'answer.inStock': 'In stock',
   'answer.wait': 'Tell me when it is back',
   'answer.shipping': 'Delivery',
@@ -210,8 +208,6 @@ export const en = {
   'cart.checkout': 'Check out',
   'cart.checkoutAt': ({ shop }: { shop: string }) => `Check out at ${shop}`,
   'cart.noCheckout': 'This shop takes no orders here.',
-  'checkout.held': 'Reserved for you:',
-  'checkout.keep': 'Keep it longer',
   'cart.held': ({ time }: { time: string }) => `Reserved for you for ${time}`,
 
   'totals.subtotal': 'Subtotal',
@@ -259,6 +255,8 @@ export const en = {
   'checkout.is.checking': 'We are checking with the bank',
   'checkout.more.placing': 'This takes a few seconds.',
   'checkout.more.checking': 'You will not be charged twice.',
+  'checkout.held': 'Reserved for you:',
+  'checkout.keep': 'Keep it longer',
   'checkout.thanks': 'Thank you. Your order is placed.',
   'checkout.kept': 'You will find it under your orders.',
   'checkout.goOn': 'Back to the show',

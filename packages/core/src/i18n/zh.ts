@@ -20,7 +20,6 @@ export const zh: ShopMessages = {
   'product.left': counted({ other: '还剩 # 件' }),
   'product.few': '所剩不多',
 
-  'cart.title': '购物车',
   'cart.empty': '购物车还是空的',
   'cart.count': counted({ other: '# 件' }),
   'cart.adjusted': ({ n, title }, lang) =>
@@ -111,7 +110,6 @@ export const zh: ShopMessages = {
   'answer.viewCart': '看购物车',
   'answer.change': '修改',
   'answer.onlyLeft': counted({ other: '只剩 # 件' }),
-  'answer.gone': '刚刚卖完了',
   'answer.inStock': '有货',
   'answer.wait': '到货提醒我',
   'answer.shipping': '快递',
@@ -202,8 +200,6 @@ export const zh: ShopMessages = {
   'cart.checkout': '去结算',
   'cart.checkoutAt': ({ shop }) => `去 ${shop} 结算`,
   'cart.noCheckout': '本店暂不支持在此下单。',
-  'checkout.held': '为你保留',
-  'checkout.keep': '再留一会儿',
   'cart.held': ({ time }) => `已为你保留，还剩 ${time}`,
 
   'totals.subtotal': '商品金额',
@@ -251,6 +247,8 @@ export const zh: ShopMessages = {
   'checkout.is.checking': '正在向银行确认',
   'checkout.more.placing': '几秒钟就好。',
   'checkout.more.checking': '不会重复扣款。',
+  'checkout.held': '为你保留',
+  'checkout.keep': '再留一会儿',
   'checkout.thanks': '谢谢老铁，已下单！',
   'checkout.kept': '可以在“我的订单”里随时查看。',
   'checkout.goOn': '回去接着看',
