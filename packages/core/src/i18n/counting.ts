@@ -38,6 +38,9 @@ export const counted =
   ({ n }: { n: number }, lang: string): string =>
     count(n, lang, forms);
 
+/** The language itself, or what it counts as. */
+const localeOf = (lang: string): string => makerOf(lang).numbers.resolvedOptions().locale;
+
 /** A length of time in words, in whole minutes from the first on: `5 minutes`, `30 seconds`. */
 export function duration(seconds: number, lang: string): string {
   return seconds < 60 ? unit('second', lang).format(seconds) : unit('minute', lang).format(Math.floor(seconds / 60));
@@ -51,4 +54,4 @@ export function days(from: number, to: number, lang: string): string {
 }
 
 const unit = (unit: string, lang: string): Intl.NumberFormat =>
-  new Intl.NumberFormat(lang, { style: 'unit', unit, unitDisplay: 'long' });
+  new Intl.NumberFormat(localeOf(lang), { style: 'unit', unit, unitDisplay: 'long' });

@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals-core';
-import type { MessageParams, Messages } from './messages.ts';
+import type { MessageParams, Messages, Sentence } from './messages.ts';
 
 export { count, counted, days, duration, formatNumber } from './counting.ts';
 export type { MessageParams, Messages } from './messages.ts';
@@ -49,7 +49,7 @@ export function t<K extends keyof Messages>(lang: string, key: K, ...params: Mes
   const tag = nearest(lang, key);
   const text = locales.value.get(tag)?.[key];
   if (typeof text !== 'function') return (text ?? '') as string;
-  const say = text as (params: object, lang: string) => string;
+  const say = text as Sentence;
   // English that stands in for another language counts as English does
   const counts = `${lang}-`.toLowerCase().startsWith(`${tag}-`) ? lang : tag;
   const [given] = params as [object];

@@ -15,6 +15,9 @@ export type DoctorMessages = Words<typeof enDoctor>;
 /** The texts of one language. A function takes its numbers and names, and the language as the page names it. */
 export type Messages = ShopMessages & DeskMessages & DoctorMessages;
 
+/** A text that something goes into, whatever that is. */
+export type Sentence = (params: object, lang: string) => string;
+
 /** What goes into a text: nothing, or its numbers and names. */
 export type MessageParams<K extends keyof Messages> = Messages[K] extends (params: infer P, lang: string) => string
   ? [params: P]

@@ -1,4 +1,4 @@
-import type { Messages } from './messages.ts';
+import type { Messages, Sentence } from './messages.ts';
 
 const LETTERS: Readonly<Record<string, string>> = {
   a: 'áà',
@@ -47,13 +47,13 @@ export function pseudo(messages: Partial<Messages>): Partial<Messages> {
     key,
     typeof text === 'string'
       ? stretch(text)
-      : (params: object, lang: string) => sentence(text as (params: object, lang: string) => string, params, lang),
+      : (params: object, lang: string) => sentence(text as Sentence, params, lang),
   ]);
   return Object.fromEntries(all);
 }
 
 /** Names are kept out of it by signs of Unicode that are nobody's, in the place of each. */
-function sentence(text: (params: object, lang: string) => string, params: object, lang: string): string {
+function sentence(text: Sentence, params: object, lang: string): string {
   const names: string[] = [];
   const marked = Object.entries(params).map(([name, value]) => [
     name,
