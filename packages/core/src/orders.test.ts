@@ -1,14 +1,12 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { createShop } from './shop.ts';
-import { bringAll, type FakeOptions, fakeEndpoint, memoryStorage, virtualTime } from './testing/index.ts';
+import { bringAll, type FakeOptions } from './testing/index.ts';
+import { oneBrowser } from './testing/one-browser.ts';
 
 beforeAll(bringAll);
 
 function setUp(fake: FakeOptions = {}) {
-  const time = virtualTime();
-  const endpoint = fakeEndpoint({ clock: time.now, wait: time.wait, ...fake });
-  const storage = memoryStorage();
-  const open = () => createShop({ endpoint, storage, timers: time });
+  const browser = oneBrowser(fake);
+  const { time, endpoint } = browser;
   /** Straight at the server, as another device would. */
   function order() {
     const { id } = endpoint.store.checkout.create({ line_items: [{ item_id: 'v_course_all', quantity: 1 }] }, false);
@@ -19,7 +17,7 @@ function setUp(fake: FakeOptions = {}) {
       permalink_url: string;
     };
   }
-  return { time, endpoint, storage, open, order };
+  return { ...browser, order };
 }
 
 describe('orders of this browser', () => {
