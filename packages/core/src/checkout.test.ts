@@ -1,5 +1,6 @@
+import type { Capabilities } from '@laotie/protocol';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { bringAll } from './testing/index.ts';
+import { bringAll, type Fault } from './testing/index.ts';
 import { KIT, OIL } from './testing/one-browser.ts';
 import { card, filled, paying } from './testing/paying.ts';
 
@@ -144,6 +145,45 @@ describe('what changed meanwhile', () => {
     expect(endpoint.store.orders.size).toBe(0);
     await time.until(shop.checkout.place(card()));
     expect(shop.checkout.stage.value).toBe('completed');
+  });
+});
+
+describe('what is set aside while the bank asks for a step', () => {
+  /** Ten minutes of it, of which one is left. */
+  async function waiting(capabilities: Partial<Capabilities>) {
+    const setting = paying({ capabilities: { holds: true, ...capabilities } });
+    const { shop, place } = await setting.ready('needs_action');
+    await place();
+    const left = () =>
+      Date.parse(shop.checkout.session.value?.line_items[0]?.hold_expires_at ?? '') - setting.time.now();
+    await setting.time.pass(540_000);
+    expect(left()).toBeLessThanOrEqual(60_000);
+    return { ...setting, shop, left };
+  }
+
+  test('is kept for longer when the buyer asks', async () => {
+    const { time, shop, left } = await waiting({ hold_extension: true });
+    await time.until(shop.checkout.hold());
+    expect(left()).toBeGreaterThan(599_000);
+    expect(shop.checkout.stage.value).toBe('form');
+  });
+
+  test('stays as it was where the line is down, and the buyer reads why until it works', async () => {
+    const { time, fault, shop, left } = await waiting({ hold_extension: true });
+    fault('checkout.hold', ...Array.from({ length: 4 }, (): Fault => ({ lose: 'request' })));
+    await expect(time.until(shop.checkout.hold())).rejects.toMatchObject({ kind: 'network' });
+    expect(left()).toBeLessThanOrEqual(60_000);
+    expect(shop.checkout.error.value?.kind).toBe('network');
+    await time.until(shop.checkout.hold());
+    expect(left()).toBeGreaterThan(599_000);
+    expect(shop.checkout.error.value).toBeUndefined();
+  });
+
+  test('stays as it was where the endpoint cannot', async () => {
+    const { time, shop, left } = await waiting({ hold_extension: false });
+    await time.until(shop.checkout.hold());
+    expect(left()).toBeLessThanOrEqual(60_000);
+    expect(shop.checkout.error.value).toBeUndefined();
   });
 });
 

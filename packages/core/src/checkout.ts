@@ -194,8 +194,14 @@ export function createCheckout(scope: Scope, cart: CartInside, orders: OrdersIns
       busy(() =>
         serial(async () => {
           const id = session.peek()?.id;
-          const checkout = id && (await port().hold?.(id, o(newKey())));
-          if (checkout) show(checkout);
+          if (!id) return;
+          try {
+            const checkout = await port().hold?.(id, o(newKey()));
+            if (checkout) show(checkout);
+          } catch (thrown) {
+            error.value = asCommerceError(thrown);
+            throw error.peek();
+          }
         }),
       ),
     cancel: () =>
