@@ -26,6 +26,7 @@ export interface FeedSink {
   event(event: LiveEvent): void;
 }
 
+/** What is heard of one show, by whoever listens on this page. */
 export interface Feed {
   readonly connection: ReadonlySignal<Connection>;
   readonly error: ReadonlySignal<CommerceError | undefined>;
@@ -78,6 +79,7 @@ export function createFeed(options: FeedOptions): Feed {
   let silent = 0;
   let streamAgainAt = 0;
 
+  const quiet = () => timers.now() - heardAt;
   const drop = (where: string) => {
     dropped.value = { count: dropped.peek().count + 1, last: where };
   };
@@ -212,9 +214,8 @@ export function createFeed(options: FeedOptions): Feed {
   function wake() {
     const wasAsleep = asleep;
     asleep = false;
-    const quiet = timers.now() - heardAt;
-    if (!wasAsleep && connection.peek() === 'live' && quiet < policy.fresh) return;
-    if (wasAsleep || quiet > policy.silence) cursor = undefined;
+    if (!wasAsleep && connection.peek() === 'live' && quiet() < policy.fresh) return;
+    if (wasAsleep || quiet() > policy.silence) cursor = undefined;
     silent = 0;
     backoff.forgive();
     restart();
@@ -265,7 +266,7 @@ export function createFeed(options: FeedOptions): Feed {
     error,
     dropped,
     refresh,
-    quiet: () => timers.now() - heardAt,
+    quiet,
     open(sink) {
       sinks.add(sink);
       if (sinks.size === 1) connect();

@@ -79,7 +79,7 @@ export interface Shop {
   readonly error: ReadonlySignal<CommerceError | undefined>;
   readonly capabilities: ReadonlySignal<Capabilities>;
   readonly context: ReadonlySignal<Context>;
-  /** Members given replace those before; connects anew and reads the catalog again. */
+  /** Members given replace those before; connects anew and reads again what is on screen: products, show, cart. */
   setContext(change: Context): void;
   /** Idempotent. Whoever first reads `status` or `capabilities` starts it. */
   connect(): Promise<void>;

@@ -21,10 +21,7 @@ const HOLD = 600_000;
 export function createFakeStore(
   products: readonly Product[],
   currency: string,
-  { idempotency, revisions, holds }: { idempotency: boolean; revisions: boolean; holds?: boolean } = {
-    idempotency: true,
-    revisions: true,
-  },
+  { idempotency, revisions, holds }: { idempotency: boolean; revisions: boolean; holds: boolean },
 ) {
   const variants = new Map<Id, { variant: Variant; product: Product }>();
   /** Undefined quantity: as many as wanted. */
