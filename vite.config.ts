@@ -99,6 +99,8 @@ export default defineConfig({
           name: 'stories',
           include: ['scripts/stories/**/*.test.ts'],
           globalSetup: 'scripts/stories/build.ts',
+          testTimeout: 240_000,
+          hookTimeout: 240_000,
           maxWorkers: 3,
           retry: 1,
           sequence: { groupOrder: 2 },

@@ -1,14 +1,18 @@
 import { deep } from '../packages/elements/src/testing/read.ts';
 
+/** Milliseconds: whoever has not come by then does not come, on a machine that is busy with other things either. */
+const PATIENCE = 60_000;
+
 /** Asks until there is an answer. */
 export async function wait<T>(
   condition: () => T | null | undefined | false,
   what = condition.toString(),
+  every = 25,
 ): Promise<NonNullable<T>> {
-  for (let tries = 0; tries < 400; tries++) {
+  for (let waited = 0; waited < PATIENCE; waited += every) {
     const answer = condition();
     if (answer) return answer as NonNullable<T>;
-    await new Promise((resolve) => setTimeout(resolve, 25));
+    await new Promise((resolve) => setTimeout(resolve, every));
   }
   throw new Error(`Not in time: ${what}`);
 }
@@ -30,20 +34,21 @@ export function find<E extends HTMLElement>(root: ParentNode, selector: string):
 export const sight = <E extends HTMLElement>(root: ParentNode, selector: string): Promise<E> =>
   wait(() => find<E>(root, selector), selector);
 
+const usable = (selector: string): string => `${selector}:not([disabled], [aria-busy="true"])`;
+
 /** Presses what can be seen and pressed, as soon as it can. */
 export async function press(root: ParentNode, selector: string): Promise<void> {
-  const usable = `${selector}:not([disabled], [aria-busy="true"])`;
-  (await sight(root, usable)).click();
+  (await sight(root, usable(selector))).click();
 }
 
 /** Presses again until something is to be seen: buttons that cost money overlook what comes too early. */
 export async function pressUntil(root: ParentNode, selector: string, seen: string): Promise<void> {
-  for (let tries = 0; tries < 40; tries++) {
-    if (find(root, seen)) return;
-    find(root, `${selector}:not([disabled], [aria-busy="true"])`)?.click();
-    await new Promise((resolve) => setTimeout(resolve, 200));
-  }
-  await sight(root, seen);
+  const pressed = () => {
+    const there = find(root, seen);
+    if (!there) find(root, usable(selector))?.click();
+    return there;
+  };
+  await wait(pressed, seen, 200);
 }
 
 /** Writes into a field as typing does. */

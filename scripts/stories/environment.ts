@@ -39,7 +39,7 @@ export async function environmentOf(page: Page): Promise<Environment> {
 
 /** The fonts that it is drawn with; on a busy machine nobody knows them at once. */
 async function fontsOf(devtools: CDPSession, selector: string) {
-  for (let tries = 0; tries < 100; tries++) {
+  for (let tries = 0; tries < 1000; tries++) {
     const { root } = await devtools.send('DOM.getDocument');
     const { nodeId } = await devtools.send('DOM.querySelector', { nodeId: root.nodeId, selector });
     const { fonts } = await devtools.send('CSS.getPlatformFontsForNode', { nodeId });

@@ -51,16 +51,18 @@ function wordsOf(payload: unknown): string {
   return message ?? description ?? stack ?? JSON.stringify(payload);
 }
 
-/** Until what the story shows stays the same for a moment; somebody who talks without end is not waited for. */
-export async function settled(quiet = 200, patience = 2500): Promise<void> {
-  const started = performance.now();
+/** Looks, 50 ms apart: so many the same in a row are rest, and who talks without end is looked at no oftener. */
+const ALIKE = 5;
+const MOST = 50;
+
+/** Until what the story shows stays the same for a moment, by looks: on a busy machine time passes without any. */
+export async function settled(): Promise<void> {
   let before = '';
-  let since = started;
-  while (performance.now() - since < quiet && performance.now() - started < patience) {
+  for (let looks = 0, alike = 0; alike < ALIKE && looks < MOST; looks++) {
+    if (looks > 0) await new Promise((next) => setTimeout(next, 50));
     const now = picture();
-    if (now !== before) since = performance.now();
+    alike = now === before ? alike + 1 : 1;
     before = now;
-    await new Promise((next) => setTimeout(next, 60));
   }
   await atRest();
 }
