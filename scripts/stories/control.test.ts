@@ -17,21 +17,21 @@ for (const language of ['en', 'ar']) {
   reading(
     `the checks find what is wrong (${language})`,
     { viewport: { width: 320, height: 640 }, globals: { language } },
-    (reader) => {
+    (enter) => {
       beforeEach(async () => {
-        const { ask } = reader();
+        const { ask } = await enter();
         await ask('open', stories()[0]?.id ?? '');
       });
 
       const finds = async (markup: string, check: 'lost' | 'lostInAir' | 'smallTargets' | 'moving' | 'unseenFocus') => {
-        const { page, ask } = reader();
+        const { page, ask } = await enter();
         await page.evaluate(spoil, markup);
         await page.keyboard.press('Tab');
         return (await ask(check)).join('\n');
       };
 
       test('bad contrast and a button without a name, in every look', async () => {
-        const { page, ask } = reader();
+        const { page, ask } = await enter();
         await page.evaluate(spoil, `${grey}<button></button>`);
         const found = (await violationsInEveryLook(page, ask)).join('\n');
         for (const look of ['light', 'dark', 'forced colours']) {
@@ -88,7 +88,7 @@ for (const language of ['en', 'ar']) {
       });
 
       test('a colour that is a little other than in its picture', async () => {
-        const { page, ask, darkroom } = reader();
+        const { page, ask, darkroom } = await enter();
         const picture = async (colour: string, words = '280 g') => {
           await page.evaluate(spoil, `<p style="width: 80px; height: 40px; background: ${colour}">${words}</p>`);
           const screenshot = await page.screenshot({ clip: await ask('frame') });

@@ -1,8 +1,8 @@
 import { type Browser, chromium, type Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { chromiumFlags, findBrowser, howToInstall } from '../browsers.ts';
 import { type Story, stories } from './list.ts';
-import { type Ask, openDarkroom, openReader, type Reader, type Reading } from './reader.ts';
+import { type Ask, openDarkroom, openReader, PATIENCE, type Reader, type Reading } from './reader.ts';
 import { type Served, serveStories } from './serve.ts';
 
 /** The window of an ordinary page. */
@@ -24,24 +24,36 @@ export interface Room extends Reader {
   darkroom: Ask;
 }
 
-/** A suite in a page of stories; skipped by name where there is no Chromium, and failing where there has to be one. */
-export function reading(title: string, how: Reading, suite: (room: () => Room) => void): void {
+/**
+ * A suite in a page of stories, one for all of its tests until one fails: the next has a new browser, since the old one
+ * may be dead. Skipped by name where there is no Chromium, and failing where there has to be one.
+ */
+export function reading(title: string, how: Reading, suite: (enter: () => Promise<Room>) => void): void {
   if (!executablePath && process.env['CI']) throw new Error(`No Chromium: ${howToInstall('Chromium')}`);
   describe.skipIf(!executablePath)(executablePath ? title : `${title} (Chromium is not installed)`, () => {
     let served: Served;
-    let browser: Browser;
-    let room: Room;
+    let browser: Browser | undefined;
+    let room: Room | undefined;
     beforeAll(async () => {
       served = await serveStories();
-      browser = await chromium.launch({ executablePath: executablePath as string, args: chromiumFlags });
-      const reader = await openReader(browser, served.origin, how);
-      room = { ...reader, darkroom: await openDarkroom(browser, served.origin) };
     });
-    afterAll(async () => {
+    const leave = async () => {
+      room = undefined;
       await browser?.close();
+    };
+    afterEach(({ task }) => (task.result?.state === 'fail' ? leave() : undefined));
+    afterAll(async () => {
+      await leave();
       await served?.close();
     });
-    suite(() => room);
+    suite(async () => {
+      if (room) return room;
+      const launch = { executablePath: executablePath as string, args: chromiumFlags, timeout: PATIENCE };
+      browser = await chromium.launch(launch);
+      const darkroom = await openDarkroom(browser, served.origin);
+      room = { ...(await openReader(browser, served.origin, how)), darkroom };
+      return room;
+    });
   });
 }
 
@@ -55,10 +67,10 @@ export function everyStory(
   look: (opened: Opened) => Promise<string[]>,
   chosen: (story: Story) => boolean = () => true,
 ): void {
-  reading(title, how, (room) => {
+  reading(title, how, (enter) => {
     for (const story of stories().filter(chosen)) {
       test(story.name, async ({ skip }) => {
-        const { page, ask, darkroom, problems } = room();
+        const { page, ask, darkroom, problems } = await enter();
         if (!story.tested) {
           const why = await ask('whyNot', story.id);
           expect(why, 'a story that cannot be tested says why in parameters.why').toBeTruthy();

@@ -5,8 +5,8 @@ import { stories } from './list.ts';
 import { everyStory, page } from './open.ts';
 import { again, moving } from './pictured.ts';
 
-/** One page draws for all: what it differs in is found out once. */
-let why: Promise<string | undefined> | undefined;
+/** One browser draws for all: what it differs in is found out once. */
+let here: { otherwise: string | undefined } | undefined;
 const kept: string[] = [];
 
 function pictures(title: string, suffix: string, globals: Record<string, string>, ids?: readonly string[]): void {
@@ -17,9 +17,8 @@ function pictures(title: string, suffix: string, globals: Record<string, string>
     { viewport: page, globals, context: { reducedMotion: 'reduce' }, stopped: true },
     async ({ page, ask, darkroom, story: { id }, skip }) => {
       if (moving[id]) skip(moving[id]);
-      why ??= strange(page);
-      const otherwise = await why;
-      if (otherwise) skip(otherwise);
+      here ??= { otherwise: await strange(page) };
+      if (here.otherwise) skip(here.otherwise);
       return compare(id + suffix, page, ask, darkroom);
     },
     ({ id }) => !ids || ids.includes(id),

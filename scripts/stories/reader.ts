@@ -9,6 +9,9 @@ export type Ask = <K extends keyof Checks>(
   ...args: Parameters<Checks[K]>
 ) => Promise<Awaited<ReturnType<Checks[K]>>>;
 
+/** Milliseconds that nothing takes but what hangs, on a machine that is busy with other things, too. */
+export const PATIENCE = 120_000;
+
 /** The moment at which every story plays. */
 export const NOON = '2026-03-01T12:00:00Z';
 
@@ -32,7 +35,7 @@ export interface Reader {
 /** A page beside the stories, in which pictures of them are looked at. */
 export async function openDarkroom(browser: Browser, origin: string): Promise<Ask> {
   const page = await browser.newPage();
-  await page.goto(`${origin}/project.json`);
+  await page.goto(`${origin}/project.json`, { timeout: PATIENCE });
   return asks(page);
 }
 
@@ -51,6 +54,7 @@ export async function openReader(browser: Browser, origin: string, how: Reading)
     viewport: how.viewport,
   });
   const page = await context.newPage();
+  page.setDefaultTimeout(PATIENCE);
   if (how.stopped) await stop(page);
   else await page.clock.install({ time: NOON });
   const problems = watch(page);
