@@ -1,6 +1,17 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, globSync, readdirSync, readFileSync, rmSync, statSync, utimesSync } from 'node:fs';
+import {
+  existsSync,
+  globSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -34,10 +45,16 @@ export default function build(): void {
   process.env['LAOTIE_STORIES'] = to;
   const built = join(to, 'index.json');
   if (existsSync(built)) return utimesSync(to, new Date(), new Date());
+  mkdirSync(cache, { recursive: true });
+  // under its name only once it is whole: another run may look for it
+  const unfinished = mkdtempSync(join(cache, 'unfinished-'));
   const storybook = join(root, 'node_modules/storybook/dist/bin/dispatcher.js');
-  const args = [storybook, 'build', '--disable-telemetry', '-o', to];
+  const args = [storybook, 'build', '--disable-telemetry', '-o', unfinished];
   const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8' });
   if (status !== 0) throw new Error(`The stories do not build:\n${stdout}\n${stderr}`);
+  // one that was built at the same time is as good
+  if (existsSync(built)) rmSync(unfinished, { recursive: true });
+  else renameSync(unfinished, to);
   for (const other of readdirSync(cache)) {
     const path = join(cache, other);
     if (Date.now() - statSync(path).mtimeMs > OLD) rmSync(path, { recursive: true });
