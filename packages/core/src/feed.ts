@@ -61,7 +61,7 @@ const resync = new CommerceError('conflict', 'Events are missing', { code: 'resy
  * Snapshot → stream → reconnect. Loses nothing, applies nothing twice, and never gives up. One generation runs at a
  * time; whatever an older one still delivers is not heard.
  */
-export function createFeed(options: FeedOptions): Feed {
+function createFeed(options: FeedOptions): Feed {
   const { live, show, lifecycle, timers, streams = () => true, policy = feedPolicy, random = Math.random } = options;
   const connection = signal<Connection>('closed');
   const error = signal<CommerceError | undefined>(undefined);

@@ -135,8 +135,6 @@ export type LiveEvent = EventBase &
     | { type: 'reset'; data: { reason: 'epoch' | 'expired' | 'overflow' } }
   );
 
-export type LiveEventType = LiveEvent['type'];
-
 /** The head only, never the whole show. `products` holds those of the cues and the first 50 items. */
 export interface ShowSnapshot {
   show: Show;

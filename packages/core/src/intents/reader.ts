@@ -10,7 +10,7 @@ import { type Choice, chosen } from './choice.ts';
 import { productMeant } from './meant.ts';
 
 /** The reader and its weights: 60 kB that only those need who type. */
-export const readerCode = code(() => import('@laotie/intent'));
+const readerCode = code(() => import('@laotie/intent'));
 
 /** From here on a kind counts. */
 const SURE = 0.5;

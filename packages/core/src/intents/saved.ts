@@ -3,7 +3,7 @@ import type { Id, SavedAnswer } from '@laotie/protocol';
 import { code } from '../later.ts';
 
 /** How alike two questions are: needed only where a seller has answered something. */
-export const likenessCode = code(() => import('@laotie/intent/likeness'));
+const likenessCode = code(() => import('@laotie/intent/likeness'));
 
 /** Asks for a saved answer: a question about a product, or a wish for a thing that is not on sale. */
 export type FindSaved = (

@@ -41,7 +41,7 @@ export function playedLifecycle() {
 }
 
 /** A playhead that is where the test puts it. */
-export function placedPlayhead(start: number): Playhead & { put(at: number): void } {
+function placedPlayhead(start: number): Playhead & { put(at: number): void } {
   const at = signal(start);
   return {
     at,

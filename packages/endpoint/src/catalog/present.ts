@@ -129,7 +129,7 @@ export function presentShow(show: StoredShow, view: View): Show {
   };
 }
 
-export function presentMedia(media: readonly StoredMedia[], view: View): Media[] {
+function presentMedia(media: readonly StoredMedia[], view: View): Media[] {
   return media.map(({ alt_text, ...rest }) => ({
     ...rest,
     url: absolute(rest.url, view),

@@ -3,7 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import { Refusal } from '../services/refusal.ts';
 
 export const BODY_LIMIT = 64 * 1024;
-export const DEPTH_LIMIT = 32;
+const DEPTH_LIMIT = 32;
 
 /**
  * Bodies are JSON in UTF-8, not too deep, and hold no NUL, which no text column takes. Nothing else is parsed.

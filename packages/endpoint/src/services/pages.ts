@@ -6,7 +6,7 @@ const USUAL = 20;
 export const limitOf = (limit: number | undefined): number => Math.min(MOST, Math.max(1, limit ?? USUAL));
 
 /** A cursor is the keys of the last row, opaque to whoever passes it back. */
-export const encodeCursor = (keys: readonly (string | number)[]): string =>
+const encodeCursor = (keys: readonly (string | number)[]): string =>
   Buffer.from(JSON.stringify(keys)).toString('base64url');
 
 /** The keys, or undefined for anything that we did not write. */

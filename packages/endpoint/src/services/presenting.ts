@@ -47,7 +47,7 @@ export function confirmation(id: Id, public_url: string): NonNullable<Checkout['
 }
 
 /** Eight letters and digits that can be said on the phone: none that looks or sounds like another. */
-export function labelOf(id: Id): string {
+function labelOf(id: Id): string {
   const alphabet = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
   const letters = [...id.slice(-11)].map((letter) => alphabet[letter.charCodeAt(0) % alphabet.length]).join('');
   return `${letters.slice(0, 4)}-${letters.slice(4, 8)}`;

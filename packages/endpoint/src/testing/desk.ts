@@ -19,7 +19,7 @@ export async function openDesk(options: Partial<EndpointOptions> = {}) {
 
 export type Desk = Awaited<ReturnType<typeof openDesk>>;
 
-export function askingOf(shop: TestShop, host: string) {
+function askingOf(shop: TestShop, host: string) {
   const get = async <T>(url: string, token?: string) => (await shop.call('GET', url, { token })).json<T>();
   return {
     get,

@@ -4,7 +4,7 @@ import type { Normal } from '../normalise/normalise.ts';
 import type { Tokens } from '../tokens/tokenise.ts';
 
 /** Features are hashed into this many buckets; no word is kept. */
-export const BITS = 16;
+const BITS = 16;
 export const BUCKETS = 1 << BITS;
 
 const ROOM = 2048;

@@ -46,7 +46,7 @@ export interface DemandNow {
 const MOST = 100;
 /** Five minutes, and the half hour of the picture, in slots. */
 const RECENT = 300_000 / SLOT_MS;
-export const PICTURE = 1_800_000 / SLOT_MS;
+const PICTURE = 1_800_000 / SLOT_MS;
 
 /** Rows that go at once. */
 const PRUNE = 2000;
