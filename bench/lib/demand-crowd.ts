@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { seeded } from '@laotie/core/testing';
 import { Connection, request } from './connection.ts';
-import { commentsFrom, randomFrom } from './lines.ts';
+import { commentsFrom } from './lines.ts';
 
 /**
  * What is said in a show, at a rate that does not wait for answers: `node demand-crowd.ts <port> <host> <mode> <a second>
@@ -14,7 +15,7 @@ const CONNECTIONS = 64;
 const VIEWERS = 20_000;
 const LOOK_MS = 100;
 
-const random = randomFrom(Number(seed));
+const random = seeded(Number(seed)).next;
 const comment = commentsFrom(random);
 const headers = { authorization: `Bearer ${host}` };
 

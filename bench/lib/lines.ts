@@ -9,17 +9,6 @@ interface Written {
 const TALK = 60;
 const folder = new URL('../../packages/intent/data/', import.meta.url);
 
-/** Numbers from 0 to 1, the same ones for the same seed. */
-export function randomFrom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
 /** Comments as they come in a show, made from what is written for the reader: both languages, most of it talk. */
 export function commentsFrom(random: () => number): () => string {
   const rows = readdirSync(folder).flatMap((language) =>

@@ -1,25 +1,12 @@
 import { CommerceError } from '@laotie/protocol';
 import { expect, test } from 'vitest';
 import { scriptedShow, watch } from './testing/live-shop.ts';
+import { type Random, seeded } from './testing/random.ts';
 import type { Fault, ScriptedLive } from './testing/scripted-live.ts';
 import { type VirtualTime, virtualTime } from './testing/virtual-time.ts';
 
 const SCHEDULES = Number(process.env['LAOTIE_SCHEDULES'] ?? 10_000);
 const FIRST_SEED = Number(process.env['LAOTIE_SEED'] ?? Date.now() % 1_000_000);
-
-/** Mulberry32: small, and the same everywhere. */
-function randomOf(seed: number) {
-  let state = seed;
-  const next = () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-  return { next, upTo: (n: number) => Math.floor(next() * n), chance: (p: number) => next() < p };
-}
-
-type Random = ReturnType<typeof randomOf>;
 
 const FAULTS: Fault[] = ['drop', 'twice', 'swap', 'stale', 'end', 'break', 'half-open', 'garbage', 'reset'];
 const ERRORS = [
@@ -35,9 +22,9 @@ const ERRORS = [
 function happen(server: ScriptedLive, time: VirtualTime, random: Random, n: number) {
   const at = new Date(time.now()).toISOString();
   const later = new Date(time.now() + 600_000).toISOString();
-  const pick = <T>(list: readonly T[]) => list[random.upTo(list.length)] as T;
+  const { pick } = random;
   const { cues, comments } = server.snapshot();
-  switch (random.upTo(8)) {
+  switch (random.below(8)) {
     case 0:
       return server.tell({
         type: 'cue.set',
@@ -97,26 +84,26 @@ const ids = (list: readonly { id: string }[]) => list.map(({ id }) => id).sort()
 const sorted = <T extends { id: string }>(list: readonly T[]) => list.toSorted((a, b) => (a.id < b.id ? -1 : 1));
 
 async function play(seed: number) {
-  const random = randomOf(seed);
+  const random = seeded(seed);
   const time = virtualTime();
   const server = scriptedShow(time);
   const viewer = watch(time, server);
   let calm = false;
   const faultiness = random.next() * 0.4;
   const flakiness = random.next() * 0.5;
-  server.fault = () => (!calm && random.chance(faultiness) ? (FAULTS[random.upTo(FAULTS.length)] as Fault) : 'none');
-  server.refuse = () => (!calm && random.chance(flakiness) ? ERRORS[random.upTo(ERRORS.length)]?.() : undefined);
+  server.fault = () => (!calm && random.chance(faultiness) ? random.pick(FAULTS) : 'none');
+  server.refuse = () => (!calm && random.chance(flakiness) ? random.pick(ERRORS)() : undefined);
   viewer.show.start();
   for (let n = 0; n < 20; n++) {
-    for (let burst = random.upTo(4); burst >= 0; burst--) happen(server, time, random, n * 10 + burst);
-    const turn = random.upTo(40);
+    for (let burst = random.below(4); burst >= 0; burst--) happen(server, time, random, n * 10 + burst);
+    const turn = random.below(40);
     if (turn === 0) server.restore();
     if (turn === 1) viewer.page.hide(true);
     if (turn === 2 || turn === 3) viewer.page.hide(false);
     if (turn === 4) viewer.page.sleep();
     if (turn === 5) viewer.page.wake();
     if (turn === 6) viewer.page.goOnline(random.chance(0.5));
-    await time.pass(random.upTo(20_000) * random.next());
+    await time.pass(random.below(20_000) * random.next());
     if (random.chance(0.5)) server.heartbeat();
   }
   calm = true;

@@ -1,3 +1,4 @@
+import { seeded } from '@laotie/core/testing';
 import type { AskPage, CapturedMessage } from '@laotie/protocol';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openShop, type TestShop } from '../testing/shop.ts';
@@ -11,11 +12,8 @@ interface Said {
 
 /** In another order, the same one for the same seed. */
 function shuffled<T>(list: readonly T[], seed: number): T[] {
-  let state = seed;
-  const keys = list.map((item) => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return { item, key: state };
-  });
+  const { next } = seeded(seed);
+  const keys = list.map((item) => ({ item, key: next() }));
   return keys.sort((a, b) => a.key - b.key).map(({ item }) => item);
 }
 
@@ -67,7 +65,7 @@ describe('topics', () => {
     ['things that nobody listed', oddWishes, 0.85, 0.4],
     ['questions about what is on air', questions, 0.95, 0.65],
   ] as const)('gather %s', async (name, lines, precise, complete) => {
-    const seed = Math.floor(Math.random() * 2 ** 32);
+    const seed = Number(process.env['LAOTIE_SEED'] ?? Date.now() % 2 ** 31);
     const all = lines.flatMap((texts, wish) => texts.map((text, n): Said => ({ text, wish, id: `${wish}-${n}` })));
     const said = shuffled(all, seed);
     const topicOf = await gathered(name, said);

@@ -1,8 +1,9 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { seeded } from '@laotie/core/testing';
 import { test } from 'vitest';
-import { killAndCompare, randomFrom } from '../testing/crash.ts';
+import { killAndCompare } from '../testing/crash.ts';
 
 const KILLS = 200;
 const seed = Number(process.env['LAOTIE_SEED'] ?? Date.now() % 1e8);
@@ -11,5 +12,5 @@ test(`killed ${KILLS} times while selling: no acknowledged order lost, nobody ch
   timeout: KILLS * 20_000,
 }, async () => {
   const folder = mkdtempSync(join(tmpdir(), 'laotie-crash-'));
-  await killAndCompare({ folder, kills: KILLS, longest: 600, random: randomFrom(seed) });
+  await killAndCompare({ folder, kills: KILLS, longest: 600, random: seeded(seed).next });
 });
