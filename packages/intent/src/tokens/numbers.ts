@@ -43,7 +43,7 @@ function readDigits(units: Uint16Array, at: number, end: number): boolean {
   return true;
 }
 
-/** Signs: nobody writes a longer number. */
+/** Signs: nobody writes a longer number, and a row of thousands would be read on from each of them. */
 const LONGEST = 16;
 
 function readHan(units: Uint16Array, at: number, until: number): boolean {
@@ -59,8 +59,10 @@ function readHan(units: Uint16Array, at: number, until: number): boolean {
       total += (digit < 0 ? 1 : digit) * value;
       digit = -1;
       tens = value / 10;
-    } else if (digit >= 0) total = total * 10 + digit * 10;
-    if (value < 10) digit = digit >= 0 && total >= 10 && tens === 1 ? value : value;
+    } else {
+      if (digit >= 0) total = total * 10 + digit * 10;
+      digit = value;
+    }
   }
   // 三百五 is 350
   last.value = total + (digit < 0 ? 0 : digit * (tens > 1 && total >= 100 ? tens : 1));
