@@ -11,12 +11,6 @@ const chipStyles = css`
     display: none;
   }
 
-  .box {
-    container-type: inline-size;
-    /* what a page floats, or sizes by its content, would have no width at all */
-    contain-intrinsic-inline-size: min(320px, 100vi - 32px);
-  }
-
   /* name and way out above, facts and the thing to do below; what unfolds comes last */
   .answer {
     position: relative;

@@ -2,13 +2,10 @@ import type { IntentAnswer, Shop } from '@laotie/core';
 import type { Reply } from '@laotie/protocol';
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { announce } from '../base/announce.ts';
-import { badge, opener } from '../base/card.styles.ts';
+import { goodsStyles } from '../base/card.styles.ts';
 import { LaotieElement } from '../base/element.ts';
 import { xIcon } from '../base/icons.ts';
-import { photoStyles } from '../base/photo.ts';
-import { priceStyles } from '../base/price.ts';
 import { stepperStyles } from '../base/stepper.ts';
-import { base, buttons } from '../base/styles.ts';
 import { type RequestName, type Requests, request } from '../events.ts';
 import { optionStyles } from '../product/options.ts';
 import { answerStyles } from './answer.styles.ts';
@@ -50,17 +47,7 @@ interface Shown {
  * @fires laotie-link-open-request - a product sold elsewhere
  */
 export class LaotieAnswer extends LaotieElement {
-  static override styles = [
-    ...base,
-    buttons,
-    badge,
-    opener,
-    priceStyles,
-    photoStyles,
-    stepperStyles,
-    optionStyles,
-    ...answerStyles,
-  ];
+  static override styles = [...goodsStyles, stepperStyles, optionStyles, ...answerStyles];
 
   static override properties: PropertyDeclarations = {
     text: { type: String },

@@ -1,4 +1,7 @@
 import { css } from 'lit';
+import { photoStyles } from './photo.ts';
+import { priceStyles } from './price.ts';
+import { base, box, buttons } from './styles.ts';
 
 /** A product's number in the show, on its picture. */
 export const badge = css`
@@ -28,6 +31,9 @@ export const opener = css`
     cursor: pointer;
   }
 `;
+
+/** Whatever shows a product for sale: its photograph with its number, a name that opens it, the price, and buttons. */
+export const goodsStyles = [...base, box, buttons, priceStyles, photoStyles, badge, opener];
 
 /** What the card and the spotlight have in common: a name whose press area is all of it. */
 export const cardParts = css`

@@ -1,7 +1,7 @@
 import { formatNumber } from '@laotie/core';
 
 /** How many, on a round mark: up to 99, then `99+`. */
-export const short = (n: number, lang: string): string =>
+export const badgeNumber = (n: number, lang: string): string =>
   n > 99 ? `${formatNumber(99, lang)}+` : formatNumber(n, lang);
 
 /** How many of one thing: `× 2`. */

@@ -4,16 +4,13 @@ import { fields } from './field.ts';
 import { noteStyles } from './notes.ts';
 import { photoStyles } from './photo.ts';
 import { priceStyles } from './price.ts';
-import { base, buttons, skeleton } from './styles.ts';
+import { base, box, buttons, skeleton } from './styles.ts';
 import { totalsStyles } from './totals.ts';
 
 /** A page of the shop (cart, checkout, orders): content that scrolls, and a foot that stays in sight. */
 const page = css`
   .box {
     --_gutter: calc(var(--_space) * 4.5);
-    container-type: inline-size;
-    /* what a page floats, or sizes by its content, would have no width at all */
-    contain-intrinsic-inline-size: min(320px, 100vi - 32px);
   }
 
   /* alone on a wide page it stays as narrow as a form should be */
@@ -67,6 +64,7 @@ const page = css`
 /** All that cart, checkout and orders are drawn with. */
 export const pageStyles = [
   ...base,
+  box,
   buttons,
   skeleton,
   fields,

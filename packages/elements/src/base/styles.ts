@@ -123,6 +123,15 @@ export const buttons = css`
   }
 `;
 
+/** `.box`: an element measures itself, not the window. */
+export const box = css`
+  .box {
+    container-type: inline-size;
+    /* what a page floats, or sizes by its content, would have no width at all */
+    contain-intrinsic-inline-size: min(320px, 100vi - 32px);
+  }
+`;
+
 /** `.bone`: a grey shape where content will be, in its final geometry. */
 export const skeleton = css`
   .bone {
@@ -151,5 +160,5 @@ export const skeleton = css`
   }
 `;
 
-/** Every element adopts these two; buttons, chips, skeleton and fields where used. */
+/** Every element adopts these two; box, buttons, chips, skeleton and fields where used. */
 export const base = [tokens, host];

@@ -2,12 +2,6 @@ import { css } from 'lit';
 
 /** The board: strip on top, figures below in one column or two. */
 export const demandStyles = css`
-  .box {
-    container-type: inline-size;
-    /* what a page floats, or sizes by its content, would have no width at all */
-    contain-intrinsic-inline-size: min(320px, 100vi - 32px);
-  }
-
   .strip {
     display: grid;
     gap: 14px 20px;

@@ -9,7 +9,7 @@ import { fields } from '../base/field.ts';
 import { note, noteStyles } from '../base/notes.ts';
 import { photoStyles } from '../base/photo.ts';
 import { press } from '../base/press.ts';
-import { base, buttons, skeleton } from '../base/styles.ts';
+import { base, box, buttons, skeleton } from '../base/styles.ts';
 import { grabStyles } from '../panel/drag.ts';
 import { isSettled } from './decision.ts';
 import { demandStyles } from './demand.styles.ts';
@@ -54,6 +54,7 @@ type Part = 'products' | 'wishes' | 'questions';
 export class LaotieDemand extends LaotieElement {
   static override styles = [
     ...base,
+    box,
     buttons,
     skeleton,
     fields,

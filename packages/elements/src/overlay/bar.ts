@@ -1,6 +1,6 @@
 import { affordances, type Shop } from '@laotie/core';
 import { html, nothing, type TemplateResult } from 'lit';
-import { short } from '../base/figures.ts';
+import { badgeNumber } from '../base/figures.ts';
 import { heartIcon, share2Icon, shoppingBagIcon, shoppingCartIcon } from '../base/icons.ts';
 import { request } from '../events.ts';
 import type { LaotieOverlay } from './overlay.ts';
@@ -14,7 +14,7 @@ export function bar(overlay: LaotieOverlay, shop: Shop): TemplateResult {
 export function shelfButton(overlay: LaotieOverlay, shop: Shop): TemplateResult {
   const count = shop.show?.items.value.length ?? 0;
   return html`<button class="shelf" aria-label=${overlay.t('overlay.shelf', { n: count })} @click=${() => overlay.open('shelf')}>
-    ${shoppingCartIcon}${count > 0 ? html`<span class="badge" aria-hidden="true">${short(count, overlay.language)}</span>` : nothing}
+    ${shoppingCartIcon}${count > 0 ? html`<span class="badge" aria-hidden="true">${badgeNumber(count, overlay.language)}</span>` : nothing}
   </button>`;
 }
 
@@ -22,7 +22,7 @@ function cartButton(overlay: LaotieOverlay, shop: Shop): TemplateResult | typeof
   const count = shop.cart.count.value;
   if (count === 0) return nothing;
   return html`<button class="round glass cart" aria-label=${overlay.t('overlay.cart', { n: count })} @click=${() => overlay.open('cart')}>
-    ${shoppingBagIcon}<span class="badge" aria-hidden="true">${short(count, overlay.language)}</span>
+    ${shoppingBagIcon}<span class="badge" aria-hidden="true">${badgeNumber(count, overlay.language)}</span>
   </button>`;
 }
 

@@ -2,7 +2,7 @@ import type { Shop } from '@laotie/core';
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { liveRegion } from '../base/announce.ts';
 import { LaotieElement } from '../base/element.ts';
-import { short } from '../base/figures.ts';
+import { badgeNumber } from '../base/figures.ts';
 import { chevronLeftIcon, shoppingCartIcon, xIcon } from '../base/icons.ts';
 import { base, buttons } from '../base/styles.ts';
 import { request } from '../events.ts';
@@ -70,7 +70,7 @@ export class LaotiePanel extends LaotieElement {
         ${
           page.name === 'product'
             ? html`<button class="button icon" aria-label=${this.t('panel.viewCart', { n: count })} @click=${this.#cart}>
-              ${shoppingCartIcon}${count > 0 ? html`<span class="count" aria-hidden="true">${short(count, this.language)}</span>` : nothing}
+              ${shoppingCartIcon}${count > 0 ? html`<span class="count" aria-hidden="true">${badgeNumber(count, this.language)}</span>` : nothing}
             </button>`
             : nothing
         }

@@ -15,9 +15,6 @@ export const cardStyles = css`
   .box {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
-    container-type: inline-size;
-    /* what a page floats, or sizes by its content, would have no width at all */
-    contain-intrinsic-inline-size: min(320px, 100vi - 32px);
   }
 
   .card {

@@ -1,18 +1,18 @@
 import { affordances, type Entry, formatNumber, hasWords, type Shop } from '@laotie/core';
 import type { Id, Product, Variant } from '@laotie/protocol';
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
-import { badge, cardParts, opener } from '../base/card.styles.ts';
+import { addToCart } from '../base/add.ts';
+import { cardParts, goodsStyles } from '../base/card.styles.ts';
 import { cardVariant, type Deal, dealOf, hasPriceRange } from '../base/deal.ts';
 import { LaotieElement } from '../base/element.ts';
 import { rating, text } from '../base/facts.ts';
 import { checkIcon } from '../base/icons.ts';
 import { leave } from '../base/leave.ts';
 import { whenNear } from '../base/near.ts';
-import { firstImage, photo, photoStyles } from '../base/photo.ts';
+import { firstImage, photo } from '../base/photo.ts';
 import { away, press } from '../base/press.ts';
-import { priceStyles } from '../base/price.ts';
 import { countdown, remaining } from '../base/remaining.ts';
-import { base, buttons, skeleton } from '../base/styles.ts';
+import { skeleton } from '../base/styles.ts';
 import { cost, stock, stockStyles } from '../base/terms.ts';
 import { safeUrl } from '../base/url.ts';
 import { request } from '../events.ts';
@@ -44,18 +44,8 @@ const ADDED_FOR = 6000;
  * @fires laotie-link-open-request - a product sold elsewhere
  */
 export class LaotieProductCard extends LaotieElement {
-  static override styles = [
-    ...base,
-    buttons,
-    skeleton,
-    priceStyles,
-    photoStyles,
-    badge,
-    opener,
-    cardParts,
-    stockStyles,
-    cardStyles,
-  ];
+  // bones first: a picture that is still one keeps a picture's shape
+  static override styles = [skeleton, ...goodsStyles, cardParts, stockStyles, cardStyles];
   static override properties: PropertyDeclarations = {
     product: { type: String },
     shape: { type: String },
@@ -231,10 +221,8 @@ export class LaotieProductCard extends LaotieElement {
   #add = async (item_id: Id): Promise<void> => {
     if (this.busy) return;
     this.busy = true;
-    const byPage = await request(this, 'laotie-cart-add-request', { product_id: this.product, item_id, quantity: 1 });
+    const isIn = await addToCart(this, { product_id: this.product, item_id, quantity: 1 });
     this.busy = false;
-    const cart = this.shop?.cart;
-    const isIn = byPage || (!cart?.error.value && cart?.lines.value.some((line) => line.item_id === item_id));
     if (!this.isConnected || !isIn) return;
     this.added = true;
     clearTimeout(this.#timer);

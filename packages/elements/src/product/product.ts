@@ -1,6 +1,7 @@
 import { affordances, formatPrice, type Selection, type Shop, selectionOf, variantOf } from '@laotie/core';
 import type { Id, Product, Variant } from '@laotie/protocol';
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { addToCart } from '../base/add.ts';
 import { blank, blankStyles } from '../base/blank.ts';
 import { chips } from '../base/chips.ts';
 import { cardVariant, type Deal, dealOf } from '../base/deal.ts';
@@ -14,7 +15,7 @@ import { away, press } from '../base/press.ts';
 import { priceStyles } from '../base/price.ts';
 import { countdown, remaining } from '../base/remaining.ts';
 import { stepper, stepperStyles } from '../base/stepper.ts';
-import { base, buttons, skeleton } from '../base/styles.ts';
+import { base, box, buttons, skeleton } from '../base/styles.ts';
 import { cost } from '../base/terms.ts';
 import { safeUrl } from '../base/url.ts';
 import { request } from '../events.ts';
@@ -41,6 +42,7 @@ const MOST = 99;
 export class LaotieProduct extends LaotieElement {
   static override styles = [
     ...base,
+    box,
     buttons,
     chips,
     skeleton,
@@ -247,15 +249,9 @@ export class LaotieProduct extends LaotieElement {
   async #press(what: 'add' | 'buy', item_id: Id, quantity: number): Promise<void> {
     if (this.busy) return;
     this.busy = what;
-    const { product: product_id, shop } = this;
-    const wish = { product_id, item_id, quantity };
-    const byPage = await request(this, what === 'add' ? 'laotie-cart-add-request' : 'laotie-buy-now-request', wish);
+    const wish = { product_id: this.product, item_id, quantity };
+    if (what === 'buy') await request(this, 'laotie-buy-now-request', wish);
+    else if (await addToCart(this, wish)) this.added = item_id;
     this.busy = undefined;
-    const cart = shop?.cart;
-    if (
-      what === 'add' &&
-      (byPage || (!cart?.error.value && cart?.lines.value.some((line) => line.item_id === item_id)))
-    )
-      this.added = item_id;
   }
 }

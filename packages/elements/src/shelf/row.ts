@@ -3,7 +3,7 @@ import type { Product, ShowItem } from '@laotie/protocol';
 import { html, nothing, type TemplateResult } from 'lit';
 import { cardVariant, type Deal, dealOf, hasPriceRange } from '../base/deal.ts';
 import type { LaotieElement } from '../base/element.ts';
-import { short } from '../base/figures.ts';
+import { badgeNumber } from '../base/figures.ts';
 import { arrowUpRightIcon, chevronRightIcon, shoppingCartIcon } from '../base/icons.ts';
 import { leave } from '../base/leave.ts';
 import { firstImage, photo } from '../base/photo.ts';
@@ -82,7 +82,7 @@ function action(
     return html`<span class="button icon go" aria-hidden="true">${chevronRightIcon}</span>`;
   }
   const inCart = shop.cart.lines.value.find((line) => line.item_id === item_id)?.quantity ?? 0;
-  const count = inCart > 0 ? short(inCart, el.language) : '';
+  const count = inCart > 0 ? badgeNumber(inCart, el.language) : '';
   const label = `${el.t('product.add')}: ${product.title}${count && ` × ${count}`}`;
   return html`<button class="button add icon" aria-label=${label} @click=${() => request(el, 'laotie-cart-add-request', { product_id: product.id, item_id, quantity: 1 })}>
     ${shoppingCartIcon}${count ? html`<span class="count" aria-hidden="true">${count}</span>` : nothing}

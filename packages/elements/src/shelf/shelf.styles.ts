@@ -3,9 +3,6 @@ import { css } from 'lit';
 export const shelfStyles = css`
   .box {
     --_gutter: calc(var(--_space) * 4.5);
-    container-type: inline-size;
-    /* what a page floats, or sizes by its content, would have no width at all */
-    contain-intrinsic-inline-size: min(320px, 100vi - 32px);
   }
 
   .top {

@@ -2,16 +2,14 @@ import { affordances, type Search, type Shop } from '@laotie/core';
 import type { ShowItem } from '@laotie/protocol';
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { blank, blankStyles } from '../base/blank.ts';
-import { badge, opener } from '../base/card.styles.ts';
+import { goodsStyles } from '../base/card.styles.ts';
 import { each } from '../base/each.ts';
 import { LaotieElement } from '../base/element.ts';
 import { fields } from '../base/field.ts';
-import { short } from '../base/figures.ts';
+import { badgeNumber } from '../base/figures.ts';
 import { receiptTextIcon, searchIcon, shoppingCartIcon, storeIcon, wifiOffIcon } from '../base/icons.ts';
-import { photoStyles } from '../base/photo.ts';
 import { press } from '../base/press.ts';
-import { priceStyles } from '../base/price.ts';
-import { base, buttons, skeleton } from '../base/styles.ts';
+import { skeleton } from '../base/styles.ts';
 import { type PageName, request } from '../events.ts';
 import { matching } from './matching.ts';
 import { shelfRow } from './row.ts';
@@ -32,18 +30,8 @@ const PAUSE = 250;
  * @fires laotie-link-open-request - a product sold elsewhere
  */
 export class LaotieShelf extends LaotieElement {
-  static override styles = [
-    ...base,
-    buttons,
-    skeleton,
-    fields,
-    blankStyles,
-    photoStyles,
-    priceStyles,
-    badge,
-    opener,
-    shelfStyles,
-  ];
+  // bones first: a picture that is still one keeps a picture's shape
+  static override styles = [skeleton, ...goodsStyles, fields, blankStyles, shelfStyles];
   static override properties: PropertyDeclarations = {
     query: { state: true },
   };
@@ -96,7 +84,7 @@ export class LaotieShelf extends LaotieElement {
       ${
         can.addToCart
           ? html`<button class="button icon tool" aria-label=${this.t('overlay.cart', { n: count })} @click=${this.#open('cart')}>
-            ${shoppingCartIcon}${count > 0 ? html`<span class="count" aria-hidden="true">${short(count, this.language)}</span>` : nothing}
+            ${shoppingCartIcon}${count > 0 ? html`<span class="count" aria-hidden="true">${badgeNumber(count, this.language)}</span>` : nothing}
           </button>`
           : nothing
       }

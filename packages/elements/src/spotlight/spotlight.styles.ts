@@ -5,12 +5,6 @@ export const spotlightStyles = css`
     pointer-events: none !important;
   }
 
-  .box {
-    container-type: inline-size;
-    /* what a page floats, or sizes by its content, would have no width at all */
-    contain-intrinsic-inline-size: min(320px, 100vi - 32px);
-  }
-
   .card {
     position: relative;
     display: grid;

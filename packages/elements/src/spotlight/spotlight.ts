@@ -2,15 +2,13 @@ import { affordances, formatNumber, type OnAir, type Shop } from '@laotie/core';
 import type { Id, Product, Variant } from '@laotie/protocol';
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
-import { badge, cardParts, opener } from '../base/card.styles.ts';
+import { cardParts, goodsStyles } from '../base/card.styles.ts';
 import { cardVariant, type Deal, dealOf } from '../base/deal.ts';
 import { LaotieElement } from '../base/element.ts';
 import { xIcon } from '../base/icons.ts';
-import { firstImage, photo, photoStyles } from '../base/photo.ts';
+import { firstImage, photo } from '../base/photo.ts';
 import { away, press } from '../base/press.ts';
-import { priceStyles } from '../base/price.ts';
 import { countdown, remaining } from '../base/remaining.ts';
-import { base, buttons } from '../base/styles.ts';
 import { cost, stock, stockStyles } from '../base/terms.ts';
 import { safeUrl } from '../base/url.ts';
 import { request } from '../events.ts';
@@ -30,17 +28,7 @@ import { spotlightStyles } from './spotlight.styles.ts';
  * @fires laotie-link-open-request - a product sold elsewhere
  */
 export class LaotieSpotlight extends LaotieElement {
-  static override styles = [
-    ...base,
-    buttons,
-    priceStyles,
-    photoStyles,
-    badge,
-    opener,
-    cardParts,
-    stockStyles,
-    spotlightStyles,
-  ];
+  static override styles = [...goodsStyles, cardParts, stockStyles, spotlightStyles];
 
   static override properties: PropertyDeclarations = {
     compact: { type: Boolean, reflect: true },
