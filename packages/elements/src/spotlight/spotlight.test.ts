@@ -3,6 +3,7 @@ import { html } from 'lit';
 import type { LaotieRequest } from '../events.ts';
 import type { LaotieShop } from '../shop/shop.ts';
 import { axe, fixture, oneEvent, until } from '../testing/index.ts';
+import { hasFocus } from '../testing/read.ts';
 import { inShop, readyShop, type TestShop, testShop } from '../testing/shop.ts';
 import '../shop/define.ts';
 import './define.ts';
@@ -61,8 +62,10 @@ describe('laotie-spotlight', () => {
   it('stays away once dismissed, until the next cue', async () => {
     const test = testShop();
     const element = await spotlight(test);
+    const pages = await fixture(html`<div class="bar"><button>of the page</button></div>`);
     (await until(() => card(element)?.querySelector<HTMLElement>('.close'))).click();
     await until(() => !element.shadowRoot?.querySelector('.card'), 'the card to be gone');
+    expect(hasFocus(pages.querySelector('button'))).to.equal(false);
     test.endpoint.push({
       type: 'cue.set',
       data: { id: 'next', product_id: test.show.products[1]?.id ?? '', kind: 'pin', starts_at: now(-1) },
