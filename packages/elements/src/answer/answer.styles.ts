@@ -111,9 +111,16 @@ const chipStyles = css`
 
   .open {
     display: block;
-    overflow: hidden;
     max-inline-size: 100%;
     min-block-size: 24px;
+  }
+
+  /* cut at its own end, whichever way it is read */
+  :is(.open, .about) bdi {
+    display: block;
+    overflow: hidden;
+    inline-size: fit-content;
+    max-inline-size: 100%;
     text-overflow: ellipsis;
     white-space: nowrap;
   }

@@ -112,12 +112,9 @@ export const detailStyles = css`
 
   .about {
     display: block;
-    overflow: hidden;
     color: var(--_muted);
     font-size: var(--_text-note);
     font-weight: 400;
-    text-overflow: ellipsis;
-    white-space: nowrap;
   }
 
   .speech {

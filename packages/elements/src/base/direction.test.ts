@@ -1,4 +1,4 @@
-import { fixtureProducts } from '@laotie/core/testing';
+import { fixtureProducts, fixtureShow } from '@laotie/core/testing';
 import { expect } from 'chai';
 import { html } from 'lit';
 import '../define.ts';
@@ -87,6 +87,24 @@ for (const dir of ['ltr', 'rtl'] as const) {
       }
       // of clamped words WebKit tells one place only
       expect(all).to.be.above(2);
+    });
+
+    it('a name that has no room loses its end, not its beginning', async () => {
+      const name = rtl ? 'Kitchen of the Qinling Mountains' : 'مطبخ جبال تشينلينغ العالية';
+      const show = fixtureShow();
+      const stage = await scene(html`<laotie-overlay><video muted playsinline></video></laotie-overlay>`, {
+        show: { ...show, seller: { ...show.seller, name, place: name } },
+      });
+      Object.assign(stage.find('laotie-overlay')!.style, { display: 'block', width: '320px', height: '560px' });
+      const words = await until(() => stage.find('.who strong bdi'), 'the name');
+      await until(() => words.scrollWidth > words.clientWidth, 'too little room');
+      const side = rtl ? 'left' : 'right';
+      const text = document.createRange();
+      text.selectNodeContents(words);
+      expect(text.getBoundingClientRect()[side]).to.be.closeTo(box(words)[side], 2);
+      // and what has room stands beside the picture, as its line does
+      const start = rtl ? 'right' : 'left';
+      expect(box(words)[start]).to.be.closeTo(box(stage.find('.who'))[start], 1);
     });
 
     it('the next picture is where reading goes', async () => {

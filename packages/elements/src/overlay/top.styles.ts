@@ -63,7 +63,15 @@ export const topStyles = css`
   }
 
   .who > * {
+    min-inline-size: 0;
+  }
+
+  /* cut at its own end, whichever way it is read */
+  .who bdi {
+    display: block;
     overflow: hidden;
+    inline-size: fit-content;
+    max-inline-size: 100%;
     text-overflow: ellipsis;
     white-space: nowrap;
   }
