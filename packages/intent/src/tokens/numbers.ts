@@ -60,7 +60,7 @@ function readHan(units: Uint16Array, at: number, until: number): boolean {
       digit = -1;
       tens = value / 10;
     } else {
-      if (digit >= 0) total = total * 10 + digit * 10;
+      if (digit >= 0) total = (total + digit) * 10;
       digit = value;
     }
   }
