@@ -89,6 +89,12 @@ export function createCheckout(scope: Scope, cart: CartInside, orders: OrdersIns
     });
   }
 
+  /** It shows, and whoever asked hears of it. */
+  function failed(thrown: unknown): never {
+    error.value = asCommerceError(thrown);
+    throw error.peek();
+  }
+
   /** A payment of before a reload may end while the buyer is in another checkout already. */
   const isShown = (id: Id) => (session.peek()?.id ?? id) === id;
 
@@ -133,10 +139,7 @@ export function createCheckout(scope: Scope, cart: CartInside, orders: OrdersIns
         return show(await port().change(id, wanted, o(newKey())));
       } catch (thrown) {
         const failure = asCommerceError(thrown);
-        if (!isOvertaken(failure) || merges >= MERGES) {
-          error.value = failure;
-          throw failure;
-        }
+        if (!isOvertaken(failure) || merges >= MERGES) failed(failure);
         const latest = (failure.latest as Checkout | undefined) ?? (await port().get(id, { signal: scope.signal }));
         if (latest) session.value = latest;
       }
@@ -194,14 +197,8 @@ export function createCheckout(scope: Scope, cart: CartInside, orders: OrdersIns
       busy(() =>
         serial(async () => {
           const id = session.peek()?.id;
-          if (!id) return;
-          try {
-            const checkout = await port().hold?.(id, o(newKey()));
-            if (checkout) show(checkout);
-          } catch (thrown) {
-            error.value = asCommerceError(thrown);
-            throw error.peek();
-          }
+          const checkout = id && (await port().hold?.(id, o(newKey())).catch(failed));
+          if (checkout) show(checkout);
         }),
       ),
     cancel: () =>
