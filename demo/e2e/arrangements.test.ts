@@ -1,9 +1,8 @@
-import { createServer } from 'node:http';
-import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
-import { freePort } from '../../scripts/test/free-port.ts';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buyer, noodles } from './setup/buyer.ts';
 import { inChromium, visit } from './setup/chromium.ts';
 import { openStage, type Stage } from './setup/stage.ts';
+import { strangerPage } from './setup/stranger.ts';
 
 inChromium('the same purchase where less is allowed', () => {
   let stage: Stage;
@@ -64,14 +63,8 @@ inChromium('the same purchase where less is allowed', () => {
     const before = stage.orders().length;
     const embed = `<script type="module" src="${stage.origin}/laotie.js?endpoint=${stage.origin}"></script>
       <laotie-product-card product="${noodles.product}" shape="row"></laotie-product-card>`;
-    const strangers = createServer((_, answer) => {
-      answer.setHeader('Content-Type', 'text/html');
-      answer.end(`<iframe sandbox="allow-scripts allow-forms" width="380" height="800" srcdoc='${embed}'></iframe>`);
-    });
-    onTestFinished(() => void strangers.close());
-    const port = await freePort();
-    await new Promise<void>((resolve) => strangers.listen(port, 'localhost', resolve));
-    await page.goto(`http://localhost:${port}/`);
+    const frame = `<iframe sandbox="allow-scripts allow-forms" width="380" height="800" srcdoc='${embed}'></iframe>`;
+    await page.goto((await strangerPage(frame)).origin);
     const lin = buyer(page, page.frameLocator('iframe'));
     await lin.addFromCard();
     await lin.checkOut();

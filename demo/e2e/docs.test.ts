@@ -1,11 +1,9 @@
-import { once } from 'node:events';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Snippet, snippetsOf, tried } from '../../scripts/docs/snippets.ts';
 import { inChromium, type Visit, visit } from './setup/chromium.ts';
 import { openStage, type Stage } from './setup/stage.ts';
+import { strangerPage } from './setup/stranger.ts';
 
 const script = '<script type="module" src="https://cdn.example/laotie.js?endpoint=https://shop.example"></script>';
 
@@ -14,24 +12,12 @@ const [policy] = snippetsOf('docs/embed.md').filter(({ language }) => language =
 
 inChromium('what the documentation tells people to paste', () => {
   let stage: Stage;
-  /** Somebody else's site: another origin than the shop's, with one page on it. */
-  let site: Server;
-  let served: { code: string; headers: Record<string, string> } = { code: '', headers: {} };
   beforeAll(async () => {
     stage = await openStage();
-    const answer = ({ url }: IncomingMessage, response: ServerResponse) =>
-      url === '/favicon.ico'
-        ? response.writeHead(204).end()
-        : response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8', ...served.headers }).end(served.code);
-    site = createServer(answer).listen(0, '127.0.0.1');
-    await once(site, 'listening');
   });
-  afterAll(async () => {
-    site.close();
-    await stage.close();
-  });
+  afterAll(() => stage.close());
 
-  /** Opens a snippet as the whole of a page, with the demo's shop in the place of the example's. */
+  /** Opens a snippet as the whole of a page of somebody else, with the demo's shop in the place of the example's. */
   async function paste(
     code: string,
     headers: Record<string, string> = {},
@@ -41,14 +27,12 @@ inChromium('what the documentation tells people to paste', () => {
     const ours = (text: string) => text.replaceAll(/https:\/\/(cdn|shop|media)\.example/g, stage.origin);
     const page = `<!doctype html><html lang="en"><head><meta charset="utf-8"></head><body>
       ${code.includes('laotie.js') ? '' : script}${code}</body></html>`;
-    served = {
-      code: ours(page),
-      headers: Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, ours(value)])),
-    };
+    const theirs = Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, ours(value)]));
+    const { origin } = await strangerPage(ours(page), theirs);
     // a film that is nobody's
     await made.page.route('**/show.mp4', (route) => route.fulfill({ status: 200, contentType: 'video/mp4', body: '' }));
     await before?.(made.page);
-    await made.page.goto(`http://127.0.0.1:${(site.address() as AddressInfo).port}`);
+    await made.page.goto(origin);
     return made;
   }
 

@@ -1,27 +1,14 @@
-import { createServer, type IncomingMessage, type OutgoingHttpHeaders, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { IncomingMessage } from 'node:http';
 import { Readable } from 'node:stream';
 import type { ReadableStream } from 'node:stream/web';
+import { type Answer, type Stranger, stranger } from './stranger.ts';
 
-/** What a crooked server does to an answer before it passes it on. */
-export interface Answer {
-  status: number;
-  headers: OutgoingHttpHeaders;
-  /** What goes on, such as a stream of events, is passed on as it comes. */
-  body: Buffer | Readable;
-}
+/** What a crooked server does to an answer before it passes it on; `asked` is the method and path. */
+export type Spoil = (asked: string, answer: Answer) => void;
 
-export interface Crooked {
-  origin: string;
-  close(): Promise<void>;
-}
-
-/** Stands before a shop and spoils its answers; `spoil` sees each with the method and path that was asked. */
-export async function crooked(
-  shop: string,
-  spoil: (asked: string, answer: Answer) => void = () => {},
-): Promise<Crooked> {
-  const server = await listen(async (request, reply) => {
+/** Stands before a shop and spoils its answers. */
+export async function crooked(shop: string, spoil: Spoil = () => {}): Promise<Stranger> {
+  const server = await stranger(async (request) => {
     const method = request.method ?? 'GET';
     const bytes = await bodyOf(request);
     const headers = Object.entries(request.headers).filter(
@@ -41,46 +28,24 @@ export async function crooked(
       body: goesOn ? Readable.fromWeb(told.body as ReadableStream) : Buffer.from(await told.arrayBuffer()),
     };
     // it passes for the shop: what names the shop names it
-    if (Buffer.isBuffer(answer.body) && /json/.test(String(answer.headers['content-type'])))
-      answer.body = Buffer.from(String(answer.body).replaceAll(shop, server.origin));
+    if (/json/.test(String(answer.headers['content-type'])))
+      reword(answer, (text) => text.replaceAll(shop, server.origin));
     spoil(`${method} ${request.url?.split('?')[0]}`, answer);
-    reply(answer);
+    return answer;
   });
   return server;
 }
 
-/** Serves one page, with headers of its own, at every address. */
-export function strangerPage(html: string, headers: OutgoingHttpHeaders = {}): Promise<Crooked> {
-  return listen(async (_, reply) =>
-    reply({
-      status: 200,
-      headers: { 'content-type': 'text/html; charset=utf-8', ...headers },
-      body: Buffer.from(html),
-    }),
-  );
-}
-
-async function listen(
-  serve: (request: IncomingMessage, reply: (answer: Answer) => void) => Promise<void>,
-): Promise<Crooked> {
-  const server: Server = createServer((request, response) => {
-    const reply = ({ status, headers, body }: Answer) => {
-      response.writeHead(status, headers);
-      if (Buffer.isBuffer(body)) response.end(body);
-      else body.on('error', () => response.destroy()).pipe(response);
-    };
-    serve(request, reply).catch(() => response.destroy());
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  return {
-    origin: `http://127.0.0.1:${port}`,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
+/** Spoils what the shop says of itself, and nothing else. */
+export const profile =
+  (spoil: (answer: Answer) => void): Spoil =>
+  (asked, answer) => {
+    if (asked === 'GET /.well-known/ucp') spoil(answer);
   };
+
+/** Changes the text of an answer, unless it goes on. */
+export function reword(answer: Answer, change: (text: string) => string): void {
+  if (Buffer.isBuffer(answer.body)) answer.body = Buffer.from(change(String(answer.body)));
 }
 
 async function bodyOf(request: IncomingMessage): Promise<Buffer> {
