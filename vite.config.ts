@@ -115,7 +115,7 @@ export default defineConfig({
           globalSetup: 'demo/e2e/setup/bundle.ts',
           testTimeout: 480_000,
           hookTimeout: 240_000,
-          expect: { poll: { timeout: 60_000, interval: 100 } },
+          expect: { poll: { timeout: 120_000, interval: 100 } },
           // each file has its own shop, port and browser
           maxWorkers: 2,
           // what passes only then is named at the end of the run

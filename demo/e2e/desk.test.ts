@@ -33,7 +33,6 @@ inChromium('the desk', () => {
 
     const wanted = [spoon.wish.en[0], spoon.wish.zh[0], spoon.wish.en[5]];
     const { page, problems } = await visit({ viewport: desktop });
-    page.setDefaultTimeout(20_000);
     await page.goto(`${stage.desk.replace('/#', '/?lang=en#')}`);
     await page.getByText('Nobody has asked for anything yet').waitFor();
     await ask(round.id, wanted);
@@ -71,7 +70,6 @@ inChromium('the desk', () => {
 
   test('whatever the host decides, the endpoint takes it', async () => {
     const { page, problems } = await visit({ viewport: desktop });
-    page.setDefaultTimeout(20_000);
     await stage.pin('p_walnuts', { secondsAgo: 60 });
     const host = createHost(
       stage.origin,

@@ -1,12 +1,11 @@
-import { launch } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { findBrowser } from '../../scripts/browsers.ts';
 import { buysByKeyboard } from './setup/by-keyboard.ts';
+import { firefox, firefoxPage } from './setup/firefox.ts';
 import { firefoxKeys, webkitKeys } from './setup/keys.ts';
 import { openStage, type Stage } from './setup/stage.ts';
 import { openSession } from './setup/webdriver.ts';
 
-const firefox = findBrowser('Firefox');
 const webkit = findBrowser('WebKit');
 const where = (found: string | undefined, name: string) => (found ? name : `${name} (which is not installed)`);
 
@@ -18,16 +17,7 @@ describe('the whole purchase by keyboard, in Chinese, on a screen of 1280 × 102
   afterAll(() => stage.close());
 
   test.skipIf(!firefox)(where(firefox, 'in Firefox'), async () => {
-    const browser = await launch({
-      browser: 'firefox',
-      executablePath: firefox as string,
-      headless: true,
-      timeout: 120_000,
-      extraPrefsFirefox: { 'intl.accept_languages': 'en-US, en', 'media.autoplay.default': 0 },
-    });
-    onTestFinished(() => browser.close());
-    const page = await browser.newPage();
-    await page.setViewport({ width: 320, height: 256 });
+    const page = await firefoxPage({ width: 320, height: 256 });
     await page.goto(`${stage.origin}/demo/watch/?lang=zh`);
     await buysByKeyboard(firefoxKeys(page), stage, 'zh-CN');
   });

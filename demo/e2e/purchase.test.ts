@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { buyer, noodles, oil } from './setup/buyer.ts';
+import { buyer, lastBought, noodles, oil } from './setup/buyer.ts';
 import { desktop, inChromium, phone, visit } from './setup/chromium.ts';
 import { openStage, type Stage } from './setup/stage.ts';
 
@@ -65,12 +65,7 @@ inChromium('a purchase over the running video', () => {
     await lin.contactAndAddress();
     await lin.placeOrder();
 
-    expect(
-      stage
-        .orders()
-        .at(-1)
-        ?.line_items.map(({ item }) => item.id),
-    ).toEqual([noodles.item]);
+    expect(lastBought(stage)).toEqual([noodles.item]);
     await page.getByRole('button', { name: 'Back to the show' }).click();
     await page.getByRole('button', { name: 'Cart, 1 item' }).first().click();
     await page.getByText('Rice wine vinegar').first().waitFor();

@@ -15,8 +15,14 @@ inChromium('to a screen reader', () => {
     const { page } = await visit({ viewport: { width: 390, height: 844 }, reducedMotion: 'reduce' });
     const lin = buyer(page);
     const step = async (name: string, role?: string) => {
-      await page.evaluate(() => document.fonts.ready);
-      await expect(await treeOf(page, role)).toMatchFileSnapshot(`./screen-reader/${name}.txt`);
+      let tree = '';
+      const rests = async () => {
+        const before = tree;
+        tree = await treeOf(page, role);
+        return tree === before;
+      };
+      await expect.poll(rests, { interval: 500 }).toBe(true);
+      await expect(tree).toMatchFileSnapshot(`./screen-reader/${name}.txt`);
     };
     await page.goto(`${stage.origin}/demo/watch/`);
     await lin.settlesDown();

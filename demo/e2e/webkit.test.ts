@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { findBrowser } from '../../scripts/browsers.ts';
-import { noodles } from './setup/buyer.ts';
+import { lastBought, noodles, ordersBy, typed } from './setup/buyer.ts';
 import { openStage, type Stage } from './setup/stage.ts';
 import { openSession, type Session } from './setup/webdriver.ts';
 
@@ -31,42 +31,18 @@ describe.skipIf(!installed)(installed ? 'in WebKit' : 'in WebKit (which is not i
     await session.press('laotie-panel', '.tools .button');
     await session.press('laotie-cart', '.foot .buy');
     const halfway = await seconds();
-    const before = stage.orders().length;
-    const typed = {
-      'buyer.email': 'lin@example.com',
-      'address.last_name': 'Wang',
-      'address.street_address': '8 Wheat Street',
-      'address.postal_code': '97201',
-      'address.address_locality': 'Portland',
-      'address.address_region': 'OR',
-    };
-    for (const [name, text] of Object.entries(typed))
-      await session.type('laotie-checkout', `input[name="${name}"]`, text);
-    await expect
-      .poll(
-        async () => {
-          if (stage.orders().length === before) await session.press('laotie-checkout', '.place').catch(() => undefined);
-          return stage.orders().length - before;
-        },
-        { timeout: 90_000, interval: 1000 },
-      )
-      .toBe(1);
+    for (const [name, text] of typed) await session.type('laotie-checkout', `input[name="${name}"]`, text);
+    await ordersBy(stage, () => session.press('laotie-checkout', '.place'));
     await session.press('laotie-checkout', '.done .plain');
     await expect
-      .poll(
-        () => session.run('return deep("laotie-orders").some((orders) => orders.shadowRoot.querySelector(".order"))'),
-        { timeout: 60_000 },
+      .poll(() =>
+        session.run('return deep("laotie-orders").some((orders) => orders.shadowRoot.querySelector(".order"))'),
       )
       .toBe(true);
 
     await expect.poll(seconds).toBeGreaterThan(halfway);
     expect(await session.run('return document.firstAndOnly')).toBe(true);
-    expect(
-      stage
-        .orders()
-        .at(-1)
-        ?.line_items.map(({ item }) => item.id),
-    ).toEqual([noodles.item]);
+    expect(lastBought(stage)).toEqual([noodles.item]);
   });
 
   test('a comment that wants to buy answers itself, and one tap takes it', async () => {

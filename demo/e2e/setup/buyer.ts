@@ -1,8 +1,44 @@
+import type { Id } from '@laotie/protocol';
 import type { FrameLocator, Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
+import type { Stage } from './stage.ts';
 
 export const oil = { product: 'p_chili_oil', item: 'v_chili_oil_hot_280', title: 'Hand-poured chili oil', price: 3980 };
 export const noodles = { product: 'p_liangpi_kit', item: 'v_liangpi_kit', title: 'Liangpi noodle kit' };
+
+/** Who buys, and where it goes, by the contract's names. */
+export const email = 'lin@example.com';
+export const address = {
+  first_name: 'Lin',
+  last_name: 'Wang',
+  street_address: '8 Wheat Street',
+  postal_code: '97201',
+  address_locality: 'Portland',
+  address_region: 'OR',
+} as const;
+
+/** The same by the names of the form's fields. */
+export const typed: readonly [field: string, text: string][] = [
+  ['buyer.email', email],
+  ...Object.entries(address).map(([name, text]): [string, string] => [`address.${name}`, text]),
+];
+
+/** Presses until there is one more order: a press on what is out of sight, or moves, is none. */
+export async function ordersBy(stage: Stage, press: () => Promise<unknown>): Promise<void> {
+  const before = stage.orders().length;
+  const more = async () => {
+    if (stage.orders().length === before) await press().catch(() => undefined);
+    return stage.orders().length - before;
+  };
+  await expect.poll(more, { timeout: 180_000, interval: 1000 }).toBe(1);
+}
+
+/** What is in the newest order. */
+export const lastBought = (stage: Stage): Id[] | undefined =>
+  stage
+    .orders()
+    .at(-1)
+    ?.line_items.map(({ item }) => item.id);
 
 export type Outcome = 'Approved' | 'Declined' | 'Asks for a second step' | 'Approved, but the answer gets lost';
 
@@ -46,14 +82,14 @@ export function buyer(tab: Page, page: Page | FrameLocator = tab) {
     viewCart: () => button(/View cart/).click(),
     checkOut: () => button('Check out').click(),
     async contactAndAddress(): Promise<void> {
-      await page.getByLabel('E-mail').fill('lin@example.com');
+      await page.getByLabel('E-mail').fill(email);
       await page.getByLabel('Country').selectOption('US');
-      await page.getByLabel('First name').fill('Lin');
-      await page.getByLabel('Last name').fill('Wang');
-      await page.getByLabel('Street and number').fill('8 Wheat Street');
-      await page.getByLabel('Postal code').fill('97201');
-      await page.getByLabel('City').fill('Portland');
-      await page.getByLabel('State or province').fill('OR');
+      await page.getByLabel('First name').fill(address.first_name);
+      await page.getByLabel('Last name').fill(address.last_name);
+      await page.getByLabel('Street and number').fill(address.street_address);
+      await page.getByLabel('Postal code').fill(address.postal_code);
+      await page.getByLabel('City').fill(address.address_locality);
+      await page.getByLabel('State or province').fill(address.address_region);
       await page.getByLabel('State or province').blur();
     },
     /** Chosen once the endpoint has agreed. */
@@ -78,7 +114,7 @@ export function buyer(tab: Page, page: Page | FrameLocator = tab) {
             .catch(() => undefined);
         return seen.isVisible();
       };
-      await expect.poll(pressed, { timeout: 90_000, interval: 500 }).toBe(true);
+      await expect.poll(pressed, { timeout: 180_000, interval: 500 }).toBe(true);
     },
     confirmation: () => page.getByRole('heading', { name: 'Thank you. Your order is placed.' }),
     openOrders: () => button('Your orders').click(),

@@ -1,11 +1,11 @@
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, onTestFinished, type SuiteFactory } from 'vitest';
+import { afterAll, describe, onTestFinished, type SuiteFactory } from 'vitest';
 import { chromiumFlags, findBrowser } from '../../../scripts/browsers.ts';
 
-/** Milliseconds for one step, on a machine that is busy with other things. */
-const PATIENCE = 60_000;
+/** Milliseconds that no step takes but one that hangs, on a machine that is busy with other things, too. */
+export const PATIENCE = 120_000;
 
 const executablePath = findBrowser('Chromium');
 let browser: Browser | undefined;
@@ -13,19 +13,20 @@ let browser: Browser | undefined;
 /** A suite in Chromium; skipped by name where there is none. */
 export function inChromium(title: string, suite: SuiteFactory): void {
   describe.skipIf(!executablePath)(executablePath ? title : `${title} (Chromium is not installed)`, (...args) => {
-    beforeAll(async () => {
-      browser ??= await chromium.launch({
-        executablePath: executablePath as string,
-        args: chromiumFlags,
-        timeout: 2 * PATIENCE,
-      });
-    });
     afterAll(async () => {
       await browser?.close();
       browser = undefined;
     });
     return suite(...args);
   });
+}
+
+/** One for all tests of a file, as long as it lives: a second try must not meet a dead one. */
+async function running(): Promise<Browser> {
+  if (browser?.isConnected()) return browser;
+  const launch = { executablePath: executablePath as string, args: chromiumFlags, timeout: PATIENCE };
+  browser = await chromium.launch(launch);
+  return browser;
 }
 
 /** A page of somebody who was never here before, and everything that went wrong on it. */
@@ -39,8 +40,7 @@ export const desktop = { width: 1440, height: 900 };
 
 /** Ends with the test. What was on screen when a test failed is kept in the system's folder for temporary files. */
 export async function visit(options: BrowserContextOptions = {}): Promise<Visit> {
-  if (!browser) throw new Error('Chromium is not running');
-  const context = await browser.newContext({ viewport: phone, locale: 'en-US', ...options });
+  const context = await (await running()).newContext({ viewport: phone, locale: 'en-US', ...options });
   const page = await context.newPage();
   page.setDefaultTimeout(PATIENCE);
   const problems = watch(page);

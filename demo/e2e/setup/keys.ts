@@ -106,7 +106,7 @@ export async function tabTo(keys: Keys, name: string | RegExp): Promise<void> {
         const at = await focused(keys);
         return matches(at) ? { shown: at.shown, uncovered: at.uncovered } : at.name;
       },
-      { timeout: 90_000, interval: 20, message: `the focus, seen on ${name}` },
+      { timeout: 180_000, interval: 20, message: `the focus, seen on ${name}` },
     )
     .toEqual({ shown: true, uncovered: true });
 }
