@@ -1,8 +1,9 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join, normalize } from 'node:path';
+import { execFile } from 'node:child_process';
+import { existsSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, test } from 'vitest';
+import { promisify } from 'node:util';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { tokens } from '../../packages/elements/src/tokens/index.ts';
 import { given, pages, snippetsOf, textOf, tried } from './snippets.ts';
 
@@ -46,10 +47,10 @@ describe('snippets', () => {
     ]);
   });
 
-  test('in TypeScript and JavaScript fit the packages as they are', () => {
-    const folder = join(root, '.cache/docs');
-    rmSync(folder, { recursive: true, force: true });
-    mkdirSync(folder, { recursive: true });
+  test('in TypeScript and JavaScript fit the packages as they are', async () => {
+    mkdirSync(join(root, '.cache'), { recursive: true });
+    const folder = mkdtempSync(join(root, '.cache/docs-'));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
     const snippets = tried('ts', 'js', 'tsx', 'jsx');
     expect(snippets.length).toBeGreaterThan(10);
     const files = snippets.map(({ page, line, language, code }) => {
@@ -72,10 +73,14 @@ describe('snippets', () => {
     };
     writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify(project));
     const tsc = join(root, 'node_modules/typescript/bin/tsc');
-    const { stdout } = spawnSync(process.execPath, [tsc, '-p', folder, '--pretty', 'false'], { encoding: 'utf8' });
-    const complaints = stdout.split('\n').filter((line) => line.startsWith('.cache/docs/') || line.startsWith('error'));
-    // what is wrong on purpose, and nothing else
-    expect(complaints).toEqual([expect.stringMatching(/^\.cache\/docs\/control\.ts\(1,14\): error TS2322/)]);
+    const compiled = promisify(execFile)(process.execPath, [tsc, '-p', folder, '--pretty', 'false'], { cwd: root });
+    // it ends badly: one is wrong on purpose, and no other
+    const { stdout } = await compiled.catch((error: { stdout: string }) => error);
+    const here = `.cache/${basename(folder)}/`;
+    const complaints = stdout.split('\n').filter((line) => line.startsWith(here) || line.startsWith('error'));
+    expect(complaints.map((line) => line.replace(here, ''))).toEqual([
+      expect.stringMatching(/^control\.ts\(1,14\): error TS2322/),
+    ]);
   });
 });
 
