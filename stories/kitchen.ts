@@ -5,7 +5,7 @@ import { html, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { ref } from 'lit/directives/ref.js';
 import '../packages/elements/src/shop/define.ts';
-import { configure } from '../packages/elements/src/configure.ts';
+import { configure, registry } from '../packages/elements/src/configure.ts';
 import type { LaotieShop } from '../packages/elements/src/shop/shop.ts';
 import { goOffline } from '../packages/elements/src/states/offline.ts';
 import { patience } from '../packages/elements/src/states/patience.ts';
@@ -51,11 +51,12 @@ interface Stage {
   enter: (host: Element | undefined) => void;
   scene: Promise<Scene>;
   end: AbortController;
+  /** 1 for the first one of its story, 2 for the one that took its place … */
+  nth: number;
 }
 
 /** One story is one signal, which ends with it. */
 const stages = new WeakMap<AbortSignal, Map<string, Stage>>();
-let made = 0;
 
 /** Qinling Kitchen in memory, in the language of the toolbar and able to do what the toolbar says. */
 export function kitchen(context: Context, content: TemplateResult, options: Kitchen = {}): TemplateResult {
@@ -86,13 +87,15 @@ function stageFor({ id, globals, abortSignal }: Context, options: Kitchen): Stag
   const before = mine.get(options.name ?? '');
   if (before?.key === key) return before;
   before?.end.abort();
-  const stage = build(id, key, globals, options);
+  const nth = (before?.nth ?? 0) + 1;
+  const name = [id, options.name, nth].filter(Boolean).join('-');
+  const stage = { ...build(name, globals, options), key, nth };
   abortSignal.addEventListener('abort', () => stage.end.abort());
   mine.set(options.name ?? '', stage);
   return stage;
 }
 
-function build(id: string, key: string, globals: Context['globals'], o: Kitchen): Stage {
+function build(name: string, globals: Context['globals'], o: Kitchen): Omit<Stage, 'key' | 'nth'> {
   const { follow = true, status, products: change, show: direct, talk = 0, before, offline, ...options } = o;
   const language = languageOf({ globals });
   const now = Date.now();
@@ -111,13 +114,17 @@ function build(id: string, key: string, globals: Context['globals'], o: Kitchen)
     products,
     show,
   });
-  const name = `${id}-${++made}`;
   if (language === 'zh') speakChinese(endpoint);
   configure({ name, endpoint });
   // every story starts with an empty device
   localStorage.clear();
   const end = new AbortController();
-  end.signal.addEventListener('abort', release);
+  end.signal.addEventListener('abort', () => {
+    release();
+    // what was read before is not in this story's page
+    const { endpoints } = registry();
+    if (endpoints.get(name) === endpoint) endpoints.delete(name);
+  });
   if (offline === 'always') away(end.signal);
   if (o.chatter) chatter(endpoint, language, o.chatter, end.signal);
   let enter: Stage['enter'] = () => {};
@@ -136,7 +143,7 @@ function build(id: string, key: string, globals: Context['globals'], o: Kitchen)
     if (offline === 'after' && !end.signal.aborted) away(end.signal);
     return scene;
   });
-  return { key, name, show: follow ? show.show.id : undefined, enter, scene, end };
+  return { name, show: follow ? show.show.id : undefined, enter, scene, end };
 }
 
 function begin(snapshot: ShowSnapshot, status: ShowStatus, now: number): void {
