@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
+import { adopt } from './stage/adopt.ts';
 import { poster } from './stage/pictured.ts';
 import './look/forced.ts';
 import './look/palette.ts';
@@ -7,6 +8,12 @@ import './look/scales.ts';
 
 /** The tokens as they come out on this page: theme, scheme and whatever the page sets. */
 export default { title: 'Look/Tokens' } satisfies Meta;
+
+adopt(`
+  .look-frame { position: relative; display: grid; isolation: isolate; padding: 28px; }
+  .look-frame > * { grid-area: 1 / 1; }
+  .look-picture { position: absolute; inset: 0; z-index: -1; inline-size: 100%; block-size: 100%; object-fit: cover; }
+`);
 
 export const Colour: StoryObj = { render: () => html`<story-palette .stamp=${{}}></story-palette>` };
 
@@ -27,12 +34,3 @@ export const Shape: StoryObj = { render: () => html`<story-scales of="shape"></s
 
 /** Point at a line, or walk to it with Tab. Everything holds still where little motion is wanted. */
 export const Motion: StoryObj = { render: () => html`<story-scales of="motion"></story-scales>` };
-
-const frame = new CSSStyleSheet();
-frame.replaceSync(`
-  .look-frame { display: grid; isolation: isolate; padding: 28px; }
-  .look-frame > * { grid-area: 1 / 1; }
-  .look-picture { position: absolute; inset: 0; z-index: -1; inline-size: 100%; block-size: 100%; object-fit: cover; }
-  .look-frame { position: relative; }
-`);
-document.adoptedStyleSheets = [...document.adoptedStyleSheets, frame];

@@ -7,8 +7,8 @@ import { table } from '../packages/elements/src/states/table.ts';
 import { words } from '../packages/elements/src/testing/read.ts';
 import { wait } from './hands.ts';
 import { kitchen, sceneOf } from './kitchen.ts';
+import { adopt } from './stage/adopt.ts';
 import { poster } from './stage/pictured.ts';
-import { adopt } from './stage/sizes.ts';
 
 // the table's videos are bare; here they have a picture
 adopt(`.fills video { background: center / cover url('${poster}'); }`);

@@ -5,7 +5,7 @@ import '../../packages/elements/src/comment-capture/define.ts';
 import '../../packages/elements/src/comments/define.ts';
 import { sight, type, wait } from '../hands.ts';
 import { type Context, kitchen, languageOf, sceneOf } from '../kitchen.ts';
-import { adopt } from '../stage/sizes.ts';
+import { adopt } from '../stage/adopt.ts';
 
 export default { title: 'Elements/Comment capture', component: 'laotie-comment-capture' } satisfies Meta;
 

@@ -4,9 +4,9 @@ import '../../packages/elements/src/overlay/define.ts';
 import '../../packages/elements/src/overlay/parts.ts';
 import { press, sight, wait } from '../hands.ts';
 import { type Kitchen, kitchen } from '../kitchen.ts';
+import { adopt } from '../stage/adopt.ts';
 import { left } from '../stage/goods.ts';
 import { clip, poster, still } from '../stage/pictured.ts';
-import { adopt } from '../stage/sizes.ts';
 import { state } from '../state.ts';
 
 interface Args {

@@ -5,7 +5,7 @@ import '../../packages/elements/src/define.ts';
 import { deep, words } from '../../packages/elements/src/testing/read.ts';
 import { press, sight, type, wait } from '../hands.ts';
 import { kitchen, languageOf, sceneOf } from '../kitchen.ts';
-import { adopt } from '../stage/sizes.ts';
+import { adopt } from '../stage/adopt.ts';
 import { checkOut } from './buyer.ts';
 
 /** What viewers ask for and cannot have yet. */

@@ -3,8 +3,8 @@ import { html, type TemplateResult } from 'lit';
 import '../../packages/elements/src/product-card/define.ts';
 import '../../packages/elements/src/show-card/define.ts';
 import { kitchen } from '../kitchen.ts';
+import { adopt } from '../stage/adopt.ts';
 import { proseOf } from '../stage/article.ts';
-import { adopt } from '../stage/sizes.ts';
 
 /** Cards in pages of other people, who have a look of their own. */
 export default { title: 'Pages/Articles', parameters: { layout: 'fullscreen' } } satisfies Meta;

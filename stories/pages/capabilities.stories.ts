@@ -6,10 +6,10 @@ import '../../packages/elements/src/overlay/parts.ts';
 import { deep } from '../../packages/elements/src/testing/read.ts';
 import { sight, wait } from '../hands.ts';
 import { type Kitchen, kitchen, sceneOf } from '../kitchen.ts';
+import { adopt } from '../stage/adopt.ts';
 import { left } from '../stage/goods.ts';
 import { poster } from '../stage/pictured.ts';
 import type { Preset } from '../stage/presets.ts';
-import { adopt } from '../stage/sizes.ts';
 
 /** What a page loses when its shop cannot do a thing, and what takes its place. The toolbar does the same to any story. */
 export default { title: 'Pages/What shops can do' } satisfies Meta;

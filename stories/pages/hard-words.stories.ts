@@ -9,8 +9,8 @@ import '../../packages/elements/src/product-card/define.ts';
 import '../../packages/elements/src/shelf/define.ts';
 import { sight } from '../hands.ts';
 import { kitchen, sceneOf } from '../kitchen.ts';
+import { adopt } from '../stage/adopt.ts';
 import { poster } from '../stage/pictured.ts';
-import { adopt } from '../stage/sizes.ts';
 
 /** Names that people really give, and prices that they really ask. */
 export default { title: 'Pages/Hard words' } satisfies Meta;

@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { expect } from 'storybook/test';
 import { press, sight, wait } from '../hands.ts';
-import { adopt } from '../stage/sizes.ts';
+import { adopt } from '../stage/adopt.ts';
 
 /** A page that lets nothing in but scripts from its own address. */
 export default { title: 'Pages/Strict policy' } satisfies Meta;

@@ -6,7 +6,7 @@ import '../../packages/elements/src/product-card/define.ts';
 import '../../packages/elements/src/shelf/define.ts';
 import { press, sight, wait } from '../hands.ts';
 import { type Kitchen, kitchen, languageOf, sceneOf } from '../kitchen.ts';
-import { adopt } from '../stage/sizes.ts';
+import { adopt } from '../stage/adopt.ts';
 
 /** Two sellers on one page share nothing: neither cart nor currency nor words. */
 export default { title: 'Pages/Two shops' } satisfies Meta;

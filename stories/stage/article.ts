@@ -1,5 +1,5 @@
 import type { Context } from '../kitchen.ts';
-import { adopt } from './sizes.ts';
+import { adopt } from './adopt.ts';
 
 /** What a creator wrote, in the language of the toolbar. */
 const PROSE = {

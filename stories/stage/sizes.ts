@@ -1,6 +1,6 @@
-/** Sizes come as classes of an adopted sheet, since stories keep the strict content policy that pages may have. */
-const sizes = new CSSStyleSheet();
-sizes.replaceSync(`
+import { adopt } from './adopt.ts';
+
+adopt(`
   .sheet { max-inline-size: 400px; }
   /* the page's own width counts, too: in its middle there is none to take a share of */
   .phone { display: block; inline-size: min(390px, 100vi - 32px); max-inline-size: 100%; block-size: 844px; border-radius: 28px; overflow: hidden; }
@@ -16,11 +16,3 @@ sizes.replaceSync(`
   .fills > * { display: block; inline-size: 100%; block-size: 100%; }
   .aside { margin: 12px 0 0; color: light-dark(#6b6258, #b3a99c); font: 14px/1.5 system-ui, sans-serif; }
 `);
-document.adoptedStyleSheets = [...document.adoptedStyleSheets, sizes];
-
-/** Puts rules into the page of the story, once. */
-export function adopt(css: string): void {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(css);
-  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
-}

@@ -6,8 +6,8 @@ import '../../packages/elements/src/overlay/parts.ts';
 import '../../packages/elements/src/product-card/define.ts';
 import '../../packages/elements/src/show-card/define.ts';
 import { type Kitchen, kitchen } from '../kitchen.ts';
+import { adopt } from '../stage/adopt.ts';
 import { poster } from '../stage/pictured.ts';
-import { adopt } from '../stage/sizes.ts';
 import { type Brand, brand, css, moods, names, unset } from './brand.ts';
 import { look } from './look.ts';
 
