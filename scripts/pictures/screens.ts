@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import build from '../stories/build.ts';
 import type { Print } from '../stories/checks/sheet.ts';
+import { addressOf, bytesOf } from '../stories/picture.ts';
 import { openDarkroom, openReader } from '../stories/reader.ts';
 import { serveStories } from '../stories/serve.ts';
 
@@ -43,8 +44,7 @@ export async function screens(browser: Browser, file: string): Promise<void> {
     const top = bottomOf(prints) + LABEL + GAP;
     prints.push(...(await row(desks, { box: '.desk', viewport: { width: 1440, height: 792 } }, top)));
     const darkroom = await openDarkroom(browser, origin);
-    const address = await darkroom('sheet', prints, WIDTH, bottomOf(prints) + LABEL + GAP / 2);
-    const picture = Buffer.from(address.slice(address.indexOf(',') + 1), 'base64');
+    const picture = bytesOf(await darkroom('sheet', prints, WIDTH, bottomOf(prints) + LABEL + GAP / 2));
     writeFileSync(file, picture);
     console.log(`${file}  ${Math.round(picture.length / 1000)} kB`);
   } finally {
@@ -76,7 +76,7 @@ export async function screens(browser: Browser, file: string): Promise<void> {
       const screenshot = await screen.screenshot({ animations: 'disabled' });
       await page.context().close();
       prints.push({
-        address: `data:image/png;base64,${screenshot.toString('base64')}`,
+        address: addressOf(screenshot),
         label,
         x: GAP + nth * (width + GAP),
         y,

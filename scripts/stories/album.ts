@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { differs, type Environment, environmentOf } from './environment.ts';
+import { addressOf, bytesOf } from './picture.ts';
 import type { Ask } from './reader.ts';
 
 /** Where the pictures of stories are kept. */
@@ -35,7 +36,7 @@ export async function strange(page: Page): Promise<string | undefined> {
 export async function compare(name: string, page: Page, ask: Ask, darkroom: Ask): Promise<string[]> {
   const clip = await ask('frame');
   const screenshot = await page.screenshot({ clip, animations: 'disabled' });
-  const after = await darkroom('developed', `data:image/png;base64,${screenshot.toString('base64')}`);
+  const after = await darkroom('developed', addressOf(screenshot));
   if (taking) {
     writeFileSync(webp(name), bytesOf(after));
     return [];
@@ -59,5 +60,3 @@ export async function compare(name: string, page: Page, ask: Ask, darkroom: Ask)
 export function remove(names: string[]): void {
   for (const name of names) rmSync(webp(name));
 }
-
-const bytesOf = (address: string): Buffer => Buffer.from(address.slice(address.indexOf(',') + 1), 'base64');

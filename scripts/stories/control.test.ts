@@ -2,6 +2,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { stories } from './list.ts';
 import { violationsInEveryLook } from './looks.ts';
 import { reading } from './open.ts';
+import { addressOf } from './picture.ts';
 
 /** A story gone wrong, in the place of one: everything that the checks look for. */
 function spoil(markup: string): void {
@@ -92,7 +93,7 @@ for (const language of ['en', 'ar']) {
         const picture = async (colour: string, words = '280 g') => {
           await page.evaluate(spoil, `<p style="width: 80px; height: 40px; background: ${colour}">${words}</p>`);
           const screenshot = await page.screenshot({ clip: await ask('frame') });
-          return darkroom('developed', `data:image/png;base64,${screenshot.toString('base64')}`);
+          return darkroom('developed', addressOf(screenshot));
         };
         const before = await picture('#d8361e');
         expect((await darkroom('difference', before, await picture('#d8361e'))).pixels).toBe(0);
