@@ -2,8 +2,9 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import '../../packages/elements/src/shelf/define.ts';
 import { broken } from '../../packages/elements/src/states/cell.ts';
-import { sight, type } from '../hands.ts';
-import { type Kitchen, kitchen, sheet } from '../kitchen.ts';
+import { deep } from '../../packages/elements/src/testing/read.ts';
+import { sight, type, wait } from '../hands.ts';
+import { type Kitchen, kitchen, languageOf, sheet } from '../kitchen.ts';
 import { many } from '../stage/goods.ts';
 import { state } from '../state.ts';
 
@@ -31,9 +32,11 @@ export const Storefront = story({ follow: false, products: many(60) });
 /** Found as one types. */
 export const Searched: StoryObj = {
   ...story({ follow: false }),
-  play: async ({ canvasElement }) => {
+  play: async (context) => {
+    const { canvasElement } = context;
     await sight(canvasElement, 'laotie-product-card');
-    await type(canvasElement, 'input[type="search"]', '1');
+    await type(canvasElement, 'input[type="search"]', languageOf(context) === 'zh' ? '锅' : 'wok');
+    await wait(() => deep(canvasElement, 'laotie-product-card').length === 1, 'the one that was found');
   },
 };
 export const EmptyStorefront = story({ follow: false, products: () => [] });
