@@ -131,6 +131,7 @@ export const ar: ShopMessages = {
 
   'answer.label': 'رد على تعليقك',
   'answer.said': ({ what }) => `رد على تعليقك: ${what}`,
+  'answer.comma': '، ',
   'answer.close': 'إخفاء هذا الرد',
   'answer.add': ({ n }, lang) => (n === 1 ? 'أضف' : `أضف ${count(n, lang, { ...pieces, two: 'قطعتين' })}`),
   'answer.what': ({ n, what }, lang) => (n === 1 ? `: ${what}` : `: ${what}، ${count(n, lang, pieces)}`),

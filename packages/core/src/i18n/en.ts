@@ -109,6 +109,8 @@ export const en = {
 
   'answer.label': 'Answer to your comment',
   'answer.said': ({ what }: { what: string }) => `Answer to your comment: ${what}`,
+  // between facts about one thing, said in one breath
+  'answer.comma': ', ',
   'answer.close': 'Dismiss this answer',
   'answer.add': counted({ one: 'Add', other: 'Add #' }),
   'answer.what': ({ n, what }: { n: number; what: string }) => (n === 1 ? `: ${what}` : ` × ${what}`),

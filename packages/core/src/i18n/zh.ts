@@ -103,6 +103,7 @@ export const zh: ShopMessages = {
 
   'answer.label': '对你评论的回应',
   'answer.said': ({ what }) => `对你评论的回应：${what}`,
+  'answer.comma': '，',
   'answer.close': '收起',
   'answer.add': ({ n }, lang) => (n === 1 ? '加入' : count(n, lang, { other: '加入 # 件' })),
   'answer.what': ({ n, what }, lang) => `：${what}${n === 1 ? '' : count(n, lang, { other: '，# 件' })}`,

@@ -21,7 +21,7 @@ import { safeUrl } from '../base/url.ts';
 import { request } from '../events.ts';
 import { options } from '../product/options.ts';
 import type { LaotieAnswer } from './answer.ts';
-import type { View } from './view.ts';
+import { inOneBreath, type View } from './view.ts';
 import { waitFor } from './waiting.ts';
 
 /** More than this nobody orders by pressing plus. */
@@ -58,7 +58,7 @@ export class Goods {
     const quantity = Math.min(wanted, most);
     const number = shop.show?.items.value.find(({ product_id }) => product_id === product.id)?.number;
     const name = number === undefined ? product.title : this.#el.t('panel.number', { n: number });
-    const what = [name, ...(chosen?.options ?? []).map(({ label }) => label)].join(', ');
+    const what = inOneBreath(this.#el, name, ...(chosen?.options ?? []).map(({ label }) => label));
     const less = deal.available && quantity < wanted ? this.#less(deal, variant) : undefined;
     const state = this.#state(answer, deal, less);
     const good = this.#added > 0 || state === this.#el.t('answer.inStock');
@@ -71,7 +71,7 @@ export class Goods {
       : this.#elsewhere(product);
     return {
       key: [answer.type, product.id, answer.item_id, deal.available, less].join(),
-      said: [news, number === undefined ? '' : name, product.title, state].filter(Boolean).join(', '),
+      said: inOneBreath(this.#el, news, number === undefined ? '' : name, product.title, state),
       content: html`${act ? html`<div class="act">${act}</div>` : nothing}
         <div class="picture">${photo(firstImage(variant.media, product.media), { eager: true })}${number === undefined ? nothing : html`<span class="badge" aria-hidden="true">${formatNumber(number, this.#el.language)}</span>`}</div>
         <div class="head">

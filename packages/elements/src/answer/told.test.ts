@@ -1,7 +1,8 @@
-import type { IntentAnswer } from '@laotie/core';
+import { type IntentAnswer, loadLocale } from '@laotie/core';
 import type { FakeOptions } from '@laotie/core/testing';
 import { expect } from 'chai';
 import { html } from 'lit';
+import { announced } from '../base/announce.ts';
 import { axe, until } from '../testing/index.ts';
 import { scriptedIntents, withIntents } from '../testing/intents.ts';
 import { scene, words } from '../testing/scene.ts';
@@ -56,6 +57,23 @@ describe('what the shop says in words', () => {
     await until(() => /In use/.test(words(stage.chip)) && stage.find<HTMLButtonElement>('.codes button')?.disabled);
     expect(stage.shop.cart.cart.value?.discounts?.codes).to.deep.equal(['LIVE10']);
     await axe(stage.chip);
+  });
+
+  it('facts for ears with the comma of the language', async () => {
+    const page = document.documentElement;
+    const { lang } = page;
+    const coupons = [{ code: 'LIVE10', title: '10 %' }];
+    for (const [language, said] of [
+      ['en', '10 %, LIVE10'],
+      ['zh', '10 %，LIVE10'],
+      ['ar', '10 %، LIVE10'],
+    ] as const) {
+      await loadLocale(language);
+      page.lang = language;
+      const { chip } = await chipFor({ 'any coupon?': { kind: 'discount', type: 'coupons', coupons } });
+      page.lang = lang;
+      expect(announced(chip.shop!).peek()).to.contain(said);
+    }
   });
 
   it('the seller’s own word, with the question that it answers', async () => {

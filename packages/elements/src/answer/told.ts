@@ -6,7 +6,7 @@ import { photo } from '../base/photo.ts';
 import { press } from '../base/press.ts';
 import { amount } from '../base/price.ts';
 import type { LaotieAnswer } from './answer.ts';
-import { type View, words } from './view.ts';
+import { inOneBreath, type View, words } from './view.ts';
 
 type Told = Exclude<IntentAnswer, { type: 'product' | 'add' | 'stock' }>;
 
@@ -103,7 +103,7 @@ function way(el: LaotieAnswer, { title, price, delivery_days, free_over }: Shipp
 
 function shippingWords(el: LaotieAnswer, { title, price, delivery_days }: ShippingOption): string {
   const cost = price.amount === 0 ? el.t('checkout.free') : formatPrice(price, el.language);
-  return [title, cost, daysOf(el, delivery_days)].filter(Boolean).join(', ');
+  return inOneBreath(el, title, cost, daysOf(el, delivery_days));
 }
 
 function daysOf(el: LaotieAnswer, days: readonly number[] | undefined): string | undefined {
@@ -134,7 +134,7 @@ function coupons(el: LaotieAnswer, shop: Shop, list: readonly Coupon[]): View {
   });
   return {
     key: `coupons ${list.map(({ code }) => code).join()}`,
-    said: [title, ...list.map(({ title: words, code }) => `${words}, ${code}`)].join(': '),
+    said: [title, ...list.map(({ title: words, code }) => inOneBreath(el, words, code))].join(': '),
     content: words(ticketPercentIcon, title, rows.length > 0 ? html`<ul class="codes">${rows}</ul>` : nothing),
   };
 }
