@@ -48,7 +48,7 @@ export function buyer(tab: Page, page: Page | FrameLocator = tab) {
   const steps = {
     /** The live picture runs, and a mark is left that a new document would not have. */
     async settlesDown(): Promise<void> {
-      await expect.poll(() => at(tab), { timeout: 120_000 }).toBeGreaterThan(0.2);
+      await expect.poll(() => at(tab)).toBeGreaterThan(0.2);
       await tab.locator('video').evaluate((video) => {
         Object.assign(document, { firstAndOnly: true, paused: false });
         video.addEventListener('pause', () => Object.assign(document, { paused: true }));
@@ -110,7 +110,7 @@ export function buyer(tab: Page, page: Page | FrameLocator = tab) {
         if (!(await seen.isVisible()))
           await steps
             .finalButton()
-            .click({ timeout: 3000 })
+            .click({ timeout: 10_000 })
             .catch(() => undefined);
         return seen.isVisible();
       };

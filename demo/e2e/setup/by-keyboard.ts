@@ -38,7 +38,7 @@ export async function buysByKeyboard(
   const before = stage.orders().length;
 
   // until there is a picture nobody knows its moment, and what is on air may change under the focus
-  await expect.poll(() => keys.ask(secondsPlayed), { timeout: 120_000 }).toBeGreaterThan(0.2);
+  await expect.poll(() => keys.ask(secondsPlayed)).toBeGreaterThan(0.2);
   await stage.pin(oil.product, { secondsAgo: 20 });
   await tabTo(keys, title);
   await seen('spotlight');

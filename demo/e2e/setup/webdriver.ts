@@ -37,7 +37,7 @@ export async function openSession(size = { width: 500, height: 960 }): Promise<S
 
   const run = <T>(body: string, ...args: unknown[]) => inPage<T>(DEEP + body, ...args);
   const once = (act: () => Promise<unknown>) =>
-    expect.poll(() => act().then(() => 'done', String), { timeout: 60_000, interval: 200 }).toBe('done');
+    expect.poll(() => act().then(() => 'done', String), { interval: 200 }).toBe('done');
 
   async function find(element: string, inside: string): Promise<string> {
     const found = await run<Record<string, string> | null>(FIND, element, inside);
