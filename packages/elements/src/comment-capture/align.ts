@@ -8,6 +8,12 @@ export interface Placeable {
   readonly changed: boolean;
 }
 
+/** Where a row stands in the chat: it is the known one there, or new and comes before that. */
+export interface Place {
+  at: number;
+  isKnown: boolean;
+}
+
 /** Where the rows stood that were in sight last, up to `far`. */
 export interface Sight {
   near: number;
@@ -16,61 +22,72 @@ export interface Sight {
 
 /**
  * What an explanation costs. An edit is dearer than a new row at an end and cheaper than that and a lost one together;
- * what does not stand where it stood may have been taken down, also by the dozen; nothing much is put in between.
+ * what does not stand where it stood may have been taken down, also by the dozen, but hardly one here and one there;
+ * nothing much is put in between, least of all where elements stay. Of two that are equal otherwise, the list has
+ * moved the shorter way.
  */
-const COST = { edit: 1.05, editUnseen: 1.08, lost: 0.1, atEnd: 1, between: 2 };
+const COST = { edit: 1.05, editUnseen: 1.08, lost: 0.5, lostToo: 0.1, atEnd: 1, between: 2, amid: 2.6, moved: 1e-4 };
 const MATCH = 1;
 const LOST = 2;
 const NEW = 3;
 
 /**
- * Where each row stands in the chat as it is known (`keys`), undefined for those that are new: the cheapest
- * explanation of what is on the page by what was there. Nothing at all where no row is known.
+ * Where each row stands in the chat as it is known (`keys`): the cheapest explanation of what is on the page by what
+ * was there. Nothing at all where no row is known.
  */
-export function align(
-  keys: readonly number[],
-  rows: readonly Placeable[],
-  { near, far }: Sight,
-): (number | undefined)[] | undefined {
+export function align(keys: readonly number[], rows: readonly Placeable[], { near, far }: Sight): Place[] | undefined {
   const offset = voted(keys, rows) ?? close(keys, rows, near) ?? whole(keys, rows, near);
   if (offset !== undefined) {
-    return rows.map((_, i) => (offset + i >= 0 && offset + i < keys.length ? offset + i : undefined));
+    return rows.map((_, i) => {
+      const at = Math.min(Math.max(0, offset + i), keys.length);
+      return { at, isKnown: at === offset + i && at < keys.length };
+    });
   }
   const lead = standing(keys, rows);
-  const tail = Math.min(rows.length - lead, standing(keys, rows, true));
-  const kept = between(keys, rows, lead, inOrder(rows, lead, tail) ? tail : 0);
-  if ((lead || tail) && isSure(kept)) return kept;
+  const rest = Math.min(rows.length - lead, standing(keys, rows, true));
+  const tail = inOrder(rows, lead, rest) ? rest : 0;
+  const kept = lead + tail ? between(keys, rows, lead, tail) : undefined;
+  const isKept = kept && (lead + tail > 1 || isSure(kept.places));
+  // an element that is used again may say by chance what it said: a few of them have to be the cheapest explanation, too
+  if (isKept && (lead + tail) * 2 >= rows.length) return kept.places;
   const reach = rows.length + 50;
   const beside = { lead: 0, tail: 0, near, far };
   const here = explain(keys, rows, near - reach, near + 2 * reach, beside);
   const last =
     keys.length > near + 2 * reach ? explain(keys, rows, keys.length - reach, keys.length, beside) : undefined;
-  const { places } = (last && (!here || last.cost < here.cost) ? last : here) ?? {};
-  return places && isLikely(places, keys.length) ? places : undefined;
+  const found = last && (!here || last.cost < here.cost) ? last : here;
+  const likely = found && isLikely(found.places, keys.length) ? found : undefined;
+  return isKept && !(likely && likely.cost < kept.cost) ? kept.places : likely?.places;
 }
 
-/** So much is known that it is no chance, or the list has moved on beyond what was known at one of its ends. */
-function isLikely(places: readonly (number | undefined)[], length: number): boolean {
-  const begin = places.findIndex((place) => place !== undefined);
-  const end = places.findLastIndex((place) => place !== undefined);
-  const isNewer = begin === 0 && places[end] === length - 1;
-  const isOlder = end === places.length - 1 && places[begin] === 0;
-  return isSure(places) || isNewer || isOlder;
+/** So much is known that it is no chance, or the list has moved on beyond what was known at its ends. */
+function isLikely(places: readonly Place[], length: number): boolean {
+  const begin = places.findIndex(({ isKnown }) => isKnown);
+  const end = places.findLastIndex(({ isKnown }) => isKnown);
+  const isFromFirst = places[begin]?.at === 0;
+  const isToLast = places[end]?.at === length - 1;
+  return (
+    isSure(places) ||
+    (isFromFirst && isToLast) ||
+    (begin === 0 && isToLast) ||
+    (end === places.length - 1 && isFromFirst)
+  );
 }
 
 /** Half of the rows are known, or two in a row: chance makes one, where a viewer says the same thing twice. */
-export function isSure(places: readonly (number | undefined)[]): boolean {
-  const known = places.filter((place) => place !== undefined).length;
-  return known * 2 >= places.length || places.some((place, i) => place !== undefined && places[i + 1] === place + 1);
+export function isSure(places: readonly Place[]): boolean {
+  const isNext = (place: Place | undefined, at: number) => place?.isKnown && place.at === at;
+  const known = places.filter(({ isKnown }) => isKnown).length;
+  return known * 2 >= places.length || places.some(({ at, isKnown }, i) => isKnown && isNext(places[i + 1], at + 1));
 }
 
-/** Rows from one end on that stand where they stood. */
+/** Rows from one end on that stand where they stood; some between them may have been taken down. */
 function standing(keys: readonly number[], rows: readonly Placeable[], fromEnd = false): number {
   const step = fromEnd ? -1 : 1;
   const start = fromEnd ? rows.length - 1 : 0;
   for (let count = 0; count < rows.length; count++) {
     const { place, changed, key } = rows[start + count * step] as Placeable;
-    const isNext = count === 0 || place === (rows[start + (count - 1) * step]?.place as number) + step;
+    const isNext = count === 0 || (place as number) * step > (rows[start + (count - 1) * step]?.place as number) * step;
     if (place === undefined || changed || keys[place] !== key || !isNext) return count;
   }
   return rows.length;
@@ -82,15 +99,23 @@ function inOrder(rows: readonly Placeable[], lead: number, tail: number): boolea
 }
 
 /** Only what lies between rows that stand where they stood is in doubt. */
-function between(keys: readonly number[], rows: readonly Placeable[], lead: number, tail: number) {
+function between(
+  keys: readonly number[],
+  rows: readonly Placeable[],
+  lead: number,
+  tail: number,
+): Explained | undefined {
   const end = rows.length - tail;
   const reach = end - lead + 50;
   const before = rows[lead - 1]?.place;
   const after = rows[end]?.place;
   const from = before === undefined ? (after ?? 0) - reach : before + 1;
   const to = after ?? from + 2 * reach;
-  const middle = explain(keys, rows.slice(lead, end), from, to, { lead, tail, near: 0, far: 0 });
-  return rows.map(({ place }, i) => (i < lead || i >= end ? place : middle?.places[i - lead]));
+  const middle = explain(keys, rows.slice(lead, end), from, to, { lead, tail, near: from, far: from });
+  if (!middle) return undefined;
+  const stays = ({ place }: Placeable): Place => ({ at: place as number, isKnown: true });
+  const places = [...rows.slice(0, lead).map(stays), ...middle.places, ...rows.slice(end).map(stays)];
+  return { cost: middle.cost, places };
 }
 
 /** All rows stand in a row from this offset on, as far as both reach; how many of them are known. */
@@ -137,7 +162,7 @@ function whole(keys: readonly number[], rows: readonly Placeable[], near: number
 
 interface Explained {
   cost: number;
-  places: (number | undefined)[];
+  places: Place[];
 }
 
 /** The cheapest explanation that is one: where most rows would have been edited, they are other messages. */
@@ -149,11 +174,12 @@ function explain(
   beside: Beside,
 ): Explained | undefined {
   const span = { keys, rows, from: Math.max(0, start), to: Math.min(keys.length, end), ...beside };
-  if (span.to <= span.from) return undefined;
+  if (span.to < span.from) return undefined;
   for (const mayEdit of [true, false]) {
     const explained = cheapest(span, mayEdit);
-    const known = explained.places.filter((place, i) => place !== undefined && keys[place] === rows[i]?.key).length;
-    const edited = explained.places.filter((place) => place !== undefined).length - known;
+    const there = explained.places.map(({ at, isKnown }) => (isKnown ? keys[at] : undefined));
+    const known = there.filter((key, i) => key === rows[i]?.key).length;
+    const edited = there.filter((key) => key !== undefined).length - known;
     const sure = known + beside.lead + beside.tail;
     if (sure && edited <= sure) return explained;
   }
@@ -178,22 +204,24 @@ function cheapest({ keys, rows, from, to, lead, tail, near, far }: Span, mayEdit
   const m = to - from;
   const n = rows.length;
   const unseen = mayEdit && !lead && !tail && rows.every(({ place }) => place === undefined);
+  const inside = lead + tail > 1 ? COST.amid : COST.between;
   const width = m + 1;
   const costs = new Float64Array((n + 1) * width);
   const steps = new Uint8Array((n + 1) * width);
-  for (let j = 1; j <= m; j++) {
+  for (let j = 0; j <= m; j++) {
     steps[j] = LOST;
-    costs[j] = lead ? j * COST.lost : 0;
+    costs[j] = lead ? j * COST.lostToo : Math.abs(from + j - near) * COST.moved;
   }
   for (let i = 1; i <= n; i++) {
     const row = rows[i - 1] as Placeable;
     for (let j = 0; j <= m; j++) {
       const here = i * width + j;
       const isEnd = (j === m && to === keys.length && !tail) || (j === 0 && from === 0 && !lead);
-      let cost = (costs[here - width] as number) + (isEnd ? COST.atEnd : COST.between);
+      let cost = (costs[here - width] as number) + (isEnd ? COST.atEnd : inside);
       let step = NEW;
       if (j > 0) {
-        const lost = (costs[here - 1] as number) + (i === n && !tail ? 0 : COST.lost);
+        const one = steps[here - 1] === LOST ? COST.lostToo : COST.lost;
+        const lost = (costs[here - 1] as number) + (i === n && !tail ? 0 : one);
         if (lost <= cost) {
           cost = lost;
           step = LOST;
@@ -214,12 +242,12 @@ function cheapest({ keys, rows, from, to, lead, tail, near, far }: Span, mayEdit
       steps[here] = step;
     }
   }
-  const places: (number | undefined)[] = new Array(n).fill(undefined);
+  const places: Place[] = [];
   for (let i = n, j = m; i > 0; ) {
     const step = steps[i * width + j];
     if (step !== LOST) i--;
     if (step !== NEW) j--;
-    if (step === MATCH) places[i] = from + j;
+    if (step !== LOST) places[i] = { at: from + j, isKnown: step === MATCH };
   }
   return { cost: costs[n * width + m] as number, places };
 }

@@ -1,4 +1,4 @@
-import { align, isSure, type Placeable } from './align.ts';
+import { align, isSure, type Place, type Placeable } from './align.ts';
 
 /** Messages that were seen one after the other without a gap. */
 export interface Stretch {
@@ -55,29 +55,26 @@ export class ChatLog {
       }
     }
     const stretch: Stretch = { keys: [], first: 0 };
-    return this.#settle(stretch, rows, new Array(rows.length).fill(undefined));
+    const places = rows.map(() => ({ at: 0, isKnown: false }));
+    return this.#settle(stretch, rows, places);
   }
 
-  #settle<R extends Row>(stretch: Stretch, rows: readonly R[], places: readonly (number | undefined)[]) {
+  #settle<R extends Row>(stretch: Stretch, rows: readonly R[], places: readonly Place[]) {
     const { keys } = stretch;
-    const begin = places.findIndex((place) => place !== undefined);
-    const end = places.findLastIndex((place) => place !== undefined);
+    const end = places.findLastIndex(({ isKnown }) => isKnown);
     const added: { row: R; late: boolean }[] = [];
-    let next = places[begin] ?? 0;
     // older than everything known: they count downwards, and all others keep their places
-    if (begin > 0 && next === 0) stretch.first -= begin;
+    stretch.first -= places.filter(({ at, isKnown }) => at === 0 && !isKnown).length;
     rows.forEach((row, i) => {
-      const known = places[i];
-      if (known !== undefined) {
-        next = known + added.length;
-        keys[next] = row.key;
-      } else {
-        if (next === keys.length) keys.push(row.key);
-        else keys.splice(next, 0, row.key);
+      const { at, isKnown } = places[i] as Place;
+      const next = at + added.length;
+      if (isKnown) keys[next] = row.key;
+      else {
+        keys.splice(next, 0, row.key);
         added.push({ row, late: i < end });
       }
       row.stretch = stretch;
-      row.place = stretch.first + next++;
+      row.place = stretch.first + next;
       row.changed = false;
     });
     this.#look(rows);
@@ -92,17 +89,17 @@ export class ChatLog {
   }
 
   /** Rows that are new to one stretch and stand in another: both are parts of one, and now in sight together. */
-  #join(stretch: Stretch, rows: readonly Row[], places: readonly (number | undefined)[]): boolean {
-    const isNew = (_: unknown, i: number) => places[i] === undefined;
+  #join(stretch: Stretch, rows: readonly Row[], places: readonly Place[]): boolean {
+    const isNew = (_: unknown, i: number) => !places[i]?.isKnown;
     const added = rows.filter(isNew).map(({ key }) => ({ key, place: undefined, changed: false }));
     if (!added.length) return false;
     for (const other of this.#stretches) {
       if (other === stretch) continue;
       const found = align(other.keys, added, { near: 0, far: 0 });
-      const first = found?.findIndex((place) => place !== undefined) ?? -1;
+      const first = found?.findIndex(({ isKnown }) => isKnown) ?? -1;
       if (first < 0) continue;
       const at = rows.map((_, i) => i).filter(isNew)[first] as number;
-      const isAfter = at > places.findIndex((place) => place !== undefined);
+      const isAfter = at > places.findIndex(({ isKnown }) => isKnown);
       if (!isAfter) stretch.first -= other.keys.length;
       stretch.keys = isAfter ? [...stretch.keys, ...other.keys] : [...other.keys, ...stretch.keys];
       this.#stretches = this.#stretches.filter((one) => one !== other);

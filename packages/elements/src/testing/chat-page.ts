@@ -32,6 +32,8 @@ export class ChatPage {
   /** First row in sight; the end sticks to the newest. */
   top = 0;
   isAtEnd = true;
+  /** With those that were taken down, where they stood. */
+  #said: ChatMessage[] = [];
   #rows = new Map<ChatMessage, HTMLElement>();
 
   constructor(
@@ -52,12 +54,14 @@ export class ChatPage {
 
   say(...messages: ChatMessage[]): void {
     this.messages.push(...messages);
+    this.#said.push(...messages);
     this.draw();
   }
 
   /** Older messages come in above; what is in sight stays there. */
   recall(...messages: ChatMessage[]): void {
     this.messages.unshift(...messages);
+    this.#said.unshift(...messages);
     this.top += messages.length;
     this.draw();
   }
@@ -78,6 +82,16 @@ export class ChatPage {
   remove(message: ChatMessage): void {
     this.messages = this.messages.filter((other) => other !== message);
     this.draw();
+  }
+
+  /**
+   * Says the same as one that was taken down and stood beyond what is now the first or last message. If it comes in
+   * there, the page looks as if that one had come back: nobody can tell the two from each other.
+   */
+  isLikeGone(message: ChatMessage, edge: 'first' | 'last'): boolean {
+    const inwards = edge === 'first' ? this.#said : this.#said.toReversed();
+    const first = inwards.findIndex((other) => this.messages.includes(other));
+    return inwards.slice(0, first).some((gone) => line(gone) === line(message));
   }
 
   /** The framework has lost its keys. */
