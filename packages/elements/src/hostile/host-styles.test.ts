@@ -7,6 +7,7 @@ import { testData } from '../testing/data.ts';
 import { settled, until } from '../testing/index.ts';
 import { deep, type Scene, scene } from '../testing/scene.ts';
 import { moving, ownSheets } from './host-styles.ts';
+import { tick } from './kit.ts';
 
 /** What a buyer must be able to read and to press. */
 const vital = 'button, a.button, .price, .totals, .legal, .time';
@@ -77,9 +78,21 @@ async function boxed({ tag, has, act }: Case): Promise<Scene> {
 
 async function rest(root: Element): Promise<void> {
   await settled(document);
-  await new Promise((resolve) => setTimeout(resolve, 20));
+  await sizesTold();
   for (const { shadowRoot } of deep(root, '*')) for (const each of shadowRoot?.getAnimations() ?? []) finish(each);
   await settled(document);
+}
+
+/** Everybody who watches sizes has heard of them: whoever came last hears last. */
+function sizesTold(): Promise<void> {
+  return new Promise((resolve) => {
+    const observer = new ResizeObserver(() => {
+      observer.disconnect();
+      // not within the browser's own round, which would have to begin again
+      void tick().then(resolve);
+    });
+    observer.observe(document.body);
+  });
 }
 
 function finish(animation: Animation): void {
