@@ -11,7 +11,7 @@ export interface Configuration {
   load?: 'auto' | 'consent';
 }
 
-export interface Registry extends EventTarget {
+interface Registry extends EventTarget {
   endpoints: Map<string, CommerceEndpoint | string>;
   hosts: Map<unknown, TokenProvider>;
   waiting: boolean;

@@ -1,6 +1,7 @@
 import type { Shop } from '@laotie/core';
 import type { CommerceEndpoint } from '@laotie/protocol';
 import type { Examination } from './examination.ts';
+import type { Finding } from './finding.ts';
 import type { Refusal } from './refusals.ts';
 
 /** A shop of the page, with the tags that show it. */
@@ -33,4 +34,5 @@ export interface Patient {
   language: string;
 }
 
-export type Check = (patient: Patient) => readonly import('./finding.ts').Finding[];
+/** One thing to look after on a page. */
+export type Check = (patient: Patient) => readonly Finding[];

@@ -3,7 +3,7 @@ import type { Patient } from './patient.ts';
 import { written } from './tags.ts';
 
 /** Address without what may name a person or let somebody in: no query, no fragment, no user. */
-export function bare(address: string): string {
+function bare(address: string): string {
   const { origin, protocol, host, pathname } = new URL(address, document.baseURI);
   return `${origin === 'null' ? `${protocol}//${host}` : origin}${pathname}`;
 }

@@ -2,6 +2,7 @@ import type { FakeOptions } from '@laotie/core/testing';
 import { CommerceError, type Product, type ShowSnapshot } from '@laotie/protocol';
 import { html, type TemplateResult } from 'lit';
 import type { Scene } from '../testing/scene.ts';
+import { FOR_EVER } from './patience.ts';
 
 export const states = ['loading', 'empty', 'error', 'offline', 'sold out', 'ended'] as const;
 export type State = (typeof states)[number];
@@ -31,7 +32,7 @@ export type Row = Readonly<Record<State, Cell | { notApplicable: string }>>;
 
 /** An answer that trying again does not mend, so that nobody waits for the retries. */
 export const broken = new CommerceError('invalid', 'Broken on purpose', { code: 'broken_on_purpose' });
-export const never: FakeOptions = { latency: 1e9 };
+export const never: FakeOptions = { latency: FOR_EVER };
 export const refused: FakeOptions = { fault: () => ({ error: broken }) };
 /** Nothing of anything is left. */
 export const soldOut = (products: readonly Product[]): Product[] =>

@@ -1,5 +1,5 @@
 /** So long, in ms, is for ever. */
-const FOR_EVER = 1e9;
+export const FOR_EVER = 1e9;
 
 /** Waits as asked; who would wait for ever (and hold the cart's lock meanwhile) is let go by `release`. */
 export function patience() {

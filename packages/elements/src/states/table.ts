@@ -4,6 +4,7 @@ import type { Scene } from '../testing/scene.ts';
 import { until } from '../testing/until.ts';
 import { asking } from './asking.ts';
 import { broken, never, type Row, refused, soldOut, type Tag } from './cell.ts';
+import { FOR_EVER } from './patience.ts';
 
 const buyIt = { item_id: 'v_wok_32', quantity: 1 };
 const addIt = async ({ shop, endpoint }: Scene) => {
@@ -109,7 +110,7 @@ export const table: Readonly<Record<Exclude<Tag, 'laotie-doctor' | 'laotie-test-
   },
   'laotie-cart': {
     loading: {
-      endpoint: { fault: (method) => (method === 'cart.create' ? { before: 1e9 } : undefined) },
+      endpoint: { fault: (method) => (method === 'cart.create' ? { before: FOR_EVER } : undefined) },
       act: (stage) => void addIt(stage),
       sees: '.line, [aria-busy="true"]',
     },
@@ -125,7 +126,7 @@ export const table: Readonly<Record<Exclude<Tag, 'laotie-doctor' | 'laotie-test-
   },
   'laotie-checkout': {
     loading: {
-      endpoint: { fault: (method) => (method === 'checkout.create' ? { before: 1e9 } : undefined) },
+      endpoint: { fault: (method) => (method === 'checkout.create' ? { before: FOR_EVER } : undefined) },
       act: openIt,
       sees: /One moment/,
     },

@@ -1,13 +1,12 @@
 /// <reference types="mocha" />
 import { loadDoctorLocale } from '@laotie/core';
-import type { FakeOptions } from '@laotie/core/testing';
-import { html, type TemplateResult } from 'lit';
+import { html } from 'lit';
 import { diagnose } from '../doctor/checks/index.ts';
 import type { Finding } from '../doctor/finding.ts';
 import type { Patient } from '../doctor/patient.ts';
 import { Rounds } from '../doctor/rounds.ts';
 import { until } from './index.ts';
-import { type Scene, scene } from './scene.ts';
+import type { Scene } from './scene.ts';
 
 let ending: AbortController;
 let rounds: Rounds;
@@ -37,6 +36,5 @@ export async function comesAndGoes(key: string, without: () => unknown): Promise
 }
 
 export const gone = (stage: Scene) => () => stage.host.remove();
-export const shop = (inside: TemplateResult, options: FakeOptions & { follow?: boolean } = {}) =>
-  scene(inside, options);
+
 export const wok = html`<laotie-product-card product="p_wok"></laotie-product-card>`;

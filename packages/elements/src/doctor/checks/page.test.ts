@@ -1,6 +1,7 @@
 import { expect } from 'chai';
-import { comesAndGoes, keys, params, shop, withDoctor, wok } from '../../testing/doctor.ts';
+import { comesAndGoes, keys, params, withDoctor, wok } from '../../testing/doctor.ts';
 import { until } from '../../testing/index.ts';
+import { scene } from '../../testing/scene.ts';
 import '../../product-card/define.ts';
 import '../../shop/define.ts';
 
@@ -29,7 +30,7 @@ describe('what the doctor sees of the page', () => {
   });
 
   it('a button of ours that is covered', async () => {
-    const stage = await shop(wok);
+    const stage = await scene(wok);
     const button = await until(() => stage.find('.button.add'), 'the button');
     button.scrollIntoView({ block: 'center' });
     expect(keys()).not.to.include('cover.buy');

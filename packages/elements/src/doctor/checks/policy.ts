@@ -17,13 +17,13 @@ export const checkPolicy: Check = (patient) => {
       return /^(?:laotie|lit)-html$/.test(name) ? [finding('warning', 'doctor.policy.types', { names: name })] : [];
     }
     if (directive.startsWith('require-trusted-types')) return [];
-    if (!isOurs(refusal, needs)) return [];
+    if (!concernsUs(refusal, needs)) return [];
     return [finding('wrong', 'doctor.policy.refused', { directive, what, policy: recipe(needs) })];
   });
   return found.length > 0 ? found : [finding('ok', 'doctor.policy.ok')];
 };
 
-function isOurs({ directive, what, from }: Refusal, needs: Needs): boolean {
+function concernsUs({ directive, what, from }: Refusal, needs: Needs): boolean {
   if (scripts.test(from)) return true;
   const kind = Object.keys(needs).find((name) => directive.startsWith(name)) as keyof Needs | undefined;
   return kind !== undefined && needs[kind].has(what);

@@ -2,8 +2,9 @@ import { CommerceError } from '@laotie/protocol';
 import { expect } from 'chai';
 import { html } from 'lit';
 import { configure } from '../../configure.ts';
-import { comesAndGoes, found, gone, keys, params, patient, shop, withDoctor, wok } from '../../testing/doctor.ts';
+import { comesAndGoes, found, gone, keys, params, patient, withDoctor, wok } from '../../testing/doctor.ts';
 import { fixture, until } from '../../testing/index.ts';
+import { scene } from '../../testing/scene.ts';
 import { diagnose } from './index.ts';
 import '../../cart/define.ts';
 import '../../comments/define.ts';
@@ -24,23 +25,23 @@ describe('what the doctor sees of shops', () => {
 
   it('that cannot be opened', async () => {
     const error = new CommerceError('invalid', 'Closed for good', { code: 'closed' });
-    const stage = await shop(wok, { follow: false, fault: () => ({ error }) });
+    const stage = await scene(wok, { follow: false, fault: () => ({ error }) });
     await until(() => found('line.error'), 'the error');
     expect(params('line.error')).to.deep.equal({ code: 'closed', message: 'Closed for good' });
     await comesAndGoes('line.error', gone(stage));
   });
 
   it('a product that is not there, and one that is malformed', async () => {
-    const stage = await shop(html`<laotie-product-card product="p_nope"></laotie-product-card>`);
+    const stage = await scene(html`<laotie-product-card product="p_nope"></laotie-product-card>`);
     await comesAndGoes('product.missing', () => stage.shop.catalog.put([{ id: 'p_nope', title: 7 }]));
     expect(params('product.malformed')?.['id']).to.equal('p_nope');
     await comesAndGoes('product.malformed', gone(stage));
   });
 
   it('what they do not offer, and tags that have nothing to do there', async () => {
-    const all = await shop(wok, { capabilities: { holds: true } });
+    const all = await scene(wok, { capabilities: { holds: true } });
     await comesAndGoes('can.all', gone(all));
-    const stage = await shop(html`<laotie-comments></laotie-comments>`, {
+    const stage = await scene(html`<laotie-comments></laotie-comments>`, {
       capabilities: { comments: 'none', likes: false, holds: true },
     });
     await until(() => found('can.less'), 'what is off');

@@ -67,5 +67,5 @@ function aboutNews(shop: Shop, show: ShowModel, patient: Patient): Finding[] {
 /** In whole fives, so that the words hold still. */
 const seconds = (ms: number): string => (ms < 5_000 ? '< 5' : String(Math.floor(ms / 5_000) * 5));
 
-export const told = ({ kind, code, message }: CommerceError): string =>
+const told = ({ kind, code, message }: CommerceError): string =>
   `${kind}${code === kind ? '' : `/${code}`}: ${message.slice(0, 200)}`;

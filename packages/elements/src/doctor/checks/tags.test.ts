@@ -1,7 +1,8 @@
 import { expect } from 'chai';
 import { html } from 'lit';
-import { comesAndGoes, found, keys, params, patient, shop, withDoctor } from '../../testing/doctor.ts';
+import { comesAndGoes, found, keys, params, patient, withDoctor } from '../../testing/doctor.ts';
 import { fixture } from '../../testing/index.ts';
+import { scene } from '../../testing/scene.ts';
 import { diagnose } from './index.ts';
 import '../../cart/define.ts';
 import '../../overlay/define.ts';
@@ -51,7 +52,7 @@ describe('what the doctor sees of tags', () => {
   });
 
   it('a tag that swallowed the next; not one in a slot, or in a tag that holds others', async () => {
-    const stage = await shop(
+    const stage = await scene(
       html`<laotie-product-card product="p"><p><laotie-cart></laotie-cart></p></laotie-product-card>`,
     );
     expect(params('tag.inside')).to.deep.equal({ tag: 'laotie-cart', outer: 'laotie-product-card' });
