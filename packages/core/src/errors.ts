@@ -4,8 +4,13 @@ import { CommerceError } from '@laotie/protocol';
 export function asCommerceError(error: unknown): CommerceError {
   if (error instanceof CommerceError) return error;
   // buyers only see that it did not work; the author of a connector finds it where bugs are looked for
-  if ((error as Error | undefined)?.name !== 'AbortError') console.error('Laotie:', error);
+  if (!isAbort(error)) console.error('Laotie:', error);
   return new CommerceError('unavailable', error instanceof Error ? error.message : String(error), { cause: error });
+}
+
+/** Nobody waits for it any more. */
+export function isAbort(error: unknown): boolean {
+  return (error as Error | undefined)?.name === 'AbortError';
 }
 
 /** Nobody can tell whether it was executed: the answer was lost, or the server failed half-way. */

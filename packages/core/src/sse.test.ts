@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { CommerceError } from '@laotie/protocol';
 import { expect, test } from 'vitest';
 import { parseEventStream, readLiveEvents, type ServerSentEvent, type StreamNotes } from './sse.ts';
 
@@ -76,7 +77,7 @@ test('an event that never ends is given up before it fills the memory', async ()
   await expect(parsed(flood)).rejects.toThrow('does not end');
 });
 
-const stream = (body: string | null, init: ResponseInit = {}) =>
+const stream = (body: BodyInit | null, init: ResponseInit = {}) =>
   new Response(body, { headers: { 'content-type': 'text/event-stream' }, ...init });
 
 test('frames become live events', async () => {
@@ -97,4 +98,13 @@ test.each([
   ['503', stream('busy', { status: 503 })],
 ])('%s is no event stream', async (_, response) => {
   await expect(collect(readLiveEvents(response))).rejects.toMatchObject({ code: 'not_a_stream' });
+});
+
+test.each([
+  ['breaks in the middle', new TypeError('network error'), { kind: 'network', code: 'broken_answer' }],
+  ['is left', new DOMException('Enough', 'AbortError'), { name: 'AbortError' }],
+  ['is found silent', new CommerceError('network', 'Silence', { code: 'silent' }), { code: 'silent' }],
+])('a stream that %s says so', async (_, thrown, told) => {
+  const body = new ReadableStream({ pull: () => Promise.reject(thrown) });
+  await expect(collect(readLiveEvents(stream(body)))).rejects.toMatchObject(told);
 });

@@ -1,4 +1,5 @@
 import { CommerceError, type LiveEvent } from '@laotie/protocol';
+import { isAbort } from './errors.ts';
 
 /** One dispatched event of a `text/event-stream`, as the WHATWG parser defines it. */
 export interface ServerSentEvent {
@@ -107,12 +108,18 @@ function toLiveEvent({ event, data, id }: ServerSentEvent): LiveEvent {
   return { type: event, at: body.at, data: body.data, ...(id && { id }) } as LiveEvent;
 }
 
+/** A line that breaks is nobody's bug; being aborted stays an abort. */
+function broken(cause: unknown): never {
+  if (cause instanceof CommerceError || isAbort(cause)) throw cause;
+  throw new CommerceError('network', 'The stream broke', { code: 'broken_answer', cause });
+}
+
 /** Not every browser can iterate a stream (Safari before 26 cannot). */
 async function* bytesOf(body: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array, void, void> {
   const reader = body.getReader();
   try {
     for (;;) {
-      const { done, value } = await reader.read();
+      const { done, value } = await reader.read().catch(broken);
       if (done) return;
       yield value;
     }
