@@ -9,7 +9,7 @@ import { testData } from '../testing/data.ts';
 import { fixture, settled, until } from '../testing/index.ts';
 import { deep, scene, words } from '../testing/scene.ts';
 import { SHOP, wire } from '../testing/wire.ts';
-import { allInSight, tick, uncaught } from './kit.ts';
+import { allInSight, tick, uncaught, undrawn } from './kit.ts';
 import { type HostileValues, type Spoiled, spoil } from './values.ts';
 
 const blunders = /\bundefined\b|\bNaN\b|\[object|\bInfinity\b|\bnull\b/;
@@ -17,6 +17,7 @@ const art = { now: Date.now(), art: `${location.origin}/none/` };
 
 describe('values that no endpoint should send', function () {
   this.timeout(600_000);
+  undrawn();
   let hostile: HostileValues;
   let heard: ReturnType<typeof uncaught>;
 

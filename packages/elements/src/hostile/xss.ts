@@ -1,12 +1,13 @@
 /// <reference types="mocha" />
 import { expect } from 'chai';
 import { testData } from '../testing/data.ts';
-import { alarm, foreign, outline, poke, type VectorFile, vectorsOf } from './kit.ts';
+import { alarm, foreign, outline, poke, undrawn, type VectorFile, vectorsOf } from './kit.ts';
 import type { Sink } from './sink.ts';
 
 /** One test a sink: every vector goes through it, nothing fires, and there are exactly the elements of the templates. */
 export function staysText(sinks: readonly Sink[]): void {
   const { fired } = alarm();
+  undrawn();
   let vectors: string[] = [];
 
   before(async function () {
