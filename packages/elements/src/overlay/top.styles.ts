@@ -56,21 +56,17 @@ export const topStyles = css`
     background: var(--_outline);
   }
 
-  .who {
+  .who,
+  .who > * {
     display: grid;
     min-inline-size: 0;
     line-height: 1.25;
   }
 
-  .who > * {
-    min-inline-size: 0;
-  }
-
   /* cut at its own end, whichever way it is read */
   .who bdi {
-    display: block;
     overflow: hidden;
-    inline-size: fit-content;
+    justify-self: start;
     max-inline-size: 100%;
     text-overflow: ellipsis;
     white-space: nowrap;

@@ -109,9 +109,8 @@ export class LaotieSpotlight extends LaotieElement {
   /** By keyboard one goes on with what stood below the card: in an overlay, that is, and in no bar of the page's own. */
   #dismiss({ detail }: MouseEvent, cue: Id): void {
     this.dismissed = cue;
-    const root = this.getRootNode();
-    if (detail === 0 && root instanceof ShadowRoot && root.host.localName === 'laotie-overlay')
-      root.querySelector<HTMLElement>('.bar button')?.focus();
+    const { host } = this.getRootNode() as Partial<ShadowRoot>;
+    if (detail === 0) host?.shadowRoot?.querySelector<HTMLElement>('.bar button')?.focus();
   }
 
   #action(
