@@ -1,4 +1,5 @@
-import { align, isSure, type Place, type Placeable } from './align.ts';
+import { align, isSure } from './align.ts';
+import type { Place, Placeable } from './explain.ts';
 
 /** Messages that were seen one after the other without a gap. */
 export interface Stretch {
