@@ -151,8 +151,14 @@ export class LaotieFact<K extends FactName = FactName> extends Event {
   }
 }
 
-/** Asks, and resolves when it has been done (or vetoed), so that a button can show that it is busy: see `done`. Never rejects. */
+/**
+ * Asks, and resolves when it has been done (or vetoed), so that a button can show that it is busy: see `done`. Never
+ * rejects. A shop around it that is still on its way is waited for: a page's own button may be pressed before.
+ */
 export function request<K extends RequestName>(from: EventTarget, type: K, detail: Requests[K]): Promise<boolean> {
+  if (from instanceof Element && from.closest('laotie-shop:not(:defined)')) {
+    return customElements.whenDefined('laotie-shop').then(() => request(from, type, detail));
+  }
   const event = new LaotieRequest(type, detail);
   from.dispatchEvent(event);
   event.release();

@@ -5,7 +5,8 @@ import { LaotieElement } from '../base/element.ts';
 import { awaitsConsent, configure } from '../configure.ts';
 import { request } from '../events.ts';
 import { fixture, settled, until } from '../testing/index.ts';
-import { testShop } from '../testing/shop.ts';
+import { inShop, testShop } from '../testing/shop.ts';
+import type { LaotieShop } from './shop.ts';
 
 class Lone extends LaotieElement {
   protected override render() {
@@ -51,5 +52,19 @@ describe('an element without a shop around it', () => {
     const host = await fixture(html`<laotie-shop><laotie-test-lone product="p"></laotie-test-lone></laotie-shop>`);
     await settled(document);
     expect((host.firstElementChild as Lone).shop).to.equal(undefined);
+  });
+
+  it('presses a button of the page for the shop that its tag will become', async () => {
+    const test = testShop();
+    const [product] = test.show.products;
+    const tag = await fixture<LaotieShop>(inShop(test, html`<button></button>`));
+    const asked = request(tag.firstElementChild as Element, 'laotie-cart-add-request', {
+      product_id: product?.id ?? '',
+      item_id: product?.variants[0]?.id ?? '',
+      quantity: 1,
+    });
+    await import('./define.ts');
+    await asked;
+    expect(tag.shop?.cart.count.value).to.equal(1);
   });
 });
