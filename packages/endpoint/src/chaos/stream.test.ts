@@ -26,8 +26,8 @@ function badStream(random = seeded(seed)) {
   };
 }
 
-/** Plays a show: cues, offers, comments, one after another. */
-async function play(world: World, moments: number): Promise<void> {
+/** Plays a show: cues, offers, comments, one after another, for as long as it goes `on`. Answers how many moments it had. */
+async function play(world: World, on: (moment: number) => boolean): Promise<number> {
   const bearer = await world.endpoint.createHostKey({ seller_id: 's_1', scopes: ['show', 'products', 'moderate'] });
   const put = (path: string, body: object) =>
     world.endpoint.app.inject({
@@ -36,13 +36,15 @@ async function play(world: World, moments: number): Promise<void> {
       headers: { authorization: `Bearer ${bearer}` },
       payload: body,
     });
-  for (let i = 0; i < moments; i++) {
+  let i = 0;
+  for (; on(i); i++) {
     const cue = await put(`/live/shows/${SHOW}/cues/cue_${i}`, { product_id: i % 2 ? 'p_oil' : 'p_wok', kind: 'pin' });
     expect(cue.statusCode).toBeLessThan(300);
     if (i % 5 === 0)
       await put('/products/p_wok', { stock: [{ item_id: 'v_wok', availability: { quantity: 50 + i } }] });
     await pause(20);
   }
+  return i;
 }
 
 /** Counts what each event did to the page: the same one must not come twice. */
@@ -90,14 +92,15 @@ test(`a stream that breaks in every way ends up with all that was told (LAOTIE_S
   const shop = shopOn(world, seen);
   try {
     shop.show?.start();
-    await play(world, 120);
+    // a slow machine meets less in as many moments, and one kind of fault is not every way
+    const moments = await play(world, (moment) => moment < 120 || (world.proxy.fired.size < 3 && moment < 2_000));
     world.proxy.heal();
     await expect.poll(() => agrees(world, shop).then(() => true, String), { timeout: 600_000 }).toBe(true);
-    expect(shop.show?.cues.value).toHaveLength(120);
+    expect(shop.show?.cues.value).toHaveLength(moments);
     expect([...seen].filter(([, times]) => times > 1).map(([id]) => id)).toEqual([]);
-    expect(world.proxy.fired.size).toBeGreaterThan(1);
+    expect(world.proxy.fired.size).toBeGreaterThan(2);
     const faults = [...world.proxy.fired].map(([kind, times]) => `${kind} ${times}`).join(', ');
-    console.info(`120 moments, ${seen.size} events heard on streams, faults: ${faults}`);
+    console.info(`${moments} moments, ${seen.size} events heard on streams, faults: ${faults}`);
   } finally {
     shop.dispose();
     await world.close();
@@ -111,7 +114,7 @@ test('where something swallows streams, the page polls and knows as much', { tim
   const shop = shopOn(world, new Map());
   try {
     shop.show?.start();
-    await play(world, 20);
+    await play(world, (moment) => moment < 20);
     await expect.poll(() => shop.show?.connection.value, { timeout: 600_000 }).toBe('polling');
     await expect.poll(() => agrees(world, shop).then(() => true, String), { timeout: 600_000 }).toBe(true);
   } finally {
