@@ -57,7 +57,7 @@ describe('an element without a shop around it', () => {
   it('presses a button of the page for the shop that its tag will become', async () => {
     const test = testShop();
     const [product] = test.show.products;
-    const tag = await fixture<LaotieShop>(inShop(test, html`<button></button>`));
+    const tag = await fixture<LaotieShop>(inShop(test, html`<button>Take one</button>`));
     const asked = request(tag.firstElementChild as Element, 'laotie-cart-add-request', {
       product_id: product?.id ?? '',
       item_id: product?.variants[0]?.id ?? '',
