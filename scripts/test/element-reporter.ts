@@ -44,9 +44,9 @@ export const wasCutShort = ({ passed, testResults }: TestSession): boolean => !p
 export function countsOfSuites(first: readonly TestSession[], again: readonly TestSession[]): Counts {
   const counts = sum([...first.filter((session) => !wasCutShort(session)), ...again].map(countsOf));
   for (const { testFile, browser, errors } of first.filter(wasCutShort)) {
-    const well = again.some((session) => session.testFile === testFile && session.passed);
+    const second = again.find((session) => session.testFile === testFile && session.browser.name === browser.name);
     const what = `${relative('packages/elements/src', testFile)} [${browser.name}]`;
-    if (well) counts.retried.push(`${what}: ${errors[0]?.message ?? 'no result'}`);
+    if (second?.passed) counts.retried.push(`${what}: ${errors[0]?.message ?? 'no result'}`);
   }
   return counts;
 }

@@ -4,7 +4,6 @@ import { parseArgs } from 'node:util';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { type BrowserLauncher, startTestRunner, type TestSession } from '@web/test-runner';
 import buildBundle from '../../demo/e2e/setup/bundle.ts';
-import type { Engine } from '../browsers.ts';
 import { press, viewport } from './commands.ts';
 import { serveTestData } from './data.ts';
 import { countsOfSuites, elementReporter, quietLogger, wasCutShort } from './element-reporter.ts';
@@ -23,7 +22,7 @@ const files = globSync('packages/elements/src/**/*.test.ts').filter(
     (long || !file.endsWith('.long.test.ts')) &&
     (positionals.length === 0 || positionals.some((part) => file.includes(part))),
 );
-const browsers = launch(values.engine as Engine[] | undefined);
+const browsers = launch(values.engine);
 
 if (files.length === 0 || browsers.length === 0) {
   console.log(files.length === 0 ? 'No element suites match.' : 'No browser to run element suites in.');
@@ -41,7 +40,7 @@ for (const [engine, cut] of Map.groupBy(first.filter(wasCutShort), ({ browser })
   again.push(
     ...(await run(
       cut.map(({ testFile }) => testFile),
-      launch([engine as Engine]),
+      launch([engine]),
     )),
   );
 }

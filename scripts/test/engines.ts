@@ -20,10 +20,11 @@ const launchers: Record<Engine, (executablePath: string) => BrowserLauncher> = {
     }),
 };
 
-/** Those of the engines that are installed, new for one run of the test runner. */
-export function launch(engines = Object.keys(launchers) as Engine[]): BrowserLauncher[] {
+/** All engines, or those wanted, as far as they are installed: new for one run of the test runner. */
+export function launch(wanted?: readonly string[]): BrowserLauncher[] {
+  const engines = Object.keys(launchers) as Engine[];
   return engines.flatMap((engine) => {
-    const path = findBrowser(engine);
+    const path = !wanted || wanted.includes(engine) ? findBrowser(engine) : undefined;
     return path ? [launchers[engine](path)] : [];
   });
 }
