@@ -4,6 +4,9 @@ import { delimiter, join } from 'node:path';
 
 export type Engine = 'Chromium' | 'Firefox' | 'WebKit';
 
+/** Milliseconds that no step in a browser takes but one that hangs, on a machine that is busy with other things, too. */
+export const PATIENCE = 120_000;
+
 /** Where each engine may be found: an environment variable first, then a name on PATH, then the usual places. */
 const engines: Record<Engine, { env: string; names: string[]; places: string[]; install: string }> = {
   Chromium: {

@@ -1,8 +1,8 @@
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { chromiumFlags, findBrowser, howToInstall } from '../browsers.ts';
+import { chromiumFlags, findBrowser, howToInstall, PATIENCE } from '../browsers.ts';
 import { type Story, stories } from './list.ts';
-import { type Ask, openDarkroom, openReader, PATIENCE, type Reader, type Reading } from './reader.ts';
+import { type Ask, openDarkroom, openReader, type Reader, type Reading } from './reader.ts';
 import { type Served, serveStories } from './serve.ts';
 
 /** The window of an ordinary page. */

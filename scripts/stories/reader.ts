@@ -1,5 +1,6 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { PATIENCE } from '../browsers.ts';
 import { stories } from './list.ts';
 
 type Checks = typeof import('./checks/index.ts');
@@ -8,9 +9,6 @@ export type Ask = <K extends keyof Checks>(
   check: K,
   ...args: Parameters<Checks[K]>
 ) => Promise<Awaited<ReturnType<Checks[K]>>>;
-
-/** Milliseconds that nothing takes but what hangs, on a machine that is busy with other things, too. */
-export const PATIENCE = 120_000;
 
 /** The moment at which every story plays. */
 export const NOON = '2026-03-01T12:00:00Z';

@@ -2,10 +2,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { afterAll, describe, onTestFinished, type SuiteFactory } from 'vitest';
-import { chromiumFlags, findBrowser } from '../../../scripts/browsers.ts';
-
-/** Milliseconds that no step takes but one that hangs, on a machine that is busy with other things, too. */
-export const PATIENCE = 120_000;
+import { chromiumFlags, findBrowser, PATIENCE } from '../../../scripts/browsers.ts';
 
 const executablePath = findBrowser('Chromium');
 let browser: Browser | undefined;

@@ -1,7 +1,6 @@
 import { launch, type Page, type Viewport } from 'puppeteer-core';
 import { onTestFinished } from 'vitest';
-import { findBrowser } from '../../../scripts/browsers.ts';
-import { PATIENCE } from './chromium.ts';
+import { findBrowser, PATIENCE } from '../../../scripts/browsers.ts';
 
 export const firefox = findBrowser('Firefox');
 
