@@ -136,6 +136,10 @@ const tags = [
   'spotlight',
   'comments',
 ] as const;
+/** Who has bones: a card of no show, for ever. */
+const loading = (host: Element) =>
+  [...host.children].filter((tag) => tag.shadowRoot?.querySelector('.bone')).map(({ localName }) => localName);
+
 const attributes: Sink = {
   name: 'attributes of our tags',
   fields: 13,
@@ -167,6 +171,8 @@ const attributes: Sink = {
       // each of these makes the shop read everything anew
       if (i % 10 === 0) for (const name of ['country', 'currency', 'theme']) host.setAttribute(name, texts[i] ?? '');
       await tick();
+      // what is loading has other elements than what has come
+      await soon(() => deep(host, '.minutes table').length === 1 && loading(host).join() === 'laotie-show-card');
       await settled(host);
       look(host);
     }
