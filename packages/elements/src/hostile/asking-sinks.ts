@@ -60,7 +60,7 @@ const chips: Sink = {
       await until(() => stage.shop.show?.seller.value, 'whose picture stands beside their word');
       await settled(list);
       look(stage.host);
-      await gone(stage);
+      await gone(stage.host);
     }),
 };
 
@@ -104,7 +104,7 @@ const desk: Sink = {
       (await until(() => stage.find('.wish .button'), 'the wishes')).click();
       await until(() => stage.find('.asks li'), 'the comments behind one');
       look(stage.host);
-      await gone(stage);
+      await gone(stage.host);
     }),
 };
 

@@ -23,7 +23,7 @@ const comments: Sink = {
       const stage = await open({ show: { ...base, comments: said } }, html`<laotie-comments></laotie-comments>`, true);
       await until(() => stage.all('.row').length === part.length, 'all comments');
       look(stage.host);
-      await gone(stage);
+      await gone(stage.host);
     });
   },
 };
@@ -146,11 +146,10 @@ const attributes: Sink = {
   per: tags.length,
   loads: true,
   async show(texts, look) {
-    const host = document.createElement('laotie-shop');
+    const host = await fixture<HTMLElementTagNameMap['laotie-shop']>(html`<laotie-shop></laotie-shop>`);
     // with nothing for sale: when goods come, and with them other elements, is a matter of time
     host.endpoint = fakeEndpoint({ products: [] });
     host.append(...tags.map((tag) => document.createElement(`laotie-${tag}`)));
-    document.body.append(host);
     for (let i = 0; i < texts.length; i += tags.length) {
       for (const [n, tag] of [...host.children].entries()) {
         for (const name of [
@@ -176,7 +175,7 @@ const attributes: Sink = {
       await settled(host);
       look(host);
     }
-    host.remove();
+    await gone(host);
   },
 };
 

@@ -22,7 +22,7 @@ const cards: Sink = {
       allInSight(stage.host);
       await until(() => stage.all('.card [part="title"]').length === products.length, 'all cards');
       look(stage.host);
-      await gone(stage);
+      await gone(stage.host);
     }),
 };
 
@@ -40,7 +40,7 @@ const pages: Sink = {
       stage.shop.catalog.put(products);
       await until(() => stage.all('[part="title"]').length === products.length, 'all pages');
       look(stage.host);
-      await gone(stage);
+      await gone(stage.host);
     }),
 };
 
@@ -57,7 +57,7 @@ const shelf: Sink = {
       const stage = await open({ products, show }, html`<laotie-shelf></laotie-shelf>`, true);
       await until(() => stage.find('.row .open'), 'rows');
       look(stage.host);
-      await gone(stage);
+      await gone(stage.host);
     }),
 };
 
@@ -74,7 +74,7 @@ const cart: Sink = {
       await stage.shop.cart.add('v_wok_32').catch(() => {});
       await until(() => stage.all('.alert').length >= part.length, 'the cart');
       look(stage.host);
-      await gone(stage);
+      await gone(stage.host);
     }),
 };
 
@@ -92,7 +92,7 @@ const checkout: Sink = {
       await until(() => stage.find('.place') && stage.find('[type="radio"][value="approved"]'), 'the form');
       await settled(document);
       look(stage.host);
-      await gone(stage);
+      await gone(stage.host);
     }),
 };
 
@@ -109,7 +109,7 @@ const orders: Sink = {
       );
       await until(() => stage.all('details').length === part.length, 'all orders');
       look(stage.host);
-      await gone(stage);
+      await gone(stage.host);
     }),
 };
 

@@ -26,7 +26,7 @@ export async function inParts<T>(
   for (let i = 0; i < items.length; i += size) await each(items.slice(i, i + size));
 }
 
-export async function gone({ host }: Scene): Promise<void> {
+export async function gone(host: Element): Promise<void> {
   host.remove();
   await tick();
 }
