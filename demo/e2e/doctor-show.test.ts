@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { crooked, profile, reword } from './setup/crooked.ts';
-import { atTheDoctor, complainedOf, pageOf, said, settles } from './setup/doctor.ts';
+import { atTheDoctor, complaints, pageOf, said, settles } from './setup/doctor.ts';
 
 atTheDoctor('the doctor, of a show', ({ origin, script, open }) => {
   test('follows a live show: its news, its picture, its clock', async () => {
@@ -21,7 +21,9 @@ atTheDoctor('the doctor, of a show', ({ origin, script, open }) => {
     });
     const page = await open(pageOf(script(`?endpoint=${proxy.origin}`), body));
     // after a few tries it polls, and goes on to
-    await expect.poll(() => complainedOf(page)).toEqual(['show.polling']);
+    await expect
+      .poll(() => complaints(page))
+      .toMatchObject([{ key: 'show.polling', params: { why: 'What was opened as a stream was none' } }]);
 
     const polled = (text: string) => text.replace('"live":"stream"', '"live":"poll"');
     const polls = await crooked(

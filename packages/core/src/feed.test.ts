@@ -148,7 +148,8 @@ test.each([
   down = false;
   await time.pass(35_000);
   expect(['live', 'polling']).toContain(feed.connection.value);
-  expect(feed.error.value).toBeUndefined();
+  // who polls remembers why
+  expect(feed.error.value?.code).toBe(feed.connection.value === 'live' ? undefined : 'not_a_stream');
 });
 
 test('no try is made before the server asked for it, not even when the viewer comes back', async () => {

@@ -29,6 +29,7 @@ export interface FeedSink {
 /** What is heard of one show, by whoever listens on this page. */
 export interface Feed {
   readonly connection: ReadonlySignal<Connection>;
+  /** Why there is no stream. While it polls, that is why it has to. */
   readonly error: ReadonlySignal<CommerceError | undefined>;
   /** What did not fit and was passed over: how many so far, and where the last one failed. */
   readonly dropped: ReadonlySignal<{ count: number; last?: string }>;
@@ -90,7 +91,7 @@ function createFeed(options: FeedOptions): Feed {
     backoff.succeeded();
     batch(() => {
       connection.value = by;
-      error.value = undefined;
+      if (by === 'live') error.value = undefined;
     });
   }
 

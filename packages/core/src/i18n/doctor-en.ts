@@ -185,6 +185,7 @@ export const enDoctor = {
   'doctor.can.checkout': 'a checkout in the page',
   'doctor.can.codes': 'coupon codes',
   'doctor.can.holds': 'reserving what is in the cart',
+  'doctor.can.longerHolds': 'more time to pay for what is reserved',
   'doctor.can.comments': 'comments',
   'doctor.can.composer': 'writing comments',
   'doctor.can.likes': 'likes',

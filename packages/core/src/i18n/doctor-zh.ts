@@ -173,6 +173,7 @@ export const zhDoctor: DoctorMessages = {
   'doctor.can.checkout': '页内结账',
   'doctor.can.codes': '优惠码',
   'doctor.can.holds': '购物车留货',
+  'doctor.can.longerHolds': '延长留货时间',
   'doctor.can.comments': '评论',
   'doctor.can.composer': '发评论',
   'doctor.can.likes': '点赞',

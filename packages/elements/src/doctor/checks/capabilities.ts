@@ -10,6 +10,7 @@ const parts = [
   'checkout',
   'codes',
   'holds',
+  'longerHolds',
   'comments',
   'composer',
   'likes',

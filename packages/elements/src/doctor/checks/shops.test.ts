@@ -39,10 +39,10 @@ describe('what the doctor sees of shops', () => {
   });
 
   it('what they do not offer, and tags that have nothing to do there', async () => {
-    const all = await scene(wok, { capabilities: { holds: true } });
+    const all = await scene(wok, { capabilities: { holds: true, hold_extension: true } });
     await comesAndGoes('can.all', gone(all));
     const stage = await scene(html`<laotie-comments></laotie-comments>`, {
-      capabilities: { comments: 'none', likes: false, holds: true },
+      capabilities: { comments: 'none', likes: false, holds: true, hold_extension: true },
     });
     await until(() => found('can.less'), 'what is off');
     expect(params('can.less')).to.deep.equal({ off: 'comments, writing comments, and likes' });
