@@ -54,6 +54,32 @@ inChromium('every page of the demo', () => {
   });
 });
 
+inChromium('for those who ask for more contrast', () => {
+  let stage: Stage;
+  beforeAll(async () => {
+    stage = await openStage();
+  });
+  afterAll(() => stage.close());
+
+  test.each(['light', 'dark'] as const)(
+    '%s: words have 7:1 on their ground, and buttons what they always have',
+    async (theme) => {
+      const { page } = await visit({ colorScheme: theme, contrast: 'more' });
+      await page.goto(`${stage.origin}/demo/store/?theme=${theme}`);
+      await page.locator('laotie-product-card h2').first().waitFor();
+      await arrived(page);
+      // what lies in an element's shadow root is told as a list
+      const ours = async () =>
+        (await violations(page, 'color-contrast-enhanced')).filter(
+          (one) => /^[^"]*\[\["laotie/.test(one) && !/button/.test(one),
+        );
+      expect(await ours()).toEqual([]);
+      await page.emulateMedia({ contrast: 'no-preference' });
+      expect(await ours()).not.toEqual([]);
+    },
+  );
+});
+
 /** What is still fading in has not got its contrast yet. */
 const arrived = (page: Page): Promise<unknown> =>
   page.evaluate(async () => {
@@ -64,15 +90,19 @@ const arrived = (page: Page): Promise<unknown> =>
   });
 
 /** By the library itself, from outside of the page's policy. */
-async function violations(page: Page): Promise<string[]> {
+async function violations(page: Page, rule?: string): Promise<string[]> {
   await page.evaluate(axe);
-  return page.evaluate(async () => {
+  return page.evaluate(async (rule) => {
     const { axe } = globalThis as unknown as {
-      axe: { run(): Promise<{ violations: { id: string; nodes: { target: unknown; failureSummary?: string }[] }[] }> };
+      axe: {
+        run(
+          o: object,
+        ): Promise<{ violations: { id: string; nodes: { target: unknown; failureSummary?: string }[] }[] }>;
+      };
     };
-    const found = (await axe.run()).violations;
+    const found = (await axe.run(rule ? { runOnly: [rule] } : {})).violations;
     return found.flatMap(({ id, nodes }) =>
       nodes.map(({ target, failureSummary }) => `${id}: ${JSON.stringify(target)} ${failureSummary}`),
     );
-  });
+  }, rule);
 }

@@ -9,6 +9,8 @@ export interface Extension {
   css?: string;
   /** The system colour, or other keyword, that it gives way to in forced colours. */
   forced?: string;
+  /** How it follows from the others where the visitor asks for more contrast. */
+  contrast?: string;
   /** What it is where the system asks for less motion. */
   reduced?: string;
 }

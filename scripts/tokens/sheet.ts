@@ -53,6 +53,16 @@ ${lines(
     }
   }
 
+  @media (prefers-contrast: more) {
+    :host,
+    .glass {
+${lines(
+  tokens.flatMap(({ name, extension: { contrast } }) => (contrast ? [[`--_${name}`, spell(contrast, '')]] : [])),
+  6,
+)}
+    }
+  }
+
   @media (forced-colors: active) {
     :host,
     .glass {

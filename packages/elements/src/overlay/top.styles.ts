@@ -171,10 +171,11 @@ export const topStyles = css`
   .sum {
     position: absolute;
     inset-block-start: -7px;
-    inset-inline: -4px;
+    inset-inline: -8px;
     inline-size: fit-content;
     margin-inline: auto;
     padding: 0 6px;
+    white-space: nowrap;
     border-radius: var(--_radius-tiny);
     background: var(--_dense);
     color: var(--_on-glass);
