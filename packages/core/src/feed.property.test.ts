@@ -103,6 +103,7 @@ async function play(seed: number) {
     if (turn === 4) viewer.page.sleep();
     if (turn === 5) viewer.page.wake();
     if (turn === 6) viewer.page.goOnline(random.chance(0.5));
+    if (turn === 7) viewer.show.retry();
     await time.pass(random.below(20_000) * random.next());
     if (random.chance(0.5)) server.heartbeat();
   }

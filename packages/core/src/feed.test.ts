@@ -164,6 +164,32 @@ test('no try is made before the server asked for it, not even when the viewer co
   expect(server.calls.events).toBe(events);
 });
 
+test('a viewer who asks for it is not kept waiting, but a server that did is', async () => {
+  const { time, server, feed } = await setUp();
+  let down: CommerceError | undefined = new CommerceError('unavailable', '503');
+  server.refuse = () => down;
+  server.fault = () => (down ? 'break' : 'none');
+  server.tell({ type: 'comment.hide', data: { id: 'x' } });
+  await time.pass(60_000);
+  expect(feed.connection.value).toBe('offline');
+  const { snapshot, events } = server.calls;
+  feed.retry();
+  expect([feed.connection.value, feed.error.value]).toEqual(['connecting', undefined]);
+  await time.pass(1);
+  expect(server.calls.snapshot + server.calls.events).toBe(snapshot + events + 1);
+
+  down = new CommerceError('rate_limited', '429', { retry_after_ms: 20_000 });
+  await time.pass(60_000);
+  const tries = server.calls.snapshot + server.calls.events;
+  feed.retry();
+  await time.pass(1);
+  expect(server.calls.snapshot + server.calls.events).toBe(tries);
+
+  down = undefined;
+  await time.pass(21_000);
+  expect(feed.connection.value).toBe('live');
+});
+
 test('what does not fit is counted and passed over, what is unknown only passed over', async () => {
   const { server, feed, heard } = await setUp();
   server.tell({ type: 'cue.set', data: { id: 7 } } as never);

@@ -39,6 +39,8 @@ export interface Feed {
   open(sink: FeedSink): () => void;
   /** Reads the snapshot anew, as in another language. Does anybody listen? */
   refresh(): boolean;
+  /** The viewer asks for it: tries at once, unless the server asked for a wait. */
+  retry(): void;
 }
 
 /** What an endpoint has for live shows. */
@@ -262,11 +264,22 @@ function createFeed(options: FeedOptions): Feed {
     return sinks.size > 0;
   }
 
+  function retry() {
+    if (!sinks.size || asleep) return;
+    backoff.forgive();
+    batch(() => {
+      connection.value = 'connecting';
+      error.value = undefined;
+    });
+    restart();
+  }
+
   return {
     connection,
     error,
     dropped,
     refresh,
+    retry,
     quiet,
     open(sink) {
       sinks.add(sink);

@@ -54,6 +54,8 @@ export interface ShowModel {
   start(): void;
   /** The last reader stops it. */
   stop(): void;
+  /** What a viewer presses where it failed: asks at once, unless the endpoint asked for a wait. */
+  retry(): void;
   like(count: number): void;
 }
 
@@ -240,6 +242,7 @@ export function createShowModel(
     stop,
     like: (count) => likes?.like(count),
     refresh: () => feed?.refresh() ?? false,
+    retry: () => feed?.retry(),
     facts,
     past,
   };

@@ -20,7 +20,8 @@ export async function frame(): Promise<Frame> {
   const edge = { left: innerWidth, top: innerHeight, right: 0, bottom: 0 };
   for (const element of elements(document.body)) {
     const box = seen(element) && drawnBox(element);
-    if (!box) continue;
+    // words of nothing lie in the window's corner
+    if (!box || box.width * box.height === 0) continue;
     const { left, top, right, bottom } = box;
     Object.assign(edge, {
       left: Math.min(edge.left, left),

@@ -1,5 +1,6 @@
 import type { Shop } from '@laotie/core';
 import { html, nothing, type TemplateResult } from 'lit';
+import { askAgain } from '../base/ask-again.ts';
 import { circleAlertIcon, wifiOffIcon } from '../base/icons.ts';
 import type { LaotieOverlay } from './overlay.ts';
 
@@ -35,12 +36,8 @@ function away(overlay: LaotieOverlay, shop: Shop): TemplateResult | typeof nothi
 }
 
 function failed(overlay: LaotieOverlay, shop: Shop): TemplateResult {
-  const again = () => {
-    shop.show?.stop();
-    shop.show?.start();
-  };
   return html`<div class="notice glass" role="alert">
     ${circleAlertIcon}<strong>${overlay.t('overlay.failed')}</strong>
-    <button class="button plain" @click=${again}>${overlay.t('common.retry')}</button>
+    <button class="button plain" @click=${() => askAgain(shop)}>${overlay.t('common.retry')}</button>
   </div>`;
 }

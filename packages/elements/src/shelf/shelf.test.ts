@@ -1,8 +1,10 @@
 import { fixtureProducts, fixtureShow } from '@laotie/core/testing';
+import { CommerceError } from '@laotie/protocol';
 import { expect } from 'chai';
 import { html } from 'lit';
 import { axe, settled, until } from '../testing/index.ts';
 import { deep, scene, words } from '../testing/scene.ts';
+import '../comments/define.ts';
 import './define.ts';
 
 /** A show with this many products, numbered from 1. */
@@ -39,6 +41,18 @@ describe('<laotie-shelf>', () => {
     );
     const onAir = await until(() => find('.row.on-air'));
     expect(words(onAir)).to.contain('On now');
+  });
+
+  it('asks again at once where a show did not come and its viewer presses for it', async () => {
+    let down = true;
+    const error = new CommerceError('unavailable', 'Out of order');
+    const { find } = await scene(html`<laotie-shelf></laotie-shelf><laotie-comments></laotie-comments>`, {
+      fault: (method) => (down && method === 'live.snapshot' ? { error } : undefined),
+    });
+    const again = await until(() => find('.blank .button'), 'what to press');
+    down = false;
+    again.click();
+    await until(() => find('.row .price'), 'the shelf');
   });
 
   it('holds 10,000 products in a few nodes, and reaches the last one', async () => {

@@ -1,4 +1,5 @@
 import { fixtureShow } from '@laotie/core/testing';
+import { CommerceError } from '@laotie/protocol';
 import { expect } from 'chai';
 import { html } from 'lit';
 import { axe, until } from '../testing/index.ts';
@@ -39,6 +40,17 @@ describe('<laotie-show-card>', () => {
     const { find } = await scene(card, { show: snapshot });
     await until(() => find('time'));
     expect(words(find('laotie-show-card')!)).to.match(/in (1:00:00|59:\d\d)/);
+  });
+
+  it('asks again when its viewer presses for it', async () => {
+    let down = true;
+    const error = new CommerceError('unavailable', 'Out of order');
+    const fault = (method: string) => (down && /^(connect|live\.snapshot)$/.test(method) ? { error } : undefined);
+    const { find } = await scene(card, { follow: false, fault });
+    const again = await until(() => find('.foot .button'), 'what to press');
+    down = false;
+    again.click();
+    await until(() => find('a.watch'), 'the show');
   });
 
   it("keeps the page's own link when the show does not load", async () => {

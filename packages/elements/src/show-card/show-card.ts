@@ -1,9 +1,11 @@
 import type { Shop } from '@laotie/core';
 import type { Id, Show } from '@laotie/protocol';
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { askAgain } from '../base/ask-again.ts';
 import { LaotieElement } from '../base/element.ts';
 import { playIcon } from '../base/icons.ts';
 import { firstImage, photo, photoStyles } from '../base/photo.ts';
+import { press } from '../base/press.ts';
 import { countdown, remaining } from '../base/remaining.ts';
 import { base, buttons, skeleton } from '../base/styles.ts';
 import { safeUrl } from '../base/url.ts';
@@ -53,17 +55,15 @@ export class LaotieShowCard extends LaotieElement {
     const shop = this.followed;
     const show = shop?.show?.show.value;
     if (shop && show) return this.#ready(shop, show);
-    const failed =
-      shop?.show?.status.value === 'error' ||
-      this.shop?.status.value === 'error' ||
-      this.shop?.status.value === 'offline';
+    const offline = this.shop?.status.value === 'offline';
+    const failed = offline || this.shop?.status.value === 'error' || shop?.show?.status.value === 'error';
     return this.#card(
       failed ? photo(undefined) : html`<span class="photo bone"></span>`,
       html`<slot>${failed ? nothing : html`<span class="bone line"></span><span class="bone line short"></span>`}</slot>
         <p class="quiet" role="status">
-          ${failed ? this.t(this.shop?.status.value === 'offline' ? 'common.offline' : 'showCard.failed') : html`<span class="hidden-text">${this.t('common.loading')}</span>`}
+          ${failed ? this.t(offline ? 'common.offline' : 'showCard.failed') : html`<span class="hidden-text">${this.t('common.loading')}</span>`}
         </p>
-        <div class="foot"></div>`,
+        <div class="foot">${failed && !offline ? press('plain', this.t('common.retry'), () => askAgain(this.shop, shop?.show)) : nothing}</div>`,
     );
   }
 

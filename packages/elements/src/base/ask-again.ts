@@ -1,0 +1,7 @@
+import type { Shop } from '@laotie/core';
+
+/** What is pressed where a shop, or its show, did not answer. */
+export function askAgain(shop: Shop | undefined, show = shop?.show): void {
+  if (shop?.status.peek() === 'error') shop.connect().catch(() => {});
+  show?.retry();
+}
