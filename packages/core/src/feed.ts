@@ -12,6 +12,7 @@ import { createBackoff } from './backoff.ts';
 import { asCommerceError } from './errors.ts';
 import { type FeedPolicy, feedPolicy } from './feed-policy.ts';
 import type { Lifecycle } from './lifecycle.ts';
+import { placeAfter } from './place.ts';
 import { checkSnapshot, fitsEvent } from './snapshot.ts';
 import { pause, type Timers } from './timers.ts';
 import { whileHeard } from './while-heard.ts';
@@ -193,25 +194,17 @@ function createFeed(options: FeedOptions): Feed {
   function apply(event: LiveEvent) {
     if (event?.type === 'reset') throw resync;
     const id = typeof event?.id === 'string' ? event.id : undefined;
-    if (id !== undefined && place(id) < 1) return;
-    if (id !== undefined && place(id) > 1) throw resync;
+    const place = id === undefined ? 1 : placeAfter(cursor, id);
+    if (place < 1) return;
+    if (place > 1) throw resync;
     if (fitsEvent(event, drop)) for (const sink of sinks) sink.event(event);
     if (id !== undefined) cursor = id;
-  }
-
-  /** How many events after the cursor: 0 or less is behind us, 1 is next. Where cursors are of another make, all are next. */
-  function place(id: Cursor): number {
-    const next = parseCursor(id);
-    const here = parseCursor(cursor ?? '');
-    if (!here) return 1;
-    if (!next) return 0;
-    return next.epoch === here.epoch ? next.seq - here.seq : Number.POSITIVE_INFINITY;
   }
 
   /** The end of a page must be where its last event was: further on, events are missing. */
   function skipTo(end: Cursor) {
     if (!parseCursor(end)) cursor = end;
-    else if (place(end) > 0) throw resync;
+    else if (placeAfter(cursor, end) > 0) throw resync;
   }
 
   function wake() {

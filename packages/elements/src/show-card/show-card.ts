@@ -5,7 +5,6 @@ import { askAgain } from '../base/ask-again.ts';
 import { LaotieElement } from '../base/element.ts';
 import { playIcon } from '../base/icons.ts';
 import { firstImage, photo, photoStyles } from '../base/photo.ts';
-import { press } from '../base/press.ts';
 import { countdown, remaining } from '../base/remaining.ts';
 import { base, buttons, skeleton } from '../base/styles.ts';
 import { safeUrl } from '../base/url.ts';
@@ -63,7 +62,7 @@ export class LaotieShowCard extends LaotieElement {
         <p class="quiet" role="status">
           ${failed ? this.t(offline ? 'common.offline' : 'showCard.failed') : html`<span class="hidden-text">${this.t('common.loading')}</span>`}
         </p>
-        <div class="foot">${failed && !offline ? press('plain', this.t('common.retry'), () => askAgain(this.shop, shop?.show)) : nothing}</div>`,
+        <div class="foot">${failed && !offline ? html`<button class="button plain" @click=${() => askAgain(this.shop, shop?.show)}>${this.t('common.retry')}</button>` : nothing}</div>`,
     );
   }
 
