@@ -21,6 +21,8 @@ export const chromiumKeys = (page: Page): Keys => ({
 
 export const firefoxKeys = (page: FirefoxPage): Keys => ({
   async press(key) {
+    // beside much other work its window loses the focus now and then: keys arrive, and press nothing
+    if (!(await page.evaluate(() => document.hasFocus()))) await page.bringToFront();
     if (key !== 'Shift+Tab') return page.keyboard.press(key);
     await page.keyboard.down('Shift');
     await page.keyboard.press('Tab');
