@@ -75,6 +75,21 @@ describe('from the cart to the order', () => {
     expect(endpoint.store.orders.size).toBe(1);
   });
 
+  test('a checkout opened while another one is being changed is the one that shows, from then on', async () => {
+    const { time, ready } = paying();
+    const { shop } = await ready();
+    const first = shop.checkout.session.value?.id;
+    const changed = shop.checkout.change({ buyer: { email: 'other@example.com' } });
+    await time.pass(5);
+    const opened = shop.checkout.open({ line_items: [{ item_id: COURSE, quantity: 1 }] });
+    const seen: (string | undefined)[] = [];
+    shop.checkout.session.subscribe((session) => void seen.push(session?.id));
+    await time.until(Promise.all([changed, opened]));
+    expect(seen).not.toContain(first);
+    expect(shop.checkout.session.value?.line_items).toMatchObject([{ item: { id: COURSE } }]);
+    expect(shop.checkout.stage.value).toBe('form');
+  });
+
   test('a second press while the first is on its way is not a second order', async () => {
     const { time, endpoint, ready } = paying();
     const { shop } = await ready();

@@ -134,10 +134,15 @@ export function createCheckout(scope: Scope, cart: CartInside, orders: OrdersIns
   async function change(wanted: CheckoutChange) {
     const id = session.peek()?.id;
     if (!id) return;
+    const mine = opening;
     for (let merges = 0; ; merges++) {
       try {
-        return show(await port().change(id, wanted, o(newKey())));
+        const changed = await port().change(id, wanted, o(newKey()));
+        // the buyer may have opened another one meanwhile
+        if (mine === opening) show(changed);
+        return;
       } catch (thrown) {
+        if (mine !== opening) return;
         const failure = asCommerceError(thrown);
         if (!isOvertaken(failure) || merges >= MERGES) failed(failure);
         const latest = (failure.latest as Checkout | undefined) ?? (await port().get(id, { signal: scope.signal }));
@@ -197,8 +202,9 @@ export function createCheckout(scope: Scope, cart: CartInside, orders: OrdersIns
       busy(() =>
         serial(async () => {
           const id = session.peek()?.id;
+          const mine = opening;
           const checkout = id && (await port().hold?.(id, o(newKey())).catch(failed));
-          if (checkout) show(checkout);
+          if (checkout && mine === opening) show(checkout);
         }),
       ),
     cancel: () =>
