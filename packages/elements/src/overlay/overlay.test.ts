@@ -1,8 +1,10 @@
+import { CommerceError } from '@laotie/protocol';
 import { expect } from 'chai';
 import { html } from 'lit';
 import { pagesOf } from '../shop/pages.ts';
 import type { LaotieShop } from '../shop/shop.ts';
 import { axe, fixture, press, settled, until } from '../testing/index.ts';
+import { scene } from '../testing/scene.ts';
 import { inShop, readyShop, type TestShop, testShop } from '../testing/shop.ts';
 import '../shop/define.ts';
 import './define.ts';
@@ -44,6 +46,24 @@ describe('laotie-overlay', () => {
     element.style.height = '';
     expect(video.offsetHeight).to.equal(innerHeight);
     expect(element.offsetHeight).to.equal(innerHeight);
+  });
+
+  it('asks again at once for a show that did not come, whoever else on the page waits for it', async () => {
+    let down = true;
+    const error = new CommerceError('unavailable', 'Out of order');
+    const { find, endpoint } = await scene(
+      html`<laotie-overlay><video muted playsinline></video></laotie-overlay><laotie-shelf></laotie-shelf>`,
+      { fault: (method) => (down && method === 'live.snapshot' ? { error } : undefined) },
+    );
+    const again = await until(() => find('.notice .button'), 'what to press');
+    const asked = () => endpoint.calls.filter((call) => call === 'live.snapshot').length;
+    const before = asked();
+    down = false;
+    again.click();
+    // it would ask by itself, too, but later
+    for (let frame = 0; frame < 5 && asked() === before; frame++) await new Promise(requestAnimationFrame);
+    expect(asked()).to.equal(before + 1);
+    await until(() => find('.seller strong'), 'the show');
   });
 
   it('leaves the pointer to the video where it has no part', async () => {
