@@ -90,6 +90,24 @@ describe('from the cart to the order', () => {
     expect(shop.checkout.stage.value).toBe('form');
   });
 
+  test('what was meant for one checkout is never done to the one that was opened since', async () => {
+    const { time, endpoint, ready } = paying();
+    const { shop } = await ready();
+    const first = shop.checkout.session.value?.id;
+    // the second waits for the first, the payment for both
+    const meant = [
+      shop.checkout.change({ buyer: { email: 'one@example.com' } }),
+      shop.checkout.change({ buyer: { email: 'two@example.com' } }),
+      shop.checkout.place(card()),
+    ];
+    await time.until(shop.checkout.open({ line_items: [{ item_id: COURSE, quantity: 1 }] }));
+    await time.until(Promise.all(meant));
+    expect(shop.checkout.session.value?.id).not.toBe(first);
+    expect(shop.checkout.session.value?.buyer?.email).toBeUndefined();
+    expect(shop.checkout.stage.value).toBe('form');
+    expect(endpoint.store.orders.size).toBe(0);
+  });
+
   test('a second press while the first is on its way is not a second order', async () => {
     const { time, endpoint, ready } = paying();
     const { shop } = await ready();

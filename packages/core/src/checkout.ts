@@ -95,12 +95,13 @@ export function createCheckout(scope: Scope, cart: CartInside, orders: OrdersIns
     throw error.peek();
   }
 
-  /** A payment of before a reload may end while the buyer is in another checkout already. */
-  const isShown = (id: Id) => (session.peek()?.id ?? id) === id;
+  /** A payment may end while the buyer is in another checkout already, or on the way to one. */
+  const isShown = (id: Id) => stage.peek() !== 'opening' && (session.peek()?.id ?? id) === id;
 
   /** What a payment came to, known for sure. After a reload nobody knows whether it was the cart that was bought. */
   async function finish({ checkout, error: failure }: Outcome, emptiesCart = true) {
     if (!checkout) {
+      if (stage.peek() === 'opening') return;
       batch(() => {
         error.value = failure;
         stage.value = 'failed';
@@ -131,21 +132,24 @@ export function createCheckout(scope: Scope, cart: CartInside, orders: OrdersIns
     return { key, signal: scope.signal, ...(revision !== undefined && { revision }) };
   };
 
-  async function change(wanted: CheckoutChange) {
-    const id = session.peek()?.id;
-    if (!id) return;
-    const mine = opening;
+  /** What was meant for a checkout is of no use to the one that the buyer has opened since. */
+  function ofThis<T>(task: (id: Id, isThis: () => boolean) => Promise<T>): Promise<T | undefined> {
+    const [id, mine] = [session.peek()?.id, opening];
+    const isThis = () => mine === opening;
+    return busy(() => serial(async () => (id && isThis() ? task(id, isThis) : undefined)));
+  }
+
+  async function change(wanted: CheckoutChange, id: Id, isThis: () => boolean) {
     for (let merges = 0; ; merges++) {
       try {
         const changed = await port().change(id, wanted, o(newKey()));
-        // the buyer may have opened another one meanwhile
-        if (mine === opening) show(changed);
-        return;
+        return isThis() ? show(changed) : undefined;
       } catch (thrown) {
-        if (mine !== opening) return;
+        if (!isThis()) return;
         const failure = asCommerceError(thrown);
         if (!isOvertaken(failure) || merges >= MERGES) failed(failure);
         const latest = (failure.latest as Checkout | undefined) ?? (await port().get(id, { signal: scope.signal }));
+        if (!isThis()) return;
         if (latest) session.value = latest;
       }
     }
@@ -186,45 +190,45 @@ export function createCheckout(scope: Scope, cart: CartInside, orders: OrdersIns
           throw error.peek();
         }
       }),
-    change: (wanted) => busy(() => serial(() => change(wanted))),
+    change: (wanted) => ofThis((id, isThis) => change(wanted, id, isThis)),
     place: (instrument) =>
-      busy(() =>
-        serial(async () => {
-          const checkout = session.peek();
-          if (!checkout || stage.peek() !== 'form') return;
-          stage.value = 'placing';
-          const emptiesCart = isCartOrder;
-          const outcome = await placing.place(checkout, { instruments: [{ ...instrument, selected: true }] });
-          await finish(outcome, emptiesCart);
-        }),
-      ),
+      ofThis(async () => {
+        const checkout = session.peek();
+        if (!checkout || stage.peek() !== 'form') return;
+        stage.value = 'placing';
+        const emptiesCart = isCartOrder;
+        const outcome = await placing.place(checkout, { instruments: [{ ...instrument, selected: true }] });
+        await finish(outcome, emptiesCart);
+      }),
     hold: () =>
-      busy(() =>
+      ofThis(async (id, isThis) => {
+        const checkout = await port()
+          .hold?.(id, o(newKey()))
+          .catch((thrown) => (isThis() ? failed(thrown) : undefined));
+        if (checkout && isThis()) show(checkout);
+      }),
+    cancel() {
+      const [id, mine] = [session.peek()?.id, opening];
+      return busy(() =>
         serial(async () => {
-          const id = session.peek()?.id;
-          const mine = opening;
-          const checkout = id && (await port().hold?.(id, o(newKey())).catch(failed));
-          if (checkout && mine === opening) show(checkout);
-        }),
-      ),
-    cancel: () =>
-      busy(() =>
-        serial(async () => {
-          const id = session.peek()?.id;
-          opening++;
-          const over = stage.peek() === 'completed' || stage.peek() === 'escalated';
-          batch(() => {
-            session.value = undefined;
-            stage.value = 'none';
-            error.value = undefined;
-          });
+          const isThis = mine === opening;
+          const over = isThis && (stage.peek() === 'completed' || stage.peek() === 'escalated');
+          if (isThis) {
+            opening++;
+            batch(() => {
+              session.value = undefined;
+              stage.value = 'none';
+              error.value = undefined;
+            });
+          }
           // an abandoned session ends by itself; telling is a courtesy
           if (id && !over)
             await port()
               .cancel(id, { key: newKey(), signal: scope.signal })
               .catch(() => {});
         }),
-      ),
+      );
+    },
     resume,
   };
 }

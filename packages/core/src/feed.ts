@@ -30,8 +30,9 @@ export interface FeedSink {
 /** What is heard of one show, by whoever listens on this page. */
 export interface Feed {
   readonly connection: ReadonlySignal<Connection>;
-  /** Why there is no stream. While it polls, that is why it has to. */
   readonly error: ReadonlySignal<CommerceError | undefined>;
+  /** How the last stream ended that was none, or said nothing; undefined once one is heard. */
+  readonly noStream: ReadonlySignal<CommerceError | undefined>;
   /** What did not fit and was passed over: how many so far, and where the last one failed. */
   readonly dropped: ReadonlySignal<{ count: number; last?: string }>;
   /** Milliseconds since anything was heard, heartbeats included. */
@@ -69,6 +70,7 @@ function createFeed(options: FeedOptions): Feed {
   const { live, show, lifecycle, timers, streams = () => true, policy = feedPolicy, random = Math.random } = options;
   const connection = signal<Connection>('closed');
   const error = signal<CommerceError | undefined>(undefined);
+  const noStream = signal<CommerceError | undefined>(undefined);
   const dropped = signal<{ count: number; last?: string }>({ count: 0 });
   const sinks = new Set<FeedSink>();
   const backoff = createBackoff(timers.now, random, policy);
@@ -94,7 +96,8 @@ function createFeed(options: FeedOptions): Feed {
     backoff.succeeded();
     batch(() => {
       connection.value = by;
-      if (by === 'live') error.value = undefined;
+      error.value = undefined;
+      if (by === 'live') noStream.value = undefined;
     });
   }
 
@@ -169,6 +172,7 @@ function createFeed(options: FeedOptions): Feed {
       const problem = asCommerceError(thrown);
       if (problem.code === 'silent' || problem.code === 'not_a_stream') {
         silent++;
+        noStream.value = problem;
         streamAgainAt = timers.now() + policy.stream_again;
       }
       throw problem;
@@ -260,16 +264,14 @@ function createFeed(options: FeedOptions): Feed {
   function retry() {
     if (!sinks.size || asleep) return;
     backoff.forgive();
-    batch(() => {
-      connection.value = 'connecting';
-      error.value = undefined;
-    });
+    if (backoff.wait() === 0) connection.value = 'connecting';
     restart();
   }
 
   return {
     connection,
     error,
+    noStream,
     dropped,
     refresh,
     retry,

@@ -35,7 +35,7 @@ export interface ShowModel {
   readonly error: ReadonlySignal<CommerceError | undefined>;
   readonly connection: ReadonlySignal<Connection>;
   /** Where its news comes from, for whoever wants to know how that fares. */
-  readonly feed: ReadonlySignal<Pick<Feed, 'error' | 'dropped' | 'quiet'> | undefined>;
+  readonly feed: ReadonlySignal<Pick<Feed, 'error' | 'noStream' | 'dropped' | 'quiet'> | undefined>;
   readonly show: ReadonlySignal<Show | undefined>;
   readonly seller: ReadonlySignal<Seller | undefined>;
   readonly items: ReadonlySignal<readonly ShowItem[]>;

@@ -91,6 +91,14 @@ export function showStandIn(id: Id, live: Later<Live>): ShowModel {
           started.value = true;
           live.need((it) => model(it).start());
         },
+        retry() {
+          // its code may have been lost, and the start with it
+          live.need((it) => {
+            const show = model(it);
+            if (started.peek() && show.status.peek() === 'idle') show.start();
+            else show.retry();
+          });
+        },
       },
     },
   );

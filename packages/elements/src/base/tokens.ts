@@ -117,9 +117,9 @@ export const tokens = css`
       --_line: var(--_line-strong);
       --_outline: var(--_ink);
       --_muted: var(--_ink);
-      --_wheat-ink: color-mix(in oklab, var(--_wheat) 40%, var(--_ink));
-      --_chili-ink: color-mix(in oklab, var(--_chili) 40%, var(--_ink));
-      --_leaf-ink: color-mix(in oklab, var(--_leaf) 40%, var(--_ink));
+      --_wheat-ink: var(--_ink);
+      --_chili-ink: var(--_ink);
+      --_leaf-ink: var(--_ink);
       --_glass: var(--_night);
       --_dense: var(--_night);
     }

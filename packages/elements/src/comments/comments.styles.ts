@@ -205,6 +205,12 @@ export const commentsStyles = css`
     mask-image: linear-gradient(transparent, black 34%);
   }
 
+  @media (prefers-contrast: more) {
+    :host([over-video]) .feed {
+      mask-image: none;
+    }
+  }
+
   :host([over-video]) .scroll {
     overflow: hidden;
     pointer-events: none;

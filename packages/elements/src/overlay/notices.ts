@@ -1,6 +1,6 @@
 import type { Shop } from '@laotie/core';
 import { html, nothing, type TemplateResult } from 'lit';
-import { askAgain } from '../base/ask-again.ts';
+import { askAgain, asksAgain } from '../base/ask-again.ts';
 import { circleAlertIcon, wifiOffIcon } from '../base/icons.ts';
 import type { LaotieOverlay } from './overlay.ts';
 
@@ -38,6 +38,6 @@ function away(overlay: LaotieOverlay, shop: Shop): TemplateResult | typeof nothi
 function failed(overlay: LaotieOverlay, shop: Shop): TemplateResult {
   return html`<div class="notice glass" role="alert">
     ${circleAlertIcon}<strong>${overlay.t('overlay.failed')}</strong>
-    <button class="button plain" @click=${() => askAgain(shop)}>${overlay.t('common.retry')}</button>
+    <button class="button plain" aria-busy=${asksAgain(shop.show) ? 'true' : nothing} @click=${() => askAgain(shop)}>${overlay.t('common.retry')}</button>
   </div>`;
 }

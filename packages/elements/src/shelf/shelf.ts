@@ -1,7 +1,7 @@
 import { affordances, type Search, type Shop } from '@laotie/core';
 import type { ShowItem } from '@laotie/protocol';
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
-import { askAgain } from '../base/ask-again.ts';
+import { askAgain, asksAgain } from '../base/ask-again.ts';
 import { blank, blankStyles } from '../base/blank.ts';
 import { goodsStyles } from '../base/card.styles.ts';
 import { each } from '../base/each.ts';
@@ -96,7 +96,8 @@ export class LaotieShelf extends LaotieElement {
     const status = shop.show!.status.value;
     if (items.length === 0) {
       if (shop.status.value === 'offline') return this.#offline();
-      if (status === 'error' || shop.status.value === 'error') return this.#failed(() => askAgain(shop));
+      if (status === 'error' || shop.status.value === 'error')
+        return this.#failed(() => askAgain(shop), asksAgain(shop.show));
       return status === 'ready' ? this.#empty() : this.#bones();
     }
     const found = this.query ? matching(shop, items, this.query, new Set(this.#search?.ids.value)) : items;
@@ -158,8 +159,13 @@ export class LaotieShelf extends LaotieElement {
     return html`<div role="status">${blank(searchIcon, this.t('shelf.nothing', { query: this.query }))}</div>`;
   }
 
-  #failed(again: () => unknown): TemplateResult {
-    return blank(storeIcon, this.t('common.unavailable'), nothing, press('plain', this.t('common.retry'), again));
+  #failed(again: () => unknown, busy = false): TemplateResult {
+    return blank(
+      storeIcon,
+      this.t('common.unavailable'),
+      nothing,
+      press('plain', this.t('common.retry'), again, { busy }),
+    );
   }
 
   #open(page: PageName): () => void {

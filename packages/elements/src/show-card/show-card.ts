@@ -1,8 +1,9 @@
 import type { Shop } from '@laotie/core';
 import type { Id, Show } from '@laotie/protocol';
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
-import { askAgain } from '../base/ask-again.ts';
+import { askAgain, asksAgain } from '../base/ask-again.ts';
 import { LaotieElement } from '../base/element.ts';
+import { inheritFocus } from '../base/heir.ts';
 import { playIcon } from '../base/icons.ts';
 import { firstImage, photo, photoStyles } from '../base/photo.ts';
 import { countdown, remaining } from '../base/remaining.ts';
@@ -34,6 +35,11 @@ export class LaotieShowCard extends LaotieElement {
   declare protected followed: Shop | undefined;
   #following: AbortController | undefined;
 
+  constructor() {
+    super();
+    inheritFocus(this, '.watch');
+  }
+
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#following?.abort();
@@ -62,7 +68,7 @@ export class LaotieShowCard extends LaotieElement {
         <p class="quiet" role="status">
           ${failed ? this.t(offline ? 'common.offline' : 'showCard.failed') : html`<span class="hidden-text">${this.t('common.loading')}</span>`}
         </p>
-        <div class="foot">${failed && !offline ? html`<button class="button plain" @click=${() => askAgain(this.shop, shop?.show)}>${this.t('common.retry')}</button>` : nothing}</div>`,
+        <div class="foot">${failed && !offline ? html`<button class="button plain" aria-busy=${asksAgain(shop?.show) ? 'true' : nothing} @click=${() => askAgain(this.shop, shop?.show)}>${this.t('common.retry')}</button>` : nothing}</div>`,
     );
   }
 

@@ -50,7 +50,7 @@ function aboutNews(shop: Shop, show: ShowModel, patient: Patient): Finding[] {
     case 'polling': {
       if (shop.capabilities.peek().live !== 'stream') return [finding('ok', 'doctor.show.asked')];
       if (document.hidden) return [finding('ok', 'doctor.show.hidden')];
-      const why = feed?.error.peek()?.code === 'not_a_stream' ? 'notAStream' : 'silent';
+      const why = feed?.noStream.peek()?.code === 'not_a_stream' ? 'notAStream' : 'silent';
       return [finding('warning', 'doctor.show.polling', { why: t(patient.language, `doctor.show.why.${why}`) })];
     }
     case 'offline': {
