@@ -108,6 +108,17 @@ export const Mini: StoryObj<Args> = {
     const video = canvasElement.querySelector('video') as HTMLVideoElement;
     video.srcObject = await still();
     await video.play();
+    // it has to be seen while it plays: who was never in sight does not come along
+    video.scrollIntoView();
+    await new Promise<void>((resolve) => {
+      const observer = new IntersectionObserver(([entry]) => {
+        if (!entry?.isIntersecting) return;
+        observer.disconnect();
+        resolve();
+      });
+      observer.observe(video);
+    });
+    scrollTo(0, 0);
     await sight(canvasElement, '.is-mini');
   },
 };
