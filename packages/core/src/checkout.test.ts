@@ -91,16 +91,19 @@ describe('from the cart to the order', () => {
   });
 
   test('what was meant for one checkout is never done to the one that was opened since', async () => {
-    const { time, endpoint, ready } = paying();
+    const { time, endpoint, fault, ready } = paying();
     const { shop } = await ready();
     const first = shop.checkout.session.value?.id;
-    // the second waits for the first, the payment for both
+    // the second waits for the first, the payment for both; the other checkout is there before
+    fault('checkout.change', { before: 500 });
     const meant = [
       shop.checkout.change({ buyer: { email: 'one@example.com' } }),
       shop.checkout.change({ buyer: { email: 'two@example.com' } }),
       shop.checkout.place(card()),
     ];
+    await time.pass(5);
     await time.until(shop.checkout.open({ line_items: [{ item_id: COURSE, quantity: 1 }] }));
+    expect(shop.checkout.stage.value).toBe('form');
     await time.until(Promise.all(meant));
     expect(shop.checkout.session.value?.id).not.toBe(first);
     expect(shop.checkout.session.value?.buyer?.email).toBeUndefined();
