@@ -16,7 +16,7 @@ const shared: Record<string, string[]> = {
   // what nearly every element needs, cards and the overlay's first paint above all
   base: [
     ...elements('base/define', 'base/element', 'base/styles', 'base/card.styles', 'base/icons/card'),
-    ...elements('base/price', 'base/photo', 'base/deal', 'base/remaining', 'base/press', 'base/terms'),
+    ...elements('base/price', 'base/photo', 'base/deal', 'base/remaining', 'base/press', 'base/away', 'base/terms'),
     '\0rolldown/runtime.js',
   ],
   // what the overlay has in common with the pages that a card opens

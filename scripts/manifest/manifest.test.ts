@@ -39,9 +39,6 @@ const { Ajv } = createRequire(resolve('packages/endpoint/package.json'))('ajv') 
   Ajv: new (options: object) => { compile(schema: object): Validate };
 };
 
-/** In the code that an element imports, and not used by it: links that lead away stand beside the buttons. */
-const unused: Record<string, string[]> = { 'laotie-demand': ['laotie-link-open-request'] };
-
 /** Every name that code has in this form, once. */
 function namesIn(code: string, form: RegExp): string[] {
   return [...new Set([...code.matchAll(form)].map(([, name = '']) => name))].sort();
@@ -84,7 +81,7 @@ describe.each(elements.map((element) => [element.tagName, element] as const))('<
 
   test('fires what it requests, and what is told anywhere', () => {
     const requested = namesIn(code, /\brequest\(\s*[\w.]+,\s*'(laotie-[\w-]+)'/g);
-    expect(requested.filter((name) => !named(element.events).includes(name))).toEqual(unused[tag] ?? []);
+    expect(requested.filter((name) => !named(element.events).includes(name))).toEqual([]);
     expect(named(element.events).filter((name) => !code.includes(`'${name}'`))).toEqual([]);
     const known = named(events());
     expect(named(element.events).filter((name) => name.startsWith('laotie-') && !known.includes(name))).toEqual([]);

@@ -26,8 +26,8 @@ export function trySecondTime(): void {
 
 /**
  * Lets tests in browsers try again, as a net below a machine that stumbles. Not where one success proves nothing: what
- * holds against attacks holds at the first try. The `xss` suites keep over both tries what
- * ran, what was foreign, and elements that no harmless text has.
+ * holds against attacks holds at the first try. The `xss` suites keep over both tries what ran, what was foreign, and
+ * elements that no harmless text has.
  */
 export const secondTries: TestRunnerPlugin = {
   name: 'laotie-second-tries',

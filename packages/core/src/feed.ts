@@ -9,10 +9,10 @@ import {
 } from '@laotie/protocol';
 import { batch, effect, type ReadonlySignal, signal, untracked } from '@preact/signals-core';
 import { createBackoff } from './backoff.ts';
+import { placeAfter } from './cursor-place.ts';
 import { asCommerceError } from './errors.ts';
 import { type FeedPolicy, feedPolicy } from './feed-policy.ts';
 import type { Lifecycle } from './lifecycle.ts';
-import { placeAfter } from './place.ts';
 import { checkSnapshot, fitsEvent } from './snapshot.ts';
 import { pause, type Timers } from './timers.ts';
 import { whileHeard } from './while-heard.ts';

@@ -9,12 +9,13 @@ import {
 } from '@laotie/core';
 import type { Id, Product, Variant } from '@laotie/protocol';
 import { html, nothing, type TemplateResult } from 'lit';
+import { away } from '../base/away.ts';
 import { cardVariant, type Deal, dealOf, hasPriceRange } from '../base/deal.ts';
 import { times } from '../base/figures.ts';
 import { checkIcon, chevronDownIcon } from '../base/icons.ts';
 import { messageText, problemText } from '../base/notes.ts';
 import { firstImage, photo } from '../base/photo.ts';
-import { away, press } from '../base/press.ts';
+import { press } from '../base/press.ts';
 import { stepper } from '../base/stepper.ts';
 import { cost } from '../base/terms.ts';
 import { safeUrl } from '../base/url.ts';

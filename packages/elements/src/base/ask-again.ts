@@ -7,4 +7,4 @@ export function askAgain(shop: Shop | undefined, show = shop?.show): void {
 }
 
 /** It was pressed, and there is no answer yet. */
-export const asksAgain = (show: Shop['show']): boolean => show?.connection.value === 'connecting';
+export const isAsking = (show: Shop['show']): boolean => show?.connection.value === 'connecting';

@@ -1,5 +1,6 @@
 import { affordances, type CartLine, type Shop } from '@laotie/core';
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { away } from '../base/away.ts';
 import { blank } from '../base/blank.ts';
 import { aboutCodes, codeStyles, codes } from '../base/codes.ts';
 import { each } from '../base/each.ts';
@@ -8,7 +9,7 @@ import { inheritFocus } from '../base/heir.ts';
 import { shoppingCartIcon } from '../base/icons.ts';
 import { lineOf, messageText, note, problemText } from '../base/notes.ts';
 import { pageStyles } from '../base/page.styles.ts';
-import { away, press } from '../base/press.ts';
+import { press } from '../base/press.ts';
 import { countdown, remaining } from '../base/remaining.ts';
 import { stepperStyles } from '../base/stepper.ts';
 import { totals } from '../base/totals.ts';

@@ -1,10 +1,11 @@
 import type { Checkout, CommerceError } from '@laotie/protocol';
 import { html, nothing, type TemplateResult } from 'lit';
+import { away } from '../base/away.ts';
 import { blank } from '../base/blank.ts';
 import type { LaotieElement } from '../base/element.ts';
 import { checkIcon, circleAlertIcon, lockIcon, shoppingCartIcon } from '../base/icons.ts';
 import { problemText } from '../base/notes.ts';
-import { away, press } from '../base/press.ts';
+import { press } from '../base/press.ts';
 import { safeSecureUrl } from '../base/url.ts';
 import { request } from '../events.ts';
 

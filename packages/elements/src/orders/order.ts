@@ -1,12 +1,12 @@
 import type { Order } from '@laotie/protocol';
 import { css, html, nothing, type TemplateResult } from 'lit';
+import { away } from '../base/away.ts';
 import type { LaotieElement } from '../base/element.ts';
 import { times } from '../base/figures.ts';
 import { packageIcon, truckIcon } from '../base/icons.ts';
 import { itemLine } from '../base/items.ts';
 import { leave } from '../base/leave.ts';
 import { messageText, note } from '../base/notes.ts';
-import { away } from '../base/press.ts';
 import { totals } from '../base/totals.ts';
 import { safeUrl } from '../base/url.ts';
 

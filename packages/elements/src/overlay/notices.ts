@@ -1,7 +1,8 @@
 import type { Shop } from '@laotie/core';
 import { html, nothing, type TemplateResult } from 'lit';
-import { askAgain, asksAgain } from '../base/ask-again.ts';
+import { askAgain, isAsking } from '../base/ask-again.ts';
 import { circleAlertIcon, wifiOffIcon } from '../base/icons.ts';
+import { press } from '../base/press.ts';
 import type { LaotieOverlay } from './overlay.ts';
 
 /** What is not as usual: a quiet pill while the connection is away, a card before and after the show. */
@@ -38,6 +39,6 @@ function away(overlay: LaotieOverlay, shop: Shop): TemplateResult | typeof nothi
 function failed(overlay: LaotieOverlay, shop: Shop): TemplateResult {
   return html`<div class="notice glass" role="alert">
     ${circleAlertIcon}<strong>${overlay.t('overlay.failed')}</strong>
-    <button class="button plain" aria-busy=${asksAgain(shop.show) ? 'true' : nothing} @click=${() => askAgain(shop)}>${overlay.t('common.retry')}</button>
+    ${press('plain', overlay.t('common.retry'), () => askAgain(shop), { busy: isAsking(shop.show) })}
   </div>`;
 }

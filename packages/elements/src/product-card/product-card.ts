@@ -2,6 +2,7 @@ import { affordances, type Entry, formatNumber, hasWords, type Shop } from '@lao
 import type { Id, Product, Variant } from '@laotie/protocol';
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { addToCart } from '../base/add.ts';
+import { away } from '../base/away.ts';
 import { cardParts, goodsStyles } from '../base/card.styles.ts';
 import { cardVariant, type Deal, dealOf, hasPriceRange } from '../base/deal.ts';
 import { LaotieElement } from '../base/element.ts';
@@ -10,7 +11,7 @@ import { checkIcon } from '../base/icons.ts';
 import { leave } from '../base/leave.ts';
 import { whenNear } from '../base/near.ts';
 import { firstImage, photo } from '../base/photo.ts';
-import { away, press } from '../base/press.ts';
+import { press } from '../base/press.ts';
 import { countdown, remaining } from '../base/remaining.ts';
 import { skeleton } from '../base/styles.ts';
 import { cost, stock, stockStyles } from '../base/terms.ts';

@@ -2,6 +2,7 @@ import { affordances, formatPrice, type Selection, type Shop, selectionOf, varia
 import type { Id, Product, Variant } from '@laotie/protocol';
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { addToCart } from '../base/add.ts';
+import { away } from '../base/away.ts';
 import { blank, blankStyles } from '../base/blank.ts';
 import { chips } from '../base/chips.ts';
 import { cardVariant, type Deal, dealOf } from '../base/deal.ts';
@@ -11,7 +12,7 @@ import { times } from '../base/figures.ts';
 import { checkIcon, imageOffIcon, mapPinIcon, packageIcon, truckIcon, wifiOffIcon } from '../base/icons.ts';
 import { note, noteStyles, problemText } from '../base/notes.ts';
 import { photo, photoStyles } from '../base/photo.ts';
-import { away, press } from '../base/press.ts';
+import { press } from '../base/press.ts';
 import { priceStyles } from '../base/price.ts';
 import { countdown, remaining } from '../base/remaining.ts';
 import { stepper, stepperStyles } from '../base/stepper.ts';

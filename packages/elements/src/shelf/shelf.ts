@@ -1,7 +1,7 @@
 import { affordances, type Search, type Shop } from '@laotie/core';
 import type { ShowItem } from '@laotie/protocol';
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
-import { askAgain, asksAgain } from '../base/ask-again.ts';
+import { askAgain, isAsking } from '../base/ask-again.ts';
 import { blank, blankStyles } from '../base/blank.ts';
 import { goodsStyles } from '../base/card.styles.ts';
 import { each } from '../base/each.ts';
@@ -97,7 +97,7 @@ export class LaotieShelf extends LaotieElement {
     if (items.length === 0) {
       if (shop.status.value === 'offline') return this.#offline();
       if (status === 'error' || shop.status.value === 'error')
-        return this.#failed(() => askAgain(shop), asksAgain(shop.show));
+        return this.#failed(() => askAgain(shop), isAsking(shop.show));
       return status === 'ready' ? this.#empty() : this.#bones();
     }
     const found = this.query ? matching(shop, items, this.query, new Set(this.#search?.ids.value)) : items;

@@ -1,11 +1,12 @@
 import type { Shop } from '@laotie/core';
 import type { Id, Show } from '@laotie/protocol';
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
-import { askAgain, asksAgain } from '../base/ask-again.ts';
+import { askAgain, isAsking } from '../base/ask-again.ts';
 import { LaotieElement } from '../base/element.ts';
 import { inheritFocus } from '../base/heir.ts';
 import { playIcon } from '../base/icons.ts';
 import { firstImage, photo, photoStyles } from '../base/photo.ts';
+import { press } from '../base/press.ts';
 import { countdown, remaining } from '../base/remaining.ts';
 import { base, buttons, skeleton } from '../base/styles.ts';
 import { safeUrl } from '../base/url.ts';
@@ -68,7 +69,7 @@ export class LaotieShowCard extends LaotieElement {
         <p class="quiet" role="status">
           ${failed ? this.t(offline ? 'common.offline' : 'showCard.failed') : html`<span class="hidden-text">${this.t('common.loading')}</span>`}
         </p>
-        <div class="foot">${failed && !offline ? html`<button class="button plain" aria-busy=${asksAgain(shop?.show) ? 'true' : nothing} @click=${() => askAgain(this.shop, shop?.show)}>${this.t('common.retry')}</button>` : nothing}</div>`,
+        <div class="foot">${failed && !offline ? press('plain', this.t('common.retry'), () => askAgain(this.shop, shop?.show), { busy: isAsking(shop?.show) }) : nothing}</div>`,
     );
   }
 
