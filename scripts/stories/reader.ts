@@ -70,12 +70,20 @@ export async function openReader(browser: Browser, origin: string, how: Reading)
 
 /**
  * Its clock stands, the one that shops go by too: that one is the page's beginning and what has passed since. Timers and
- * what has passed go on, so that whoever waits does not wait for ever.
+ * what has passed go on, so that whoever waits does not wait for ever. Both are told of one look at the real clock: with
+ * two, an answer could have come before its question, and nothing was known of the server's time.
  */
 async function stop(page: Page): Promise<void> {
   await page.clock.setFixedTime(NOON);
   await page.addInitScript(() => {
-    Object.defineProperty(performance, 'timeOrigin', { get: () => Date.now() - performance.now() });
+    const passed = performance.now.bind(performance);
+    let told: number | undefined;
+    Object.defineProperty(performance, 'timeOrigin', { get: () => Date.now() - (told = passed()) });
+    performance.now = () => {
+      const now = told ?? passed();
+      told = undefined;
+      return now;
+    };
   });
 }
 
