@@ -59,8 +59,8 @@ export const arithmetic: Record<string, string> = {
 
   // 4: the luminance that the text must have. 4.5:1 has to hold on whatever we mix from the paper, too. Those grounds are
   // darker than a light paper, which is asked for 5.6:1: Y + .05 = (g + .05)/5.6, or black. They are lighter than a dark
-  // one, which is asked for 6.6:1: Y + .05 = 6.6*(g + .05), up to .97
-  '--_goal': 'max(.18*g - .042, min(.97, (.18 - g)*1e9, 6.6*g + .28), 0)',
+  // one, which is asked for 6.8:1: Y + .05 = 6.8*(g + .05), up to .97
+  '--_goal': 'max(.18*g - .042, min(.97, (.18 - g)*1e9, 6.8*g + .29), 0)',
 
   // 5: the hue times the goal. With m, its largest channel, a screen has no such colour above a luminance of 1/m. Then
   // it is that one with so much white w that w + (1 - w)/m is the goal; .999 instead of 1 is for greys, where m = 1

@@ -19,7 +19,7 @@ import { css } from 'lit';
  * @cssproperty [--laotie-chili=#d8361e] Accent of now: live, last ones, countdown, buy.
  * @cssproperty [--laotie-on-chili=#ffffff] Text on chili.
  * @cssproperty [--laotie-leaf=#3f8f57] All is well: paid, delivered.
- * @cssproperty [--laotie-focus=#1b61d4 / #7498ff] The ring around what has the focus. Of what is set the hue counts: it has 4.5:1 on every ground.
+ * @cssproperty [--laotie-focus=#1b61d4 / #799aff] The ring around what has the focus. Of what is set the hue counts: it has 4.5:1 on every ground.
  * @cssproperty [--laotie-night=#17130f] The dark behind video and of all grounds over it. A dark colour.
  * @cssproperty [--laotie-glass] Ground over video: dark, and at least 0.75 opaque for text to keep 4.5:1 over any frame.
  * @cssproperty [--laotie-on-glass=#ffffff] Text on glass.
@@ -39,7 +39,7 @@ export const tokens = css`
     --_lum: (.21*r + .72*g + .07*b + .0001);
     --_hue: srgb-linear calc((2*r + .0002)/var(--_lum)) 0 calc((2*b + .0002)/var(--_lum));
     --_green: (1.4 - .3*r - .1*b);
-    --_goal: max(.18*g - .042, min(.97, (.18 - g)*1e9, 6.6*g + .28), 0);
+    --_goal: max(.18*g - .042, min(.97, (.18 - g)*1e9, 6.8*g + .29), 0);
     --_white: max(0, (var(--_goal)*max(r, var(--_green), b) - 1)/(max(r, var(--_green), b) - .999));
     --_part: (1 - var(--_white))*min(var(--_goal), 1/max(r, var(--_green), b));
     --_text: srgb-linear calc(var(--_white) + r*var(--_part)) calc(var(--_white) + var(--_green)*var(--_part)) calc(var(--_white) + b*var(--_part));

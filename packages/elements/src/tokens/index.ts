@@ -51,8 +51,8 @@ export const tokens: readonly Token[] = [
     group: 'color',
     description: 'Secondary text, 4.5:1 and more on every ground.',
     light: '#696662',
-    dark: '#a29b92',
-    video: '#dcdad7',
+    dark: '#a59d95',
+    video: '#dfddda',
     forced: 'CanvasText',
   },
   {
@@ -106,8 +106,8 @@ export const tokens: readonly Token[] = [
     group: 'color',
     description: 'The ring around what has the focus. Of what is set the hue counts: it has 4.5:1 on every ground.',
     light: '#1b61d4',
-    dark: '#7498ff',
-    video: '#d0d9ff',
+    dark: '#799aff',
+    video: '#d4dcff',
     forced: 'Highlight',
   },
   {
@@ -234,7 +234,7 @@ export const derived: readonly Token[] = [
     description: 'Around fields: 3:1 and more.',
     light: '#8c8a85',
     dark: '#7d766f',
-    video: '#b5b2b0',
+    video: '#b7b5b2',
     forced: 'CanvasText',
   },
   {
@@ -243,8 +243,8 @@ export const derived: readonly Token[] = [
     group: 'color',
     description: 'Wheat as text.',
     light: '#836116',
-    dark: '#c69427',
-    video: '#ffd393',
+    dark: '#c99628',
+    video: '#ffd79f',
     forced: 'CanvasText',
   },
   {
@@ -263,8 +263,8 @@ export const derived: readonly Token[] = [
     group: 'color',
     description: 'Chili as text.',
     light: '#c22d1a',
-    dark: '#ff6d64',
-    video: '#ffcecd',
+    dark: '#ff7269',
+    video: '#ffd3d1',
     forced: 'CanvasText',
   },
   {
@@ -292,8 +292,8 @@ export const derived: readonly Token[] = [
     group: 'color',
     description: 'Leaf as text.',
     light: '#317445',
-    dark: '#4eaf6b',
-    video: '#70f497',
+    dark: '#50b26d',
+    video: '#72f79a',
     forced: 'CanvasText',
   },
   {
