@@ -159,6 +159,25 @@ describe('<laotie-checkout>', () => {
     });
   });
 
+  it('shows on the button that its fields are on their way; where they do not come, a press leads to another try', async () => {
+    const name = 'test.lost';
+    const fail: (() => void)[] = [];
+    registerPaymentHandler({ name, mount: () => new Promise((_, lost) => fail.push(() => lost(new Error('lost')))) });
+    const stage = await opened({ capabilities: { payment_handlers: [name] } });
+    fill(stage);
+    await ready(stage);
+    await settled(document);
+    expect(stage.find('.place')!.ariaBusy).to.equal('true');
+    await until(() => fail.length > 0);
+    fail[0]!();
+    await until(() => stage.find('.payment .alert.error'), 'what is wrong');
+    expect(stage.find('.place')!.ariaBusy).to.equal(null);
+    const again = stage.find('.payment .alert button')!;
+    await press(stage, () => (again.getRootNode() as ShadowRoot).activeElement === again);
+    again.click();
+    await until(() => fail.length > 1, 'another try');
+  });
+
   it('ignores a press within half a second of its appearing', async () => {
     const stage = await opened();
     stage.find('.place')!.click();

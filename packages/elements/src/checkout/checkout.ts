@@ -219,11 +219,19 @@ export class LaotieCheckout extends LaotieElement {
     // the button named a price; another one needs another press
     if (totalOf(session.totals) !== promised) return;
     const ready = this.payment === 'ready' ? this.#mounted : undefined;
+    if (!ready) return this.#showPayment();
     this.#asking = true;
     // a processor that refuses says why in its own fields
-    const instrument = await ready?.handler.then((handler) => handler.instrument()).catch(() => undefined);
+    const instrument = await ready.handler.then((handler) => handler.instrument()).catch(() => undefined);
     this.#asking = false;
     if (instrument) await request(this, 'laotie-order-place-request', { instrument });
+  }
+
+  /** Why nothing can be paid with yet, and what can be done about it. */
+  #showPayment(): void {
+    const section = this.renderRoot.querySelector('.payment');
+    section?.scrollIntoView({ block: 'nearest' });
+    section?.querySelector('button')?.focus();
   }
 
   async #showMissing(): Promise<void> {

@@ -32,7 +32,7 @@ export function review(
 /** The processor's fields, or why they are not there. */
 export function paying(el: LaotieCheckout, shop: Shop): TemplateResult {
   const handled = paymentHandler(shop.capabilities.value.payment_handlers);
-  return html`<section>
+  return html`<section class="payment">
     <h3>${el.t('checkout.payment')}</h3>
     ${handled ? nothing : note('warning', el.t('checkout.noPayment'))}
     ${
@@ -57,7 +57,7 @@ export function foot(el: LaotieCheckout, shop: Shop, session: Checkout): Templat
     (message) => message.type === 'error' && fieldOf(message) === undefined && !aboutCodes(message),
   );
   const missing = el.asked && messages.some((message) => fieldOf(message) !== undefined);
-  const busy = shop.checkout.pending.value;
+  const busy = shop.checkout.pending.value || el.payment === 'loading';
   const total = totalOf(sums);
   const price = total === undefined ? '' : formatPrice({ amount: total, currency }, el.language);
   return html`<div class="foot">
