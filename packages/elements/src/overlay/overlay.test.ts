@@ -59,11 +59,13 @@ describe('laotie-overlay', () => {
     const asked = () => endpoint.calls.filter((call) => call === 'live.snapshot').length;
     const before = asked();
     down = false;
+    again.focus();
     again.click();
     // it would ask by itself, too, but later
     for (let frame = 0; frame < 5 && asked() === before; frame++) await new Promise(requestAnimationFrame);
     expect(asked()).to.equal(before + 1);
-    await until(() => find('.seller strong'), 'the show');
+    const shelf = await until(() => find('.bar .shelf'), 'the show');
+    await until(() => (shelf.getRootNode() as ShadowRoot).activeElement === shelf, 'the focus on what came instead');
   });
 
   it('leaves the pointer to the video where it has no part', async () => {

@@ -91,7 +91,7 @@ export class LaotieOverlay extends LaotieElement {
 
   protected override firstUpdated(): void {
     this.#observe();
-    void import('./parts.ts');
+    void import('./parts.ts').then(({ inheritFocus }) => inheritFocus(this, '.shelf'));
   }
 
   /** The video below, wrapped or named. */

@@ -51,8 +51,10 @@ describe('<laotie-shelf>', () => {
     });
     const again = await until(() => find('.blank .button'), 'what to press');
     down = false;
+    again.focus();
     again.click();
-    await until(() => find('.row .price'), 'the shelf');
+    const first = await until(() => find('.row .open'), 'the shelf');
+    await until(() => (first.getRootNode() as ShadowRoot).activeElement === first, 'the focus on what came instead');
   });
 
   it('holds 10,000 products in a few nodes, and reaches the last one', async () => {

@@ -8,6 +8,7 @@ import { each } from '../base/each.ts';
 import { LaotieElement } from '../base/element.ts';
 import { fields } from '../base/field.ts';
 import { badgeNumber } from '../base/figures.ts';
+import { inheritFocus } from '../base/heir.ts';
 import { receiptTextIcon, searchIcon, shoppingCartIcon, storeIcon, wifiOffIcon } from '../base/icons.ts';
 import { press } from '../base/press.ts';
 import { skeleton } from '../base/styles.ts';
@@ -45,6 +46,7 @@ export class LaotieShelf extends LaotieElement {
   constructor() {
     super();
     this.query = '';
+    inheritFocus(this, '.rows .open');
   }
 
   override disconnectedCallback(): void {
