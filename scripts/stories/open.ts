@@ -48,8 +48,8 @@ export function reading(title: string, how: Reading, suite: (enter: () => Promis
     });
     suite(async () => {
       if (room) return room;
-      const launch = { executablePath: executablePath as string, args: chromiumFlags, timeout: PATIENCE };
-      browser = await chromium.launch(launch);
+      const args = [...chromiumFlags, ...(how.letters ? [`--blink-settings=defaultFontSize=${how.letters}`] : [])];
+      browser = await chromium.launch({ executablePath: executablePath as string, args, timeout: PATIENCE });
       const darkroom = await openDarkroom(browser, served.origin);
       room = { ...(await openReader(browser, served.origin, how)), darkroom };
       return room;

@@ -18,6 +18,8 @@ export interface Reading {
   /** What the toolbar says, as a story's address has it. */
   globals: Readonly<Record<string, string>>;
   context?: BrowserContextOptions;
+  /** Pixels of the browser's medium letters, where somebody has set them otherwise. */
+  letters?: number;
   /** The hands of the clock stand still; else it goes on from noon. */
   stopped?: boolean;
 }
@@ -64,6 +66,10 @@ export async function openReader(browser: Browser, origin: string, how: Reading)
     expect(await page.evaluate(() => document.documentElement.lang), 'the language of the page').toBe(
       how.globals['language'],
     );
+  if (how.letters) {
+    const size = await page.evaluate(() => getComputedStyle(document.documentElement).fontSize);
+    expect(size, 'the letters of the page').toBe(`${how.letters}px`);
+  }
   problems.length = 0;
   return { page, ask: asks(page), problems: () => problems.splice(0) };
 }

@@ -187,7 +187,7 @@ const chipStyles = css`
   }
 
   /* little room: what there is to do gets a line of its own */
-  @container (inline-size < 310px) {
+  @container (inline-size < 19.4em) {
     .facts {
       grid-column: 2 / -1;
     }
@@ -201,6 +201,7 @@ const chipStyles = css`
     .act .button {
       inline-size: 100%;
       max-inline-size: none;
+      white-space: normal;
     }
   }
 

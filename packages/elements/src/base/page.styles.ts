@@ -32,6 +32,7 @@ const page = css`
     z-index: 2;
     inset-block-end: 0;
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: calc(var(--_space) * 3);
     padding: calc(var(--_space) * 3) var(--_gutter) max(calc(var(--_space) * 3), env(safe-area-inset-bottom));
     border-block-start: 1px solid var(--_line);

@@ -36,7 +36,13 @@ export const priceStyles = css`
     font-variant-numeric: tabular-nums;
     line-height: 1.1;
     letter-spacing: -0.01em;
-    white-space: nowrap;
+    overflow-wrap: break-word;
+  }
+
+  /* whole, unless it is longer than all the room there is */
+  .price,
+  .price > :is(bdi, s) {
+    max-inline-size: 100%;
   }
 
   .price .currency,
@@ -58,6 +64,6 @@ export const priceStyles = css`
 
   .amount {
     font-variant-numeric: tabular-nums;
-    white-space: nowrap;
+    overflow-wrap: break-word;
   }
 `;

@@ -17,15 +17,24 @@ export function totals(list: readonly Total[], currency: Currency, lang: string)
 export const totalsStyles = css`
   .totals {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 6px;
   }
 
   .totals > div {
     display: flex;
-    justify-content: space-between;
-    gap: 16px;
+    flex-wrap: wrap;
+    gap: 0 16px;
     color: var(--_muted);
     font-size: var(--_text-body);
+  }
+
+  .totals dt {
+    flex: 1 1 4em;
+  }
+
+  .totals dd {
+    max-inline-size: 100%;
   }
 
   .totals > .sum {

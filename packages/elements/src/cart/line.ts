@@ -108,6 +108,7 @@ export const lineStyles = css`
   }
 
   .sum {
+    max-inline-size: 100%;
     font-weight: 650;
     transition: color var(--_motion) var(--_ease);
   }

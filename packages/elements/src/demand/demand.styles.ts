@@ -28,6 +28,7 @@ export const demandStyles = css`
   .strip dl {
     display: flex;
     grid-column: 1 / -1;
+    flex-wrap: wrap;
     gap: 4px 28px;
   }
 

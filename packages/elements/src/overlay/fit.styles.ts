@@ -52,26 +52,27 @@ export const fitStyles = css`
     border-radius: var(--_radius-small);
   }
 
-  @container stage (block-size < 260px) {
+  /* in em: who reads large letters has less room, in whatever box */
+  @container stage (block-size < 16.25em) {
     laotie-purchases {
       display: none;
     }
   }
 
-  @container stage (block-size < 200px) {
+  @container stage (block-size < 12.5em) {
     .seller,
     .bar .round:not(.cart) {
       display: none;
     }
   }
 
-  @container stage (inline-size < 420px) {
+  @container stage (inline-size < 26.25em) {
     .viewers svg {
       display: none;
     }
   }
 
-  @container stage (inline-size < 360px) {
+  @container stage (inline-size < 22.5em) {
     .viewers {
       display: none;
     }

@@ -171,9 +171,8 @@ export const topStyles = css`
   .sum {
     position: absolute;
     inset-block-start: -7px;
-    inset-inline: -8px;
-    inline-size: fit-content;
-    margin-inline: auto;
+    inset-inline-start: 50%;
+    translate: calc(var(--_side) * -50%) 0;
     padding: 0 6px;
     white-space: nowrap;
     border-radius: var(--_radius-tiny);

@@ -27,11 +27,11 @@ export const cardStyles = css`
     box-shadow: var(--_shadow);
     /* out of sight it is not laid out; once seen it keeps its size */
     content-visibility: auto;
-    contain-intrinsic-block-size: auto 440px;
+    contain-intrinsic-block-size: auto 27.5em;
   }
 
   .row {
-    contain-intrinsic-block-size: auto 142px;
+    contain-intrinsic-block-size: auto 8.9em;
   }
 
   .body {
@@ -136,7 +136,7 @@ export const cardStyles = css`
 
   /* tile: a picture on top */
   .tile {
-    grid-template-rows: auto 1fr auto;
+    grid-template: auto 1fr auto / minmax(0, 1fr);
   }
 
   .tile .media {
@@ -160,6 +160,7 @@ export const cardStyles = css`
   /* beside the price, or, where there is no room, as wide as the card */
   .tile .cost {
     flex: 1000 1 auto;
+    min-inline-size: 0;
   }
 
   .tile .action {

@@ -41,7 +41,7 @@ export const shelfStyles = css`
   }
 
   .search input {
-    padding-inline-start: 42px;
+    padding-inline-start: calc(22px + 1.25em);
     border-color: transparent;
     background: var(--_well);
   }
@@ -122,13 +122,14 @@ export const shelfStyles = css`
 
   .badge {
     z-index: 1;
-    inset-block-start: 14px;
+    inset-block-start: calc(50% - 42px);
     inset-inline-start: calc(var(--_gutter) + 6px);
     min-inline-size: 26px;
   }
 
   .words {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 2px;
     min-inline-size: 0;
   }
@@ -199,7 +200,7 @@ export const shelfStyles = css`
 
   .grid > * {
     content-visibility: auto;
-    contain-intrinsic-size: auto 340px;
+    contain-intrinsic-size: auto 21.25em;
     /* the cards' shadows */
     overflow: clip;
     overflow-clip-margin: 32px;
