@@ -26,7 +26,7 @@ const keys = ({ findings = [] }: LaotieDoctor) => findings.map(({ key }) => key.
 const text = (element: LaotieDoctor) => find(element, '.panel').textContent ?? '';
 
 describe('laotie-doctor', () => {
-  before(() => loadDoctorLocale('zh'));
+  before(() => Promise.all(['zh', 'ar'].map(loadDoctorLocale)));
 
   it('passes axe: open, with all its lists, folded, and with a report to copy by hand', async () => {
     const element = await doctor();
@@ -116,6 +116,13 @@ describe('laotie-doctor', () => {
     element.lang = 'zh-CN';
     await until(() => text(element).includes('老铁体检'), 'Chinese');
     await until(() => text(element).includes('没有 <laotie-nothing> 这个标签'), 'Chinese findings');
+  });
+
+  it('has no hidden marks in what is to be typed, where names stand in a sentence of the other direction', async () => {
+    const element = await doctor();
+    element.lang = 'ar';
+    await until(() => text(element).includes('هل تقصد'), 'Arabic findings');
+    expect(find(element, '.cure code').textContent).to.match(/^<laotie-[\w-]+>$/);
   });
 
   it('does not ask for a shop itself: what it looks at is as it was', async () => {

@@ -14,6 +14,9 @@ const clean = (text: string): string =>
     .replace(/https?:\/\/[^\s`"'<>)]+/g, (address) => (URL.canParse(address) ? bare(address) : ''))
     .replace(/\b[\w-]{40,}\b/g, '…');
 
+/** Marks that keep the direction of a name to itself are not seen, and must not stand in what is pasted elsewhere. */
+export const withoutIsolates = (text: string): string => text.replace(/[\u2066-\u2069]/g, '');
+
 /** The findings as plain text, for whoever helps: nothing in it is secret, and nothing about the buyer. */
 export function report(
   findings: readonly Finding[],
@@ -46,5 +49,7 @@ export function report(
     const [what = '', why] = say(finding).split('\n');
     return `[${finding.state}] ${finding.key.replace('doctor.', '')}: ${what}${why ? `\n    ${why}` : ''}${places.join('')}`;
   });
-  return clean(['Laotie doctor', ...facts.map(([name, value]) => `${name}: ${value}`), '', ...lines].join('\n'));
+  return clean(
+    withoutIsolates(['Laotie doctor', ...facts.map(([name, value]) => `${name}: ${value}`), '', ...lines].join('\n')),
+  );
 }

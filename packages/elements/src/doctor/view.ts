@@ -1,6 +1,7 @@
 import type { MessageParams, Messages } from '@laotie/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Finding } from './finding.ts';
+import { withoutIsolates } from './report.ts';
 import { written } from './tags.ts';
 
 type Tell = <K extends keyof Messages>(key: K, ...params: MessageParams<K>) => string;
@@ -22,9 +23,9 @@ export function findingItem({ state, where }: Finding, said: string, icon: Templ
   </li>`;
 }
 
-/** What is typed stands between backticks. */
+/** What is typed stands between backticks, and is copied from there: without what keeps names apart in an Arabic sentence. */
 const typed = (text: string): unknown =>
-  text.split('`').map((part, i) => (i % 2 ? html`<code dir="ltr">${part}</code>` : part));
+  text.split('`').map((part, i) => (i % 2 ? html`<code dir="ltr">${withoutIsolates(part)}</code>` : part));
 
 function places(where: readonly Element[], tell: Tell): TemplateResult {
   const more = where.length - FEW;
