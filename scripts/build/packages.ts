@@ -4,6 +4,11 @@ import { copyFileSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'no
 import { join, resolve } from 'node:path';
 import { writeManifest } from '../manifest/write.ts';
 
+/** Folders of our own suites; core's `testing` is published. */
+const ours = ['chaos', 'hostile', 'states', 'store/contract*'].concat(
+  ['elements', 'endpoint'].map((name) => `../../${name}/src/testing`),
+);
+
 /** In the order of their imports: each is compiled against what those before it publish. */
 const packages = ['protocol', 'intent', 'core', 'elements', 'endpoint'];
 
@@ -49,8 +54,7 @@ function configOf(home: string, outDir: string, installed: string | undefined) {
       ...(installed && { paths: pathsTo(resolve(installed)) }),
     },
     include: [join(home, 'src')],
-    // core's testing folder is published, that of elements is for our own suites
-    exclude: ['**/*.test.ts', '**/generate.ts', '../../elements/src/testing'].map((path) => join(home, 'src', path)),
+    exclude: ['**/*.test.ts', '**/generate.ts', ...ours].map((path) => join(home, 'src', path)),
   };
 }
 
