@@ -26,7 +26,7 @@ import { bringCaptions } from './tracks.ts';
  * @slot - the video (or `<laotie-player>`)
  * @slot payment - light-DOM field of a payment processor
  * @attr for - id of the video to lie over, where it cannot be wrapped
- * @attr without-mini - no small player when the video is scrolled out of sight
+ * @attr without-mini - no small player when the video is scrolled out of sight (only one that was seen playing becomes small)
  * @attr {boolean} without-answers - what the viewer says in it is not answered
  * @attr {boolean} without-marks - comments in it that ask to buy look like all others
  * @csspart stage - the video's box
