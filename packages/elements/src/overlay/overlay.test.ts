@@ -56,6 +56,8 @@ describe('laotie-overlay', () => {
       { fault: (method) => (down && method === 'live.snapshot' ? { error } : undefined) },
     );
     const again = await until(() => find('.notice .button'), 'what to press');
+    // nobody presses before the overlay has its parts
+    await import('./parts.ts');
     const asked = () => endpoint.calls.filter((call) => call === 'live.snapshot').length;
     const before = asked();
     down = false;
