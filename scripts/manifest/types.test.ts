@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
@@ -25,6 +25,14 @@ beforeAll(async () => {
   expect(await buildPackages(['protocol', 'intent', 'core', 'elements'], installed)).toBe(true);
   elements = elementsOf(await manifest());
 }, 300_000);
+
+test('what is installed is without our own suites and their helpers', () => {
+  const names = ['hostile', 'states', 'testing'].flatMap((name) =>
+    globSync(`elements/dist/${name}/*`, { cwd: installed }),
+  );
+  expect(names).toEqual([]);
+  expect(globSync('core/dist/testing/index.js', { cwd: installed })).toHaveLength(1);
+});
 
 afterAll(() => rmSync(home, { recursive: true, force: true }));
 

@@ -176,6 +176,14 @@ describe('laotie-doctor', () => {
       expect(report).to.include('other = https://shop.test/base');
       expect(report).not.to.match(/SECRET|mei@/);
       await until(() => find(element, 'footer .plain').textContent?.trim() === 'Copied', 'the word for it');
+      element.lang = 'ar';
+      await until(() => text(element).includes('لا يوجد'), 'Arabic findings');
+      find(element, 'footer .plain').click();
+      // names in an Arabic sentence have hidden marks around them on the page only
+      const inArabic = await until(() => copied[1], 'the report in Arabic');
+      expect(inArabic)
+        .to.include('لا يوجد `<laotie-nothing>`')
+        .and.not.match(/[\u2066-\u2069]/);
     } finally {
       window.fetch = real;
       history.replaceState(null, '', `${pathname}${search}`);

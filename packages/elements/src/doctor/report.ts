@@ -8,14 +8,14 @@ function bare(address: string): string {
   return `${origin === 'null' ? `${protocol}//${host}` : origin}${pathname}`;
 }
 
-/** Whatever looks like an address in a text, made bare; long runs of letters and figures may be keys. */
-const clean = (text: string): string =>
-  text
-    .replace(/https?:\/\/[^\s`"'<>)]+/g, (address) => (URL.canParse(address) ? bare(address) : ''))
-    .replace(/\b[\w-]{40,}\b/g, '…');
-
 /** Marks that keep the direction of a name to itself are not seen, and must not stand in what is pasted elsewhere. */
 export const withoutIsolates = (text: string): string => text.replace(/[\u2066-\u2069]/g, '');
+
+/** Whatever looks like an address in a text, made bare; long runs of letters and figures may be keys. */
+const clean = (text: string): string =>
+  withoutIsolates(text)
+    .replace(/https?:\/\/[^\s`"'<>)]+/g, (address) => (URL.canParse(address) ? bare(address) : ''))
+    .replace(/\b[\w-]{40,}\b/g, '…');
 
 /** The findings as plain text, for whoever helps: nothing in it is secret, and nothing about the buyer. */
 export function report(
@@ -49,7 +49,5 @@ export function report(
     const [what = '', why] = say(finding).split('\n');
     return `[${finding.state}] ${finding.key.replace('doctor.', '')}: ${what}${why ? `\n    ${why}` : ''}${places.join('')}`;
   });
-  return clean(
-    withoutIsolates(['Laotie doctor', ...facts.map(([name, value]) => `${name}: ${value}`), '', ...lines].join('\n')),
-  );
+  return clean(['Laotie doctor', ...facts.map(([name, value]) => `${name}: ${value}`), '', ...lines].join('\n'));
 }

@@ -66,7 +66,8 @@ describe('laotie-overlay', () => {
     // it would ask by itself, too, but later
     for (let frame = 0; frame < 5 && asked() === before; frame++) await new Promise(requestAnimationFrame);
     expect(asked()).to.equal(before + 1);
-    const shelf = await until(() => find('.bar .shelf'), 'the show');
+    await until(() => find('.seller strong'), 'the show');
+    const shelf = find('.bar .shelf')!;
     await until(() => (shelf.getRootNode() as ShadowRoot).activeElement === shelf, 'the focus on what came instead');
   });
 

@@ -1,4 +1,5 @@
-// What an overlay needs beside its looks, and the elements that it draws. They come after its own first paint, so that the video and its frame never wait.
+// The elements that an overlay draws, and what else it needs beside its looks. They come after its own first paint, so
+// that the video and its frame never wait.
 import '../comments/define.ts';
 import '../countdown/define.ts';
 import '../panel/define.ts';

@@ -13,9 +13,6 @@ export const panelStyles = css`
     background: var(--_paper);
     color: var(--_ink);
     pointer-events: auto;
-    container-type: inline-size;
-    /* floated by a page it would have no width at all */
-    contain-intrinsic-inline-size: min(320px, 100vi - 32px);
   }
 
   header {

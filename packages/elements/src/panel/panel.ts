@@ -4,7 +4,7 @@ import { liveRegion } from '../base/announce.ts';
 import { LaotieElement } from '../base/element.ts';
 import { badgeNumber } from '../base/figures.ts';
 import { chevronLeftIcon, shoppingCartIcon, xIcon } from '../base/icons.ts';
-import { base, buttons } from '../base/styles.ts';
+import { base, box, buttons } from '../base/styles.ts';
 import { request } from '../events.ts';
 import { type Page, pagesOf } from '../shop/pages.ts';
 import { dragDown, grabStyles } from './drag.ts';
@@ -24,7 +24,7 @@ import { panelStyles } from './panel.styles.ts';
  * @fires laotie-page-open-request - to the cart, from a product
  */
 export class LaotiePanel extends LaotieElement {
-  static override styles = [...base, buttons, grabStyles, panelStyles];
+  static override styles = [...base, box, buttons, grabStyles, panelStyles];
 
   static override properties: PropertyDeclarations = { mode: { type: String, reflect: true } };
 
@@ -46,12 +46,12 @@ export class LaotiePanel extends LaotieElement {
     const content = html`${this.#header(shop, page, stack.length)}${captions}${pageView(page)}`;
     if (mode === 'modal') {
       return html`<dialog aria-labelledby="title" @cancel=${this.#cancelled} @click=${this.#clicked}>
-        <div class="panel">${this.#grab()}${content}${liveRegion(shop)}</div>
+        <div class="box panel">${this.#grab()}${content}${liveRegion(shop)}</div>
       </dialog>`;
     }
     return mode === 'side'
-      ? html`<section class="panel side" aria-labelledby="title" @keydown=${this.#key}>${content}</section>`
-      : html`<div class="panel sheet" role="dialog" aria-labelledby="title" @keydown=${this.#key}>${this.#grab()}${content}</div>`;
+      ? html`<section class="box panel side" aria-labelledby="title" @keydown=${this.#key}>${content}</section>`
+      : html`<div class="box panel sheet" role="dialog" aria-labelledby="title" @keydown=${this.#key}>${this.#grab()}${content}</div>`;
   }
 
   #grab(): TemplateResult {

@@ -36,14 +36,14 @@ describe(`the look that a page sets with four colours, seed ${seed}`, () => {
       let [paper, ink] = [colour(), colour()];
       while (contrast(paper, ink) < 7) [paper, ink] = [colour(), colour()];
       const scheme = random.pick(['light', 'dark']);
-      yield page(scheme, paper, ink, colour(), colour());
+      yield pageOf(scheme, paper, ink, colour(), colour());
     }
   }
 
   /** Blue papers are dark for how light they look, so that a tint lightens them most: the least contrast there is. */
   function* hardPages(): Generator<Record<string, string>> {
     for (let blue = 120; blue <= 240; blue += 15)
-      yield page('dark', [0, 0, blue], [255, 255, 0], [0, 255, 0], [255, 0, 0]);
+      yield pageOf('dark', [0, 0, blue], [255, 255, 0], [0, 255, 0], [255, 0, 0]);
   }
 
   /** Pairs that do not stand out enough, over many pages: how often, and the worst. */
@@ -141,7 +141,7 @@ describe('harbour, the second theme', () => {
   });
 });
 
-function page(scheme: string, paper: Bytes, ink: Bytes, wheat: Bytes, chili: Bytes): Record<string, string> {
+function pageOf(scheme: string, paper: Bytes, ink: Bytes, wheat: Bytes, chili: Bytes): Record<string, string> {
   return {
     'color-scheme': scheme,
     '--laotie-paper': hex(paper),
